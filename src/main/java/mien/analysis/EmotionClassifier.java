@@ -1,0 +1,28 @@
+package mien.analysis;
+
+import java.util.List;
+import mien.core.EmotionScores;
+import mien.core.FaceBox;
+import mien.core.GreyImage;
+
+/** Says what faces appear to express. Used and closed on the thread that made it. */
+public interface EmotionClassifier extends AutoCloseable {
+
+  /**
+   * All faces of one picture, in one batch.
+   *
+   * @param faces boxes as a detector gives them; the crop's margin is the classifier's affair
+   * @return calibrated probabilities, one for each box in order
+   */
+  List<EmotionScores> classify(GreyImage picture, List<FaceBox> faces);
+
+  /**
+   * Pictures that are face crops already, as data sets have them, in one batch.
+   *
+   * @return calibrated probabilities, one for each picture in order
+   */
+  List<EmotionScores> classifyCrops(List<GreyImage> crops);
+
+  @Override
+  default void close() {}
+}

@@ -1,0 +1,12 @@
+package mien.core;
+
+/**
+ * What a face appears to express in one frame.
+ *
+ * @param scores the network's calibrated probabilities for this frame alone
+ * @param smoothed the same, averaged over the track's last moments
+ * @param label the emotion shown: the smoothed winner, changed only with hysteresis
+ * @param uncertain whether the smoothed probabilities are too close to call
+ */
+public record Expression(
+    EmotionScores scores, EmotionScores smoothed, Emotion label, boolean uncertain) {}

@@ -1,0 +1,17 @@
+package mien.core;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A face in one frame.
+ *
+ * @param id the track's number, from 1, the same for one face as long as it is followed
+ * @param confidence how sure the detector is, 0 to 1
+ * @param expression what the network said; null until the face was classified
+ */
+public record Face(int id, FaceBox box, double confidence, @Nullable Expression expression) {
+
+  public Face withExpression(Expression said) {
+    return new Face(id, box, confidence, said);
+  }
+}

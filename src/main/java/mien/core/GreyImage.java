@@ -1,0 +1,54 @@
+package mien.core;
+
+import java.util.Objects;
+
+/**
+ * A grey picture in heap memory: one byte a pixel, rows from top to bottom without padding, full
+ * range (0 is black, 255 is white).
+ *
+ * <p>The array is not copied, neither on the way in nor on the way out: whoever makes a picture
+ * gives its pixels away, and nobody writes to them afterwards.
+ */
+public final class GreyImage {
+  private final int width;
+  private final int height;
+  private final byte[] pixels;
+
+  /**
+   * @param pixels {@code width * height} unsigned bytes, row by row; owned by this picture from now
+   *     on
+   * @throws IllegalArgumentException if the array's length is not {@code width * height}
+   */
+  public GreyImage(int width, int height, byte[] pixels) {
+    if (width <= 0 || height <= 0 || pixels.length != width * height) {
+      throw new IllegalArgumentException(
+          "%d bytes do not make a grey picture of %dx%d".formatted(pixels.length, width, height));
+    }
+    this.width = width;
+    this.height = height;
+    this.pixels = Objects.requireNonNull(pixels);
+  }
+
+  public int width() {
+    return width;
+  }
+
+  public int height() {
+    return height;
+  }
+
+  /** The pixels themselves, {@code [height * width]}, unsigned; only to be read. */
+  public byte[] pixels() {
+    return pixels;
+  }
+
+  /** The brightness at a place, 0 to 255. */
+  public int at(int x, int y) {
+    return pixels[y * width + x] & 0xff;
+  }
+
+  /** The box that covers the whole picture. */
+  public FaceBox bounds() {
+    return new FaceBox(0, 0, width, height);
+  }
+}

@@ -1,0 +1,5 @@
+/** Writes results: rows, annotations, annotated video, snapshots. */
+@NullMarked
+package mien.output;
+
+import org.jspecify.annotations.NullMarked;

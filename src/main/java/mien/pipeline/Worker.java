@@ -1,0 +1,109 @@
+package mien.pipeline;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.SingleWriterRecorder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thread's part of a pipeline: opens it, steps through items, closes it, all on that thread.
+ */
+final class Worker<P extends AutoCloseable> implements Runnable {
+  /** Handles one item, or waits for it; false when there are no more. */
+  interface Step<P extends AutoCloseable> {
+    boolean run(P part, Worker<P> worker) throws Exception;
+  }
+
+  private static final long LONGEST_NANOS = 3_600_000_000_000L;
+
+  private final String name;
+  private final Callable<? extends P> opener;
+  private final Step<P> step;
+  private final Channel<?> output;
+  private final @Nullable Channel<?> input;
+  private final CompletableFuture<Void> opened = new CompletableFuture<>();
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private final SingleWriterRecorder recorder = new SingleWriterRecorder(LONGEST_NANOS, 3);
+  private @Nullable CompletableFuture<Void> go;
+  private volatile long items;
+  private long lastItems;
+  private long lastNanos = System.nanoTime();
+
+  Worker(
+      String name,
+      Callable<? extends P> opener,
+      @Nullable Channel<?> input,
+      Channel<?> output,
+      Step<P> step) {
+    this.name = name;
+    this.opener = opener;
+    this.input = input;
+    this.output = output;
+    this.step = step;
+  }
+
+  /** Starts the thread; it opens its part at once and steps only when {@code go} completes. */
+  Thread start(CompletableFuture<Void> go) {
+    this.go = go;
+    Thread thread = new Thread(this, name);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  @Override
+  @SuppressWarnings("CatchingUnchecked")
+  public void run() {
+    try (P part = opener.call()) {
+      opened.complete(null);
+      if (go != null) {
+        go.join();
+      }
+      while (step.run(part, this)) {}
+    } catch (Throwable e) {
+      if (!opened.completeExceptionally(e)) {
+        ended.completeExceptionally(e);
+      }
+    } finally {
+      output.close();
+      ended.complete(null);
+    }
+  }
+
+  /** Notes one item's time; called on the worker's thread. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
+  void handled(long sinceNanos) {
+    recorder.recordValue(Math.min(System.nanoTime() - sinceNanos, LONGEST_NANOS));
+    items++;
+  }
+
+  /** The rates since the last call; from one thread at a time. */
+  synchronized StageTimes times() {
+    Histogram histogram = recorder.getIntervalHistogram();
+    long now = System.nanoTime();
+    long done = items;
+    double perSecond = (done - lastItems) * 1e9 / Math.max(1, now - lastNanos);
+    lastItems = done;
+    lastNanos = now;
+    return new StageTimes(
+        name,
+        done,
+        input == null ? 0 : input.dropped(),
+        perSecond,
+        histogram.getValueAtPercentile(50) / 1e6,
+        histogram.getValueAtPercentile(99) / 1e6);
+  }
+
+  String name() {
+    return name;
+  }
+
+  CompletableFuture<Void> opened() {
+    return opened;
+  }
+
+  CompletableFuture<Void> ended() {
+    return ended;
+  }
+}
