@@ -1,0 +1,216 @@
+package mien.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class PipelineTest {
+  private final List<String> events = Collections.synchronizedList(new ArrayList<>());
+  private final List<Integer> arrived = Collections.synchronizedList(new ArrayList<>());
+
+  @Test
+  void bringsEveryItemInOrderWhenNothingMayBeLost() {
+    Pipeline pipeline =
+        Pipeline.lossless(2)
+            .from("source", () -> counting(1000))
+            .then("double", () -> item -> item * 2)
+            .to("sink", () -> arrived::add);
+
+    pipeline.start();
+    pipeline.await();
+
+    assertThat(arrived).isEqualTo(IntStream.range(0, 1000).map(i -> i * 2).boxed().toList());
+    assertThat(pipeline.times()).extracting(StageTimes::items).containsExactly(1001L, 1000L, 1000L);
+    assertThat(pipeline.times()).extracting(StageTimes::dropped).containsOnly(0L);
+  }
+
+  @Test
+  void keepsTheNewestWhenLiveAndCountsWhatItDropped() throws Exception {
+    CountDownLatch sourceDone = new CountDownLatch(1);
+    Source<Integer> source =
+        new Counting(100) {
+          @Override
+          public void close() {
+            sourceDone.countDown();
+          }
+        };
+    Pipeline pipeline =
+        Pipeline.latestWins()
+            .from("source", () -> source)
+            .to(
+                "slow",
+                () ->
+                    item -> {
+                      sourceDone.await();
+                      arrived.add(item);
+                    });
+
+    pipeline.start();
+    pipeline.await();
+
+    assertThat(arrived).last().isEqualTo(99);
+    assertThat(arrived).hasSizeLessThanOrEqualTo(2);
+    assertThat(pipeline.times().get(1).dropped()).isEqualTo(100 - arrived.size());
+  }
+
+  @Test
+  void opensUsesAndClosesEachPartOnItsOwnThread() {
+    Pipeline pipeline =
+        Pipeline.lossless(1)
+            .from("one", () -> new Counting(1))
+            .then("two", Recording::new)
+            .to("three", () -> arrived::add);
+
+    pipeline.start();
+    pipeline.await();
+
+    assertThat(events).containsExactly("open two", "use two", "close two");
+  }
+
+  @Test
+  void startThrowsWhatCouldNotBeOpenedAfterClosingWhatCould() {
+    Pipeline pipeline =
+        Pipeline.lossless(1)
+            .from("one", () -> new Counting(1))
+            .then("two", Recording::new)
+            .<Integer>to(
+                "three",
+                () -> {
+                  throw new IllegalStateException("no room on the disk");
+                });
+
+    assertThatThrownBy(pipeline::start)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no room on the disk");
+    assertThat(events).containsExactly("open two", "close two");
+    assertThat(pipeline.isDone()).isTrue();
+  }
+
+  @Test
+  void aFailureInTheMiddleEndsEverythingAndNamesTheWorker() {
+    Pipeline pipeline =
+        Pipeline.lossless(1)
+            .from("one", () -> new Counting(Integer.MAX_VALUE))
+            .then("two", Recording::new)
+            .to(
+                "three",
+                () ->
+                    item -> {
+                      if (item == 10) {
+                        throw new IOException("the disk is full");
+                      }
+                    });
+
+    pipeline.start();
+
+    assertThatThrownBy(pipeline::await)
+        .isInstanceOf(PipelineException.class)
+        .hasMessage("three failed: the disk is full");
+    assertThat(events).contains("close two");
+  }
+
+  @Test
+  void aFailureWhileClosingIsAFailure() {
+    Pipeline pipeline =
+        Pipeline.lossless(1)
+            .from("one", () -> new Counting(3))
+            .to(
+                "two",
+                () ->
+                    new Sink<Integer>() {
+                      @Override
+                      public void accept(Integer item) {}
+
+                      @Override
+                      public void close() throws IOException {
+                        throw new IOException("the file could not be moved");
+                      }
+                    });
+
+    pipeline.start();
+
+    assertThatThrownBy(pipeline::await).hasMessageContaining("could not be moved");
+  }
+
+  @Test
+  void stopLetsWhatIsUnderWayReachTheSink() {
+    Counting source = new Counting(Integer.MAX_VALUE);
+    Pipeline pipeline =
+        Pipeline.lossless(4).from("one", () -> source).to("two", () -> arrived::add);
+    pipeline.start();
+
+    pipeline.stop();
+
+    assertThat(pipeline.isDone()).isTrue();
+    assertThat(arrived).hasSize(source.given);
+  }
+
+  @Test
+  void closeEndsAPipelineWhoseSinkIsFull() {
+    Pipeline pipeline =
+        Pipeline.lossless(1)
+            .from("one", () -> new Counting(Integer.MAX_VALUE))
+            .then("two", Recording::new)
+            .to("three", () -> item -> {});
+    pipeline.start();
+
+    pipeline.close();
+
+    assertThat(pipeline.isDone()).isTrue();
+    assertThat(events).contains("close two");
+  }
+
+  private static Source<Integer> counting(int end) {
+    return new Counting(end);
+  }
+
+  private static class Counting implements Source<Integer> {
+    private final int end;
+    private int given;
+
+    Counting(int end) {
+      this.end = end;
+    }
+
+    @Override
+    public Optional<Integer> next() {
+      return given < end ? Optional.of(given++) : Optional.empty();
+    }
+  }
+
+  private final class Recording implements Stage<Integer, Integer> {
+    private boolean used;
+
+    Recording() {
+      note("open");
+    }
+
+    @Override
+    public Integer apply(Integer item) {
+      if (!used) {
+        note("use");
+        used = true;
+      }
+      return item;
+    }
+
+    @Override
+    public void close() {
+      note("close");
+    }
+
+    private void note(String what) {
+      events.add(what + " " + Thread.currentThread().getName());
+    }
+  }
+}
