@@ -1,0 +1,118 @@
+package mien.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import mien.core.Emotion;
+import mien.core.EmotionScores;
+import mien.core.Expression;
+import mien.core.Face;
+import mien.core.FaceBox;
+import mien.core.Frame;
+import mien.core.FrameResult;
+import mien.pipeline.Sink;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table with one row for every face of every frame, and one for a frame without a face.
+ *
+ * <p>The first five columns are those of OpenFace 2: {@code frame} from 1, {@code face_id} (0 where
+ * there is no face), {@code timestamp} in s, {@code confidence} of the detector, {@code success} 0
+ * or 1. Then {@code pts_us}, the box in pixels, the network's calibrated probabilities {@code p_…},
+ * the smoothed ones {@code s_…}, {@code label} and {@code uncertain}; empty where there is no face.
+ */
+public final class CsvSink implements Sink<FrameResult> {
+  private static final List<String> HEAD =
+      List.of("frame", "face_id", "timestamp", "confidence", "success");
+  private static final List<String> BOX = List.of("pts_us", "face_x", "face_y", "face_w", "face_h");
+  private static final List<String> TAIL = List.of("label", "uncertain");
+
+  private final Columns columns;
+  private final CSVPrinter printer;
+  private final PeriodicFlush flush;
+
+  public CsvSink(Path file, Columns columns) throws IOException {
+    this.columns = columns;
+    this.printer = new CSVPrinter(Files.newBufferedWriter(file), format(columns));
+    this.flush = new PeriodicFlush(printer);
+  }
+
+  private static CSVFormat format(Columns columns) {
+    return CSVFormat.DEFAULT
+        .builder()
+        .setRecordSeparator('\n')
+        .setHeader(header(columns).toArray(String[]::new))
+        .get();
+  }
+
+  /** The names of the columns in order. */
+  public static List<String> header(Columns columns) {
+    Stream<String> between =
+        columns == Columns.MINIMAL
+            ? Stream.of()
+            : Stream.of(BOX.stream(), named("p_"), named("s_")).flatMap(names -> names);
+    return Stream.of(HEAD.stream(), between, TAIL.stream()).flatMap(names -> names).toList();
+  }
+
+  private static Stream<String> named(String prefix) {
+    return Emotion.ALL.stream().map(emotion -> prefix + emotion.label());
+  }
+
+  @Override
+  public void accept(FrameResult result) throws IOException {
+    if (result.faces().isEmpty()) {
+      printer.printRecord(row(result.frame(), null));
+    }
+    for (Face face : result.faces()) {
+      printer.printRecord(row(result.frame(), face));
+    }
+    flush.rowWritten();
+  }
+
+  private List<String> row(Frame frame, @Nullable Face face) {
+    List<String> row = new ArrayList<>();
+    row.add(Long.toString(frame.index() + 1));
+    row.add(Integer.toString(face == null ? 0 : face.id()));
+    row.add(decimal(frame.timestampMicros() / 1e6, 6));
+    row.add(decimal(face == null ? 0 : face.confidence(), 3));
+    row.add(face == null ? "0" : "1");
+    Expression expression = face == null ? null : face.expression();
+    if (columns == Columns.FULL) {
+      row.add(Long.toString(frame.timestampMicros()));
+      addBox(row, face == null ? null : face.box());
+      addScores(row, expression == null ? null : expression.scores());
+      addScores(row, expression == null ? null : expression.smoothed());
+    }
+    row.add(expression == null ? "" : expression.label().label());
+    row.add(expression == null ? "" : expression.uncertain() ? "1" : "0");
+    return row;
+  }
+
+  private static void addBox(List<String> row, @Nullable FaceBox box) {
+    if (box == null) {
+      row.addAll(List.of("", "", "", ""));
+      return;
+    }
+    Stream.of(box.x(), box.y(), box.width(), box.height())
+        .forEach(length -> row.add(decimal(length, 1)));
+  }
+
+  private static void addScores(List<String> row, @Nullable EmotionScores scores) {
+    Emotion.ALL.forEach(emotion -> row.add(scores == null ? "" : decimal(scores.of(emotion), 6)));
+  }
+
+  private static String decimal(double value, int digits) {
+    return String.format(Locale.ROOT, "%." + digits + "f", value);
+  }
+
+  @Override
+  public void close() throws IOException {
+    printer.close();
+  }
+}

@@ -1,0 +1,54 @@
+package mien.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import mien.core.Emotion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JsonLinesSinkTest {
+  @TempDir Path folder;
+
+  @Test
+  void firstLineIsTheSessionThenOneObjectAFrame() throws IOException {
+    Path file = folder.resolve("rows.jsonl");
+    Path video = Files.writeString(folder.resolve("abc.mp4"), "abc");
+    Session session =
+        new Session(
+            Session.FORMAT,
+            "mien test",
+            new Session.Part("net", null),
+            Map.of("detector", "haar"),
+            Session.Part.of(video));
+    try (JsonLinesSink sink = new JsonLinesSink(file, session)) {
+      sink.accept(Results.frame(0, 0, Results.face(3, Emotion.SADNESS, true)));
+      sink.accept(Results.frame(1, 40));
+    }
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines).hasSize(3);
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode head = mapper.readTree(lines.get(0)).get("session");
+    assertThat(head.at("/source/name").asText()).isEqualTo("abc.mp4");
+    // The SHA-256 of "abc" as FIPS 180-2, appendix B.1, gives it.
+    assertThat(head.at("/source/sha256").asText())
+        .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    assertThat(head.get("model").has("sha256")).isFalse();
+    assertThat(head.at("/settings/detector").asText()).isEqualTo("haar");
+
+    JsonNode face = mapper.readTree(lines.get(1)).at("/faces/0");
+    assertThat(face.get("id").asInt()).isEqualTo(3);
+    assertThat(face.get("box")).hasToString("[1.0,2.0,3.3,4.0]");
+    assertThat(face.at("/scores/sadness").asDouble()).isEqualTo(0.7);
+    assertThat(face.at("/smooth/anger").asDouble()).isEqualTo(0.05);
+    assertThat(face.get("label").asText()).isEqualTo("sadness");
+    assertThat(face.get("uncertain").asBoolean()).isTrue();
+    assertThat(lines.get(2)).isEqualTo("{\"frame\":2,\"pts_us\":40000,\"faces\":[]}");
+  }
+}
