@@ -1,13 +1,17 @@
 package mien.classify;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import mien.core.Emotion;
+import mien.core.InputException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one must know of a network to use it rightly; travels inside its ONNX file.
+ * What one must know of a network to use it rightly; travels inside its ONNX file as JSON, in
+ * {@code metadata_props["card"]}.
  *
  * @param name the file's name without its ending, as {@code --model} takes it
  * @param network the id of the system in the papers: {@code yousaf}, {@code mini-xception} …
@@ -16,10 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param input what the network reads
  * @param temperature what logits are divided by before the softmax, fitted on validation data
  * @param uncertainBelow a smoothed winner under this probability is shown as uncertain
- * @param training what it learned from, and how
- * @param metrics figures by name, such as {@code "PrivateTest accuracy"}
+ * @param training what it learned from, and how; null where that is not known
+ * @param metrics figures by name, such as {@code "PrivateTest accuracy"}; sorted
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ModelCard(
     String name,
     String network,
@@ -33,6 +36,26 @@ public record ModelCard(
     String licence,
     String intendedUse,
     String prohibitedUse) {
+
+  /** The key of the card in an ONNX file's {@code metadata_props}. */
+  public static final String METADATA_KEY = "card";
+
+  /** Checks every field; an {@link IllegalArgumentException} names the first that is wrong. */
+  public ModelCard {
+    for (Object field :
+        new @Nullable Object[] {
+          name, network, labels, input, metrics, licence, intendedUse, prohibitedUse
+        }) {
+      require(field != null, "only \"training\" may be null");
+    }
+    labels = List.copyOf(labels);
+    metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
+    require(parameters > 0, "\"parameters\" must be positive");
+    require(labels.size() >= 2, "\"labels\" must name at least two emotions");
+    require(new HashSet<>(labels).size() == labels.size(), "\"labels\" names an emotion twice");
+    require(temperature > 0, "\"temperature\" must be positive");
+    require(uncertainBelow >= 0 && uncertainBelow <= 1, "\"uncertainBelow\" must be from 0 to 1");
+  }
 
   /**
    * The network's input, {@code [n, channels, height, width]} float32: {@code (pixel / 255 - mean)
@@ -48,12 +71,63 @@ public record ModelCard(
       double mean,
       double std,
       double cropMargin,
-      Normalisation normalisation) {}
+      Normalisation normalisation) {
+
+    public Input {
+      require(channels > 0, "\"input.channels\" must be positive");
+      require(height > 0 && width > 0, "\"input.height\" and \"input.width\" must be positive");
+      require(std > 0, "\"input.std\" must be positive");
+      require(cropMargin > -0.5, "\"input.cropMargin\" must be over -0.5");
+      require(normalisation != null, "\"input.normalisation\" must not be null");
+    }
+  }
 
   /**
-   * @param data the set's name, with its SHA-256
+   * @param data the set's name
+   * @param dataSha256 of the set's file
    * @param protocol splits, augmentation, optimiser, schedule and selection, in words
+   * @param program name and version of what trained it
    */
   public record Training(
       String data, String dataSha256, String protocol, long seed, int epochs, String program) {}
+
+  /** This card with more metrics, or newer ones of the same names. */
+  public ModelCard withMetrics(Map<String, Double> measured) {
+    Map<String, Double> all = new TreeMap<>(metrics);
+    all.putAll(measured);
+    return new ModelCard(
+        name,
+        network,
+        parameters,
+        labels,
+        input,
+        temperature,
+        uncertainBelow,
+        training,
+        all,
+        licence,
+        intendedUse,
+        prohibitedUse);
+  }
+
+  /** The card as indented JSON, names and labels in lower case. */
+  public String toJson() {
+    return CardJson.write(this);
+  }
+
+  /**
+   * Reads a card; every field must be there, and no other.
+   *
+   * @param file where the JSON was found, for the message
+   * @throws InputException naming file and field
+   */
+  public static ModelCard fromJson(String json, String file) {
+    return CardJson.read(json, file);
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
 }

@@ -1,0 +1,26 @@
+package mien.classify;
+
+import java.util.List;
+import java.util.Map;
+import mien.core.Emotion;
+
+/** Cards for tests. */
+final class Cards {
+  private Cards() {}
+
+  static ModelCard card(int channels, int size, List<Emotion> labels) {
+    return new ModelCard(
+        "tiny",
+        "tiny",
+        10,
+        labels,
+        new ModelCard.Input(channels, size, size, 0, 1, 0, Normalisation.NONE),
+        1,
+        0.5,
+        null,
+        Map.of("PublicTest accuracy", 0.5),
+        "Apache-2.0",
+        "tests",
+        "all else");
+  }
+}

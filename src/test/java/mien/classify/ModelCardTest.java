@@ -1,0 +1,55 @@
+package mien.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import mien.core.Emotion;
+import mien.core.InputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModelCardTest {
+  private final ModelCard card = Cards.card(1, 48, Emotion.SIX);
+  private final String json = card.toJson();
+
+  @Test
+  void jsonIsReadBackAsTheSameCard() {
+    assertThat(ModelCard.fromJson(json, "tiny.onnx")).isEqualTo(card);
+    assertThat(json).contains("\"happiness\"").contains("\"normalisation\" : \"none\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"std\" : 1.0 | \"std\" : 0 | input.std",
+        "\"std\" : 1.0, | | std",
+        "\"parameters\" : 10 | \"parameters\" : \"many\" | parameters",
+        "\"parameters\" : 10 | \"parameters\" : null | parameters",
+        "\"parameters\" : 10 | \"parameters\" : 10, \"colour\" : \"red\" | colour",
+        "\"temperature\" : 1.0 | \"temperature\" : -1 | temperature",
+        "\"disgust\" | \"anger\" | labels",
+        "\"disgust\" | \"joy\" | labels",
+        "\"licence\" : \"Apache-2.0\" | \"licence\" : null | training",
+        "{ | [ | JSON"
+      })
+  void aWrongCardIsOneSentenceThatNamesFileAndField(String right, String wrong, String field) {
+    String broken = json.replace(right, wrong == null ? "" : wrong);
+    assertThat(broken).isNotEqualTo(json);
+    assertThatThrownBy(() -> ModelCard.fromJson(broken, "tiny.onnx"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContainingAll("tiny.onnx", field)
+        .message()
+        .hasLineCount(1)
+        .endsWith(".");
+  }
+
+  @Test
+  void newMetricsReplaceOldOnesOfTheSameName() {
+    ModelCard measured = card.withMetrics(Map.of("PublicTest accuracy", 0.75, "n", 4.0));
+    assertThat(measured.metrics()).isEqualTo(Map.of("PublicTest accuracy", 0.75, "n", 4.0));
+    assertThat(card.metrics()).containsOnlyKeys("PublicTest accuracy");
+  }
+}
