@@ -1,0 +1,33 @@
+package mien.training.data;
+
+import java.io.IOException;
+import java.util.Map;
+import mien.core.Emotion;
+import mien.core.GreyImage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture that a layout names but that has not been read yet; the fields are those of {@link
+ * LabelledPicture}.
+ */
+record Entry(
+    String name,
+    Pixels pixels,
+    @Nullable Emotion label,
+    @Nullable FerPlusVotes votes,
+    @Nullable Split split,
+    Map<String, String> attributes) {
+
+  /** Where the pixels are. */
+  interface Pixels {
+    /**
+     * @throws IOException if they cannot be read or make no picture; the message says why in a few
+     *     words
+     */
+    GreyImage read(PictureReader reader) throws IOException;
+  }
+
+  LabelledPicture read(PictureReader reader) throws IOException {
+    return new LabelledPicture(name, pixels.read(reader), label, votes, split, attributes);
+  }
+}
