@@ -1,5 +1,6 @@
 package mien.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mien.core.FaceBox;
@@ -9,7 +10,28 @@ import mien.core.GreyImage;
 public interface FaceDetector extends AutoCloseable {
 
   /** Every face in the picture, in no particular order. */
-  List<Detection> scan(GreyImage picture);
+  default List<Detection> scan(GreyImage picture) {
+    List<Detection> found = new ArrayList<>();
+    List<FaceBox> boxes = new ArrayList<>();
+    for (int part = 0; part < parts(); part++) {
+      for (Detection face : scan(picture, part, boxes)) {
+        found.add(face);
+        boxes.add(face.box());
+      }
+    }
+    return found;
+  }
+
+  /** Into how many parts a scan can be split, so that each is over soon; at least 1. */
+  int parts();
+
+  /**
+   * One part of a scan: some sizes, or some places.
+   *
+   * @param part from 0 to {@link #parts()} - 1
+   * @param known where faces are already known; they are left out
+   */
+  List<Detection> scan(GreyImage picture, int part, List<FaceBox> known);
 
   /** The face that was at {@code near} a moment ago, searched only around there. */
   Optional<Detection> near(GreyImage picture, FaceBox near);
