@@ -23,6 +23,9 @@ public interface EmotionClassifier extends AutoCloseable {
    */
   List<EmotionScores> classifyCrops(List<GreyImage> crops);
 
+  /** A smoothed winner under this probability is called uncertain; the model's card says it. */
+  double uncertainBelow();
+
   @Override
   default void close() {}
 }
