@@ -1,0 +1,11 @@
+package mien.capture;
+
+import mien.core.Frame;
+import mien.pipeline.Source;
+
+/** Where frames come from: a camera, a video file, a stream, a filter graph or pictures. */
+public interface FrameSource extends Source<Frame> {
+
+  /** What is known of it; final from the moment that the source is open. */
+  SourceInfo info();
+}

@@ -1,0 +1,37 @@
+package mien.capture;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Where and how FFmpeg opens an input.
+ *
+ * @param kind how it is opened and read
+ * @param name how the user named it, for sentences
+ * @param url what FFmpeg opens
+ * @param format FFmpeg's input format; empty if it finds out by itself
+ * @param options of the format or protocol
+ */
+record MediaAddress(
+    Kind kind, String name, String url, String format, Map<String, String> options) {
+  enum Kind {
+    /** A local file: nothing else is opened on its behalf. */
+    FILE,
+    /** A network stream: opening and reading have a time limit. */
+    STREAM,
+    /** A camera: read without blocking, under a time limit. */
+    CAMERA,
+    /** A filter graph: opens what the user wrote. */
+    GRAPH
+  }
+
+  MediaAddress {
+    options = Map.copyOf(options);
+  }
+
+  MediaAddress without(String option) {
+    Map<String, String> fewer = new LinkedHashMap<>(options);
+    fewer.remove(option);
+    return new MediaAddress(kind, name, url, format, fewer);
+  }
+}

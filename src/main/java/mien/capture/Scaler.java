@@ -1,0 +1,51 @@
+package mien.capture;
+
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+import static org.bytedeco.ffmpeg.global.swscale.sws_alloc_context;
+import static org.bytedeco.ffmpeg.global.swscale.sws_free_context;
+import static org.bytedeco.ffmpeg.global.swscale.sws_scale_frame;
+
+import mien.core.InputException;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.swscale.SwsContext;
+
+/** Converts frames to another pixel format of full range, with each frame's own colour matrix. */
+final class Scaler implements AutoCloseable {
+  private final int format;
+  private final SwsContext context = sws_alloc_context();
+  private final AVFrame result = av_frame_alloc();
+
+  /**
+   * @param format FFmpeg's number of the pixel format
+   */
+  Scaler(int format) {
+    this.format = format;
+  }
+
+  /** The frame in the format; valid until the next call. */
+  AVFrame convert(AVFrame frame) {
+    if (result.width() != frame.width() || result.height() != frame.height()) {
+      av_frame_unref(result);
+      result.format(format).width(frame.width()).height(frame.height());
+      result.color_range(AVCOL_RANGE_JPEG);
+      av_frame_get_buffer(result, 0);
+    }
+    int code = sws_scale_frame(context, result, frame);
+    if (code < 0) {
+      throw new InputException(
+          "A frame of %dx%d cannot be converted: %s."
+              .formatted(frame.width(), frame.height(), FFmpeg.reason(code)));
+    }
+    return result;
+  }
+
+  @Override
+  public void close() {
+    av_frame_free(result);
+    sws_free_context(context);
+  }
+}

@@ -1,0 +1,125 @@
+package mien.capture;
+
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
+import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
+import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
+
+import mien.capture.MediaAddress.Kind;
+import mien.core.InputException;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes the picture's packets into frames, in the order in which they are shown. */
+final class VideoDecoder implements AutoCloseable {
+  /** Smaller pictures decode on one thread: what follows is slower and wants the others (ours). */
+  private static final int BIG_PIXELS = 1 << 20;
+
+  private static final int MOST_THREADS = 4;
+
+  private static final AVRational MICROS = av_make_q(1, 1_000_000);
+
+  private final Demuxer demuxer;
+  private final AVStream stream;
+  private final AVCodecContext context;
+  private final AVPacket packet = av_packet_alloc();
+  private final AVFrame frame = av_frame_alloc();
+  private boolean ended;
+  private long damaged;
+
+  /**
+   * @param demuxer is closed with this decoder, and at once if there is none for its picture
+   * @throws InputException if there is no decoder for it
+   */
+  VideoDecoder(Demuxer demuxer) {
+    this.demuxer = demuxer;
+    stream = demuxer.video();
+    int id = stream.codecpar().codec_id();
+    AVCodec codec = avcodec_find_decoder(id);
+    context = avcodec_alloc_context3(codec);
+    avcodec_parameters_to_context(context, stream.codecpar());
+    context.pkt_timebase(stream.time_base());
+    context.thread_count(threads(demuxer.address().kind()));
+    if (codec == null || avcodec_open2(context, codec, (AVDictionary) null) < 0) {
+      close();
+      throw new InputException(
+          "%s cannot be decoded: there is no decoder for %s here."
+              .formatted(demuxer.address().name(), avcodec_get_name(id).getString()));
+    }
+  }
+
+  /** Several threads hold frames back, so only big pictures of files get them. */
+  private int threads(Kind kind) {
+    boolean big = context.width() * context.height() >= BIG_PIXELS;
+    int processors = Runtime.getRuntime().availableProcessors();
+    return big && kind == Kind.FILE ? Math.min(processors, MOST_THREADS) : 1;
+  }
+
+  /** The next frame, valid until the next call; null at the end. */
+  @Nullable AVFrame next() throws InterruptedException {
+    int code = avcodec_receive_frame(context, frame);
+    while (code != 0 && code != AVERROR_EOF) {
+      if (code != AVERROR_EAGAIN()) {
+        damaged++;
+      }
+      feed();
+      code = avcodec_receive_frame(context, frame);
+    }
+    return code == 0 ? frame : null;
+  }
+
+  private void feed() throws InterruptedException {
+    if (ended) {
+      return;
+    }
+    ended = !demuxer.read(packet);
+    if (ended) {
+      avcodec_send_packet(context, null); // gives out what it held back for reordering
+    } else if (packet.stream_index() == stream.index()
+        && avcodec_send_packet(context, packet) < 0) {
+      damaged++;
+    }
+    av_packet_unref(packet);
+  }
+
+  /** How many packets or frames were damaged and left out. */
+  long damaged() {
+    return damaged;
+  }
+
+  /** Ticks of the stream's clock in µs, rounded to the nearest. */
+  long micros(long ticks) {
+    return av_rescale_q(ticks, stream.time_base(), MICROS);
+  }
+
+  Demuxer demuxer() {
+    return demuxer;
+  }
+
+  @Override
+  public void close() {
+    av_frame_free(frame);
+    av_packet_free(packet);
+    avcodec_free_context(context);
+    demuxer.close();
+  }
+}

@@ -1,0 +1,54 @@
+package mien.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mien.SharedFiles;
+import mien.core.Frame;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VideoSourceTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "10001-90210-01803.mp4",
+        "1001_DFA_ANG_XX.flv",
+        "1001_DFA_HAP_XX.flv",
+        "bbaf2n.mpg",
+        "classroom.gif",
+        "h265_aac.mp4",
+        "head-pose-face-detection-male.gif",
+        "new_face_video-90.mp4",
+        "no_face.mp4",
+        "noface_face.mov",
+        "single_face.mp4",
+        "theora_vorbis.ogg",
+        "video_01.mp4",
+        "vp8_opus.webm",
+        "xvid_aac.avi"
+      })
+  void givesEveryFrameAtTheTimeThatFfprobeTells(String clip) throws Exception {
+    Path video = SharedFiles.clip(clip);
+
+    assertThat(times(video))
+        .usingElementComparator(
+            (a, b) -> Math.abs(a - b) <= 1 ? 0 : 1) // half µs rounded differently
+        .containsExactlyElementsOf(FFprobe.frameMicros(video))
+        .isNotEmpty();
+  }
+
+  private static List<Long> times(Path video) throws Exception {
+    List<Long> times = new ArrayList<>();
+    try (FrameSource source = Sources.open(video.toString(), SourceOptions.grey())) {
+      for (Optional<Frame> f = source.next(); f.isPresent(); f = source.next()) {
+        times.add(f.get().timestampMicros());
+      }
+    }
+    return times;
+  }
+}
