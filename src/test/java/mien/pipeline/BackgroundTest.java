@@ -1,0 +1,47 @@
+package mien.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class BackgroundTest {
+  private final List<String> done = Collections.synchronizedList(new ArrayList<>());
+
+  @Test
+  void doesItsWorkInOrderOnOneNamedThread() {
+    try (Background background = new Background("scribe")) {
+      background.run(() -> done.add("one on " + Thread.currentThread().getName()));
+      background.run(() -> done.add("two on " + Thread.currentThread().getName()));
+    }
+
+    assertThat(done).containsExactly("one on scribe", "two on scribe");
+  }
+
+  @Test
+  void goesOnAfterAFailure() {
+    try (Background background = new Background("scribe")) {
+      background.run(
+          () -> {
+            throw new IllegalStateException("planned");
+          });
+      background.run(() -> done.add("after"));
+    }
+
+    assertThat(done).containsExactly("after");
+  }
+
+  @Test
+  void doesNothingAfterItWasClosed() {
+    Background background = new Background("scribe");
+    background.close();
+
+    background.run(() -> done.add("late"));
+
+    assertThat(done).isEmpty();
+  }
+}
