@@ -1,0 +1,124 @@
+package mien.classify;
+
+import ai.onnxruntime.OrtException;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network on CUDA as long as that works and pays, else on the CPU; it can always say why.
+ *
+ * <p>The CPU's network stays open as the reserve, so that a failing GPU costs no frame.
+ */
+final class FallbackNetwork implements Network {
+  private static final Logger LOG = LogManager.getLogger(FallbackNetwork.class);
+  private static final int WARM_UP_RUNS = 3;
+  private static final int TIMED_RUNS = 9;
+
+  private final LongSupplier nanoClock;
+  private final Network cpu;
+  private @Nullable Network cuda;
+  private volatile ProviderStatus status;
+
+  /**
+   * @param nanoClock to time with, as {@link System#nanoTime}
+   * @param sample a batch to time both providers with
+   * @param shape its shape
+   * @throws OrtException if the network does not even run on the CPU
+   */
+  FallbackNetwork(
+      Factory factory,
+      ExecutionProvider wanted,
+      LongSupplier nanoClock,
+      FloatBuffer sample,
+      long... shape)
+      throws OrtException {
+    this.nanoClock = nanoClock;
+    cpu = factory.open(ExecutionProvider.CPU);
+    status = new ProviderStatus(ExecutionProvider.CPU, "as chosen");
+    try {
+      if (wanted != ExecutionProvider.CPU) {
+        tryCuda(factory, wanted, sample, shape);
+      }
+    } catch (OrtException | RuntimeException e) {
+      close();
+      throw e;
+    }
+    LOG.info("The network runs on {}", status);
+  }
+
+  private void tryCuda(Factory factory, ExecutionProvider wanted, FloatBuffer sample, long... shape)
+      throws OrtException {
+    double cpuMillis = millis(cpu, sample, shape);
+    try {
+      cuda = factory.open(ExecutionProvider.CUDA);
+      double cudaMillis = millis(cuda, sample, shape);
+      if (wanted == ExecutionProvider.AUTO && cudaMillis >= cpuMillis) {
+        backToCpu(
+            String.format(
+                Locale.ROOT, "faster here: %.2f ms, CUDA %.2f ms", cpuMillis, cudaMillis));
+      } else {
+        status =
+            new ProviderStatus(
+                ExecutionProvider.CUDA,
+                String.format(Locale.ROOT, "%.2f ms, CPU %.2f ms", cudaMillis, cpuMillis));
+      }
+    } catch (OrtException | LinkageError e) {
+      LOG.warn("CUDA cannot be used: {}", e.getMessage());
+      backToCpu(CudaFailure.inWords(e));
+    }
+  }
+
+  /** The median time of a few runs. */
+  private double millis(Network network, FloatBuffer sample, long... shape) throws OrtException {
+    for (int i = 0; i < WARM_UP_RUNS; i++) {
+      network.logits(sample, shape);
+    }
+    long[] nanos = new long[TIMED_RUNS];
+    for (int i = 0; i < TIMED_RUNS; i++) {
+      long start = nanoClock.getAsLong();
+      network.logits(sample, shape);
+      nanos[i] = nanoClock.getAsLong() - start;
+    }
+    Arrays.sort(nanos);
+    return nanos[TIMED_RUNS / 2] / 1e6;
+  }
+
+  /** Where the network runs now; may be asked from any thread. */
+  ProviderStatus status() {
+    return status;
+  }
+
+  @Override
+  public float[][] logits(FloatBuffer faces, long... shape) throws OrtException {
+    if (cuda != null) {
+      try {
+        return cuda.logits(faces, shape);
+      } catch (OrtException e) {
+        LOG.warn("CUDA failed while running, going on with the CPU: {}", e.getMessage());
+        backToCpu("CUDA failed while running");
+      }
+    }
+    return cpu.logits(faces, shape);
+  }
+
+  private void backToCpu(String reason) {
+    if (cuda != null) {
+      cuda.close();
+      cuda = null;
+    }
+    status = new ProviderStatus(ExecutionProvider.CPU, reason);
+  }
+
+  @Override
+  public void close() {
+    if (cuda != null) {
+      cuda.close();
+    }
+    cpu.close();
+  }
+}

@@ -1,0 +1,132 @@
+package mien.classify;
+
+import ai.onnxruntime.OrtException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import mien.analysis.EmotionClassifier;
+import mien.core.EmotionScores;
+import mien.core.FaceBox;
+import mien.core.GreyImage;
+import mien.core.InputException;
+
+/**
+ * Classifies faces with an ONNX model, all faces of a picture in one batch. Used and closed on the
+ * thread that made it; only {@link #status} may be asked from others.
+ */
+public final class OnnxEmotionClassifier implements EmotionClassifier {
+  private final ModelCard card;
+  private final FacePreprocessor preprocessor;
+  private final FallbackNetwork network;
+  private FloatBuffer batch;
+  private boolean closed;
+
+  /**
+   * Opens a model.
+   *
+   * @param usualFaces how many faces a batch will usually have; {@code AUTO} times both providers
+   *     with as many
+   * @throws InputException if the file is missing, is not ONNX, has no card, or one that
+   *     contradicts it
+   */
+  public static OnnxEmotionClassifier open(Path file, ExecutionProvider wanted, int usualFaces) {
+    ModelCard card = ModelFile.read(file).card();
+    return new OnnxEmotionClassifier(
+        card, provider -> new OrtNetwork(file, provider), wanted, usualFaces);
+  }
+
+  OnnxEmotionClassifier(
+      ModelCard card, Network.Factory factory, ExecutionProvider wanted, int usualFaces) {
+    this.card = card;
+    preprocessor = new FacePreprocessor(card.input());
+    batch = buffer(usualFaces);
+    try {
+      network = new FallbackNetwork(factory, wanted, System::nanoTime, batch, shape(usualFaces));
+    } catch (OrtException e) {
+      preprocessor.close();
+      throw new InputException(
+          "The model %s cannot be run (%s).".formatted(card.name(), e.getMessage()), e);
+    }
+  }
+
+  /** The model's card. */
+  public ModelCard card() {
+    return card;
+  }
+
+  /** Where the network runs now, and why; may be asked from any thread. */
+  public ProviderStatus status() {
+    return network.status();
+  }
+
+  @Override
+  public List<EmotionScores> classify(GreyImage picture, List<FaceBox> faces) {
+    ensureRoomFor(faces.size());
+    for (int i = 0; i < faces.size(); i++) {
+      preprocessor.face(picture, faces.get(i), batch, i * preprocessor.length());
+    }
+    return run(faces.size());
+  }
+
+  @Override
+  public List<EmotionScores> classifyCrops(List<GreyImage> crops) {
+    ensureRoomFor(crops.size());
+    for (int i = 0; i < crops.size(); i++) {
+      preprocessor.crop(crops.get(i), batch, i * preprocessor.length());
+    }
+    return run(crops.size());
+  }
+
+  @Override
+  public double uncertainBelow() {
+    return card.uncertainBelow();
+  }
+
+  private List<EmotionScores> run(int count) {
+    if (count == 0) {
+      return List.of();
+    }
+    try {
+      List<EmotionScores> scores = new ArrayList<>(count);
+      for (float[] logits : network.logits(batch, shape(count))) {
+        scores.add(EmotionScores.softmax(card.labels(), logits, card.temperature()));
+      }
+      return scores;
+    } catch (OrtException e) {
+      throw new IllegalStateException("The network failed", e);
+    }
+  }
+
+  private void ensureRoomFor(int count) {
+    if (closed) {
+      throw new IllegalStateException("This classifier is closed");
+    }
+    if (batch.capacity() < count * preprocessor.length()) {
+      batch = buffer(count);
+    }
+  }
+
+  /** Only a direct buffer in native order reaches ONNX Runtime without being copied. */
+  private FloatBuffer buffer(int count) {
+    return ByteBuffer.allocateDirect(count * preprocessor.length() * Float.BYTES)
+        .order(ByteOrder.nativeOrder())
+        .asFloatBuffer();
+  }
+
+  private long[] shape(int count) {
+    ModelCard.Input input = card.input();
+    return new long[] {count, input.channels(), input.height(), input.width()};
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      network.close();
+      preprocessor.close();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package mien.classify;
+
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TensorShapeProto;
+import ai.onnx.proto.OnnxMl.TypeProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * ONNX files of a few hundred bytes: each logit is one pixel of the picture. They also offer what
+ * real models do: an input with a default and a second output.
+ */
+final class TinyModels {
+  private TinyModels() {}
+
+  /** Logit {@code k} is the value at index {@code k} of {@code [channels * size * size]}. */
+  static ModelProto pixels(int channels, int size, int labels) {
+    int length = channels * size * size;
+    TensorProto.Builder weight = floats("weight", length, labels);
+    for (int i = 0; i < length; i++) {
+      for (int k = 0; k < labels; k++) {
+        weight.addFloatData(i == k ? 1 : 0);
+      }
+    }
+    GraphProto graph =
+        GraphProto.newBuilder()
+            .setName("pixels")
+            .addInput(tensor("picture", -1, channels, size, size))
+            .addInput(tensor("scale", 1))
+            .addInitializer(floats("scale", 1).addFloatData(2))
+            .addInitializer(weight)
+            .addNode(node("Flatten", "flat", "picture"))
+            .addNode(node("MatMul", "logits", "flat", "weight"))
+            .addNode(node("Mul", "extra", "logits", "scale"))
+            .addOutput(tensor("logits", -1, labels))
+            .addOutput(tensor("extra", -1, labels))
+            .build();
+    return ModelProto.newBuilder()
+        .setIrVersion(8)
+        .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(17))
+        .setGraph(graph)
+        .build();
+  }
+
+  static Path write(Path file, ModelProto model) {
+    try {
+      return Files.write(file, model.toByteArray());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static NodeProto node(String operator, String output, String... inputs) {
+    return NodeProto.newBuilder()
+        .setOpType(operator)
+        .addAllInput(List.of(inputs))
+        .addOutput(output)
+        .build();
+  }
+
+  private static TensorProto.Builder floats(String name, long... shape) {
+    TensorProto.Builder tensor =
+        TensorProto.newBuilder().setName(name).setDataType(TensorProto.DataType.FLOAT.getNumber());
+    for (long size : shape) {
+      tensor.addDims(size);
+    }
+    return tensor;
+  }
+
+  private static ValueInfoProto tensor(String name, long... shape) {
+    TensorShapeProto.Builder sizes = TensorShapeProto.newBuilder();
+    for (long size : shape) {
+      sizes.addDim(
+          size < 0
+              ? TensorShapeProto.Dimension.newBuilder().setDimParam("n")
+              : TensorShapeProto.Dimension.newBuilder().setDimValue(size));
+    }
+    return ValueInfoProto.newBuilder()
+        .setName(name)
+        .setType(
+            TypeProto.newBuilder()
+                .setTensorType(
+                    TypeProto.Tensor.newBuilder()
+                        .setElemType(TensorProto.DataType.FLOAT.getNumber())
+                        .setShape(sizes)))
+        .build();
+  }
+}
