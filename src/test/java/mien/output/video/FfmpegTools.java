@@ -1,0 +1,64 @@
+package mien.output.video;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.javacpp.Loader;
+
+/** FFmpeg's own programs, which come with its libraries: they make and judge the tests' videos. */
+public final class FfmpegTools {
+  private FfmpegTools() {}
+
+  /** Runs {@code ffmpeg} with these arguments. */
+  public static void ffmpeg(Object... arguments) {
+    run(org.bytedeco.ffmpeg.ffmpeg.class, arguments);
+  }
+
+  /** Time of every frame of the picture, s, as ffprobe tells it. */
+  public static List<Double> frameTimes(Path video) {
+    return probe(video, "v:0", "frame=pts_time").stream().map(Double::valueOf).toList();
+  }
+
+  /** What ffprobe says, one line an entry. */
+  public static List<String> probe(Path video, String stream, String entries) {
+    return run(
+            org.bytedeco.ffmpeg.ffprobe.class,
+            "-v",
+            "error",
+            "-select_streams",
+            stream,
+            "-show_entries",
+            entries,
+            "-of",
+            "csv=p=0",
+            video)
+        .lines()
+        .map(line -> line.replaceAll(",+$", ""))
+        .filter(line -> !line.isBlank())
+        .toList();
+  }
+
+  private static String run(Class<?> program, Object... arguments) {
+    List<String> command = new ArrayList<>(List.of(Loader.load(program)));
+    for (Object argument : arguments) {
+      command.add(argument.toString());
+    }
+    try {
+      Process process =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      process.getOutputStream().close();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException("failed: " + command);
+      }
+      return said;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
