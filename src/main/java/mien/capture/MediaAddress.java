@@ -1,5 +1,6 @@
 package mien.capture;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -26,5 +27,11 @@ record MediaAddress(
 
   MediaAddress {
     options = Map.copyOf(options);
+  }
+
+  MediaAddress without(String option) {
+    Map<String, String> fewer = new LinkedHashMap<>(options);
+    fewer.remove(option);
+    return new MediaAddress(kind, name, url, format, fewer);
   }
 }

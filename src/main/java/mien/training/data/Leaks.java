@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import mien.core.GreyImage;
@@ -34,7 +35,8 @@ final class Leaks {
         skipped.add(
             new Skipped(
                 picture.name(),
-                "in %s, but identical to a picture of a later split".formatted(own.label())));
+                "in %s, but identical to a picture of a later split"
+                    .formatted(own.name().toLowerCase(Locale.ROOT))));
       }
     }
     return new DataSet(set.name(), set.sha256(), set.layout(), kept, skipped);
