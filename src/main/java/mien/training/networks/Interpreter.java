@@ -1,0 +1,102 @@
+package mien.training.networks;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * Runs a network's operations in libtorch. The caller holds the {@code PointerScope}, decides about
+ * gradients and autocast, and stays on one thread.
+ */
+public final class Interpreter {
+  /** How much of each batch's statistics goes into the buffers of a batch normalisation. */
+  private static final double MOMENTUM = 0.1;
+
+  private final Network network;
+  private final Weights weights;
+
+  public Interpreter(Network network, Weights weights) {
+    this.network = network;
+    this.weights = weights;
+  }
+
+  /**
+   * @param input {@code [n, channels, height, width]}
+   * @param training whether dropout and batch statistics are on
+   * @return logits, {@code [n, classes]}
+   */
+  public Tensor run(Tensor input, boolean training) {
+    return run(input, training, UnaryOperator.identity());
+  }
+
+  /**
+   * @param onRelu sees every ReLU's output before it is used, to hook its gradient
+   */
+  public Tensor run(Tensor input, boolean training, UnaryOperator<Tensor> onRelu) {
+    Map<String, Tensor> values = new HashMap<>();
+    values.put(Network.INPUT, input);
+    for (Operation operation : network.operations()) {
+      Tensor value = apply(operation, values, training);
+      values.put(
+          operation.name(), operation instanceof Operation.Relu ? onRelu.apply(value) : value);
+    }
+    return value(values, network.output());
+  }
+
+  private Tensor apply(Operation operation, Map<String, Tensor> values, boolean training) {
+    Tensor x = value(values, operation.inputs().get(0));
+    if (operation instanceof Operation.Conv conv) {
+      return torch.conv2d(
+          x,
+          weights.get(conv.weight()),
+          conv.bias() ? new TensorOptional(weights.get(conv.biases())) : new TensorOptional(),
+          both(conv.stride()),
+          both(conv.padding()),
+          both(1),
+          conv.groups());
+    } else if (operation instanceof Operation.BatchNorm norm) {
+      return torch.batch_norm(
+          x,
+          new TensorOptional(weights.get(norm.scale())),
+          new TensorOptional(weights.get(norm.shift())),
+          new TensorOptional(weights.get(norm.mean())),
+          new TensorOptional(weights.get(norm.variance())),
+          training,
+          MOMENTUM,
+          Operation.BatchNorm.EPSILON,
+          false);
+    } else if (operation instanceof Operation.Relu) {
+      return torch.relu(x);
+    } else if (operation instanceof Operation.MaxPool pool) {
+      return torch.max_pool2d(
+          x, both(pool.kernel()), both(pool.stride()), both(pool.padding()), both(1), false);
+    } else if (operation instanceof Operation.Dropout dropout) {
+      return torch.dropout(x, dropout.rate(), training);
+    } else if (operation instanceof Operation.Add add) {
+      return x.add(value(values, add.right()));
+    } else if (operation instanceof Operation.GlobalAverage) {
+      return x.mean(2, 3);
+    } else if (operation instanceof Operation.Flatten) {
+      return x.flatten(1, -1);
+    } else if (operation instanceof Operation.Dense dense) {
+      return torch.linear(
+          x, weights.get(dense.weight()), new TensorOptional(weights.get(dense.biases())));
+    }
+    throw new IllegalArgumentException("cannot run " + operation);
+  }
+
+  private static Tensor value(Map<String, Tensor> values, String name) {
+    Tensor value = values.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("\"" + name + "\" is used before it is computed");
+    }
+    return value;
+  }
+
+  private static long[] both(long size) {
+    return new long[] {size, size};
+  }
+}

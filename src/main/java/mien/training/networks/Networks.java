@@ -1,0 +1,53 @@
+package mien.training.networks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import mien.core.InputException;
+
+/** Every system that can be trained, by its id. */
+public final class Networks {
+  private static final Map<String, IntFunction<Stream<Network>>> ALL =
+      new TreeMap<>(
+          Map.of(
+              "iliev-100", classes -> Stream.of(Iliev.network(100, classes)),
+              "iliev-50", classes -> Stream.of(Iliev.network(50, classes)),
+              "iliev-20", classes -> Stream.of(Iliev.network(20, classes)),
+              "yousefi", classes -> Stream.of(Yousefi.network(classes)),
+              "yousaf", classes -> Stream.of(Yousaf.network(classes)),
+              "progressive", classes -> Progressive.upTo(128, classes),
+              "progressive-256", classes -> Progressive.upTo(256, classes),
+              "resnet50", classes -> Stream.of(ResNet50.network(classes)),
+              "mini-xception", classes -> Stream.of(MiniXception.network(classes))));
+
+  private Networks() {}
+
+  /** The ids, in alphabetical order. */
+  public static List<String> ids() {
+    return List.copyOf(ALL.keySet());
+  }
+
+  /**
+   * What is trained one after the other, each with the weights of the one before as far as the
+   * names agree; the last is the system itself. Most have one stage.
+   *
+   * @param classes how many emotions it tells apart
+   * @throws InputException if there is no such system
+   */
+  public static List<Network> stages(String id, int classes) {
+    IntFunction<Stream<Network>> system = ALL.get(id);
+    if (system == null) {
+      throw new InputException(
+          "There is no network \"%s\"; there are %s.".formatted(id, String.join(", ", ids())));
+    }
+    return system.apply(classes).toList();
+  }
+
+  /** The system itself. */
+  public static Network of(String id, int classes) {
+    List<Network> stages = stages(id, classes);
+    return stages.get(stages.size() - 1);
+  }
+}

@@ -1,0 +1,104 @@
+package mien.training.networks;
+
+import static mien.training.networks.OnnxGraph.integer;
+import static mien.training.networks.OnnxGraph.integers;
+
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Turns a network into an ONNX file: operator set 17, IR version 8, any batch size. Input {@code
+ * input}, float32 {@code [batch, channels, height, width]}; output {@code logits}, float32 {@code
+ * [batch, classes]}. Every other value goes by its operation's name.
+ */
+public final class OnnxWriter {
+  /** The name of the output. */
+  public static final String LOGITS = "logits";
+
+  private static final int IR_VERSION = 8;
+  private static final int OPERATOR_SET = 17;
+
+  private OnnxWriter() {}
+
+  /**
+   * @param metadata goes into {@code metadata_props}
+   * @param half whether the file holds its weights as float16; it computes in float32 all the same
+   * @return the file's bytes
+   */
+  public static byte[] write(InferenceForm form, Map<String, String> metadata, boolean half) {
+    Network network = form.network();
+    OnnxGraph graph = new OnnxGraph(network.id());
+    graph.input(Network.INPUT, network.channels(), network.height(), network.width());
+    graph.output(LOGITS, network.classes());
+    network
+        .parameters()
+        .forEach(
+            (name, shape) -> {
+              float[] values = Objects.requireNonNull(form.values().get(name), name);
+              if (half) {
+                graph.halves(name, shape, values);
+              } else {
+                graph.floats(name, shape, values);
+              }
+            });
+    network.operations().forEach(operation -> forward(operation, graph));
+    graph.node("Identity", LOGITS, List.of(network.output()));
+    ModelProto.Builder model =
+        ModelProto.newBuilder()
+            .setIrVersion(IR_VERSION)
+            .setProducerName("mien")
+            .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPERATOR_SET))
+            .setGraph(graph.build());
+    metadata.forEach(
+        (key, value) ->
+            model.addMetadataProps(
+                StringStringEntryProto.newBuilder().setKey(key).setValue(value)));
+    return model.build().toByteArray();
+  }
+
+  private static void forward(Operation operation, OnnxGraph graph) {
+    String name = operation.name();
+    List<String> inputs = operation.inputs();
+    if (operation instanceof Operation.Conv conv) {
+      graph.node(
+          "Conv",
+          name,
+          conv.bias()
+              ? List.of(conv.input(), conv.weight(), conv.biases())
+              : List.of(conv.input(), conv.weight()),
+          integers("kernel_shape", conv.kernel(), conv.kernel()),
+          integers("strides", conv.stride(), conv.stride()),
+          integers("pads", conv.padding(), conv.padding(), conv.padding(), conv.padding()),
+          integer("group", conv.groups()));
+    } else if (operation instanceof Operation.Relu) {
+      graph.node("Relu", name, inputs);
+    } else if (operation instanceof Operation.MaxPool pool) {
+      graph.node(
+          "MaxPool",
+          name,
+          inputs,
+          integers("kernel_shape", pool.kernel(), pool.kernel()),
+          integers("strides", pool.stride(), pool.stride()),
+          integers("pads", pool.padding(), pool.padding(), pool.padding(), pool.padding()));
+    } else if (operation instanceof Operation.Add) {
+      graph.node("Add", name, inputs);
+    } else if (operation instanceof Operation.GlobalAverage) {
+      graph.node("GlobalAveragePool", name + ".map", inputs);
+      graph.node("Flatten", name, List.of(name + ".map"), integer("axis", 1));
+    } else if (operation instanceof Operation.Flatten) {
+      graph.node("Flatten", name, inputs, integer("axis", 1));
+    } else if (operation instanceof Operation.Dense dense) {
+      graph.node(
+          "Gemm",
+          name,
+          List.of(dense.input(), dense.weight(), dense.biases()),
+          integer("transB", 1));
+    } else {
+      throw new IllegalArgumentException(operation + " has no place in a finished network");
+    }
+  }
+}

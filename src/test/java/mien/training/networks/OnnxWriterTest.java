@@ -1,0 +1,133 @@
+package mien.training.networks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.assertj.core.data.Offset;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** libtorch and ONNX Runtime say the same. */
+class OnnxWriterTest {
+  private static final int BATCH = 3;
+
+  static List<String> ids() {
+    return Networks.ids();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void onnxRuntimeAgreesWithLibtorch(String id) throws OrtException {
+    Network network = Networks.of(id, 7);
+    float[] input = pixels(network);
+    try (Weights weights = Weights.initial(network, 1)) {
+      shakeNorms(weights);
+      float[] expected = libtorch(network, weights, input);
+      InferenceForm form = InferenceForm.of(network, weights.values());
+      float[] logits = run(OnnxWriter.write(form, Map.of(), false), network, input);
+      // Untrained logits can be large; 1e-4 is meant for those of a trained network.
+      Offset<Float> offset = Offset.offset(1e-4f * Math.max(1, largest(expected)));
+      for (int i = 0; i < expected.length; i++) {
+        assertThat(logits[i]).isCloseTo(expected[i], offset);
+      }
+      assertThat(largest(expected)).isGreaterThan(1e-3f);
+    }
+  }
+
+  @Test
+  void halvesTheFileAtLittleCost() throws OrtException {
+    Network network = Networks.of("mini-xception", 7);
+    float[] input = pixels(network);
+    try (Weights weights = Weights.initial(network, 1)) {
+      InferenceForm form = InferenceForm.of(network, weights.values());
+      byte[] whole = OnnxWriter.write(form, Map.of(), false);
+      byte[] half = OnnxWriter.write(form, Map.of(), true);
+      assertThat(half.length).isLessThan((int) (0.6 * whole.length));
+      float[] expected = run(whole, network, input);
+      float[] logits = run(half, network, input);
+      for (int i = 0; i < expected.length; i++) {
+        assertThat(logits[i]).isCloseTo(expected[i], Offset.offset(0.01f * largest(expected)));
+      }
+    }
+  }
+
+  @Test
+  void carriesItsMetadata() throws OrtException {
+    Network network = Networks.of("iliev-20", 7);
+    try (Weights weights = Weights.initial(network, 1)) {
+      InferenceForm form = InferenceForm.of(network, weights.values());
+      byte[] file = OnnxWriter.write(form, Map.of("card", "{}"), false);
+      try (OrtSession session = OrtEnvironment.getEnvironment().createSession(file)) {
+        assertThat(session.getMetadata().getCustomMetadata()).containsEntry("card", "{}");
+      }
+    }
+  }
+
+  /** Norms that change nothing would hide a wrong folding. */
+  private static void shakeNorms(Weights weights) {
+    try (PointerScope scope = new PointerScope();
+        NoGradGuard guard = new NoGradGuard()) {
+      weights
+          .all()
+          .forEach(
+              (name, tensor) -> {
+                if (tensor.ndimension() == 1) {
+                  tensor.copy_(torch.rand(tensor.shape()).add(Tensor.create(0.5f)));
+                }
+              });
+    }
+  }
+
+  private static float[] pixels(Network network) {
+    Random random = new Random(7);
+    float[] input = new float[BATCH * network.channels() * network.height() * network.width()];
+    for (int i = 0; i < input.length; i++) {
+      input[i] = (float) random.nextGaussian();
+    }
+    return input;
+  }
+
+  private static float[] libtorch(Network network, Weights weights, float[] input) {
+    try (PointerScope scope = new PointerScope();
+        NoGradGuard guard = new NoGradGuard()) {
+      Tensor x = Tensor.create(input, BATCH, network.channels(), network.height(), network.width());
+      float[] logits = new float[BATCH * network.classes()];
+      FloatBuffer buffer =
+          new Interpreter(network, weights).run(x, false).contiguous().createBuffer();
+      buffer.get(logits);
+      return logits;
+    }
+  }
+
+  private static float[] run(byte[] file, Network network, float[] input) throws OrtException {
+    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    long[] shape = {BATCH, network.channels(), network.height(), network.width()};
+    try (OrtSession session = environment.createSession(file);
+        OnnxTensor tensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(input), shape);
+        OrtSession.Result result = session.run(Map.of(Network.INPUT, tensor))) {
+      float[] logits = new float[BATCH * network.classes()];
+      ((OnnxTensor) result.get(OnnxWriter.LOGITS).orElseThrow()).getFloatBuffer().get(logits);
+      return logits;
+    }
+  }
+
+  private static float largest(float[] values) {
+    float largest = 0;
+    for (float value : values) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    return largest;
+  }
+}
