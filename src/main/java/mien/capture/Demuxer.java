@@ -2,6 +2,7 @@ package mien.capture;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_NONBLOCK;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_CORRUPT;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_READ;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
@@ -55,6 +56,7 @@ final class Demuxer implements AutoCloseable {
   private final AVIOContext file = new AVIOContext(null);
   private AVIOInterruptCB.@Nullable Callback_Pointer interrupt;
   private final AVStream video;
+  private boolean lastCutShort;
   private @Nullable String trouble;
 
   /**
@@ -183,12 +185,20 @@ final class Demuxer implements AutoCloseable {
       Thread.sleep(1);
       code = av_read_frame(context, packet);
     }
-    if (code < 0 && !patience.stopped()) {
-      int io = context.pb() == null ? 0 : context.pb().error();
-      int cause = code == AVERROR_EOF ? io : code;
-      trouble = cause < 0 && cause != AVERROR_EOF ? reason(cause) : null;
+    if (code >= 0) {
+      lastCutShort = (packet.flags() & AV_PKT_FLAG_CORRUPT) != 0;
+    } else if (!patience.stopped()) {
+      trouble = trouble(code);
     }
     return code >= 0;
+  }
+
+  private @Nullable String trouble(int code) {
+    int failure = context.pb() == null ? 0 : context.pb().error();
+    if (code != AVERROR_EOF || (failure < 0 && failure != AVERROR_EOF)) {
+      return reason(code == AVERROR_EOF ? failure : code);
+    }
+    return lastCutShort ? "it ends in the middle of a packet" : null;
   }
 
   /** Why reading ended before the end; empty if it did not. */

@@ -2,6 +2,8 @@ package mien.capture;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -14,16 +16,25 @@ import org.bytedeco.javacpp.BytePointer;
 /** The FFmpeg libraries as the whole program sees them: their log goes to ours, at debug. */
 final class FFmpeg {
   private static final Logger LOG = LogManager.getLogger(FFmpeg.class);
+
+  /** What FFmpeg tells the thread that asks; some of its answers come through its log alone. */
+  private static final ThreadLocal<List<String>> HEARD = new ThreadLocal<>();
+
   private static final LogCallback TO_OUR_LOG =
       new LogCallback() {
         @Override
-        public void call(int level, BytePointer message) {
-          LOG.debug(message.getString(UTF_8).strip());
+        public void call(int level, BytePointer text) {
+          String message = text.getString(UTF_8).strip();
+          LOG.debug(message);
+          List<String> heard = HEARD.get();
+          if (heard != null) {
+            heard.add(message);
+          }
         }
       };
 
   static {
-    avutil.av_log_set_level(avutil.AV_LOG_ERROR);
+    avutil.av_log_set_level(avutil.AV_LOG_INFO);
     avutil.setLogCallback(TO_OUR_LOG);
     avdevice.avdevice_register_all();
   }
@@ -33,16 +44,24 @@ final class FFmpeg {
   /** Called before the first use of a library; the work is done when this class is loaded. */
   static void load() {}
 
+  /** What FFmpeg logs on this thread while the question runs. */
+  static List<String> messagesOf(Runnable question) {
+    List<String> heard = new ArrayList<>();
+    HEARD.set(heard);
+    try {
+      question.run();
+    } finally {
+      HEARD.remove();
+    }
+    return heard;
+  }
+
   /** What FFmpeg says of an error code, in its words. */
   static String reason(int code) {
     byte[] text = new byte[avutil.AV_ERROR_MAX_STRING_SIZE];
     avutil.av_strerror(code, text, text.length);
-    int end = 0;
-    while (end < text.length && text[end] != 0) {
-      end++;
-    }
-    String reason = new String(text, 0, end, UTF_8);
-    return reason.isEmpty() ? "" : Character.toLowerCase(reason.charAt(0)) + reason.substring(1);
+    String reason = new String(text, UTF_8).replace("\0", "");
+    return Character.toLowerCase(reason.charAt(0)) + reason.substring(1);
   }
 
   /** Options as FFmpeg takes them; the caller frees what remains with {@code av_dict_free}. */

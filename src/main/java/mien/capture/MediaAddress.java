@@ -1,6 +1,5 @@
 package mien.capture;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -27,11 +26,5 @@ record MediaAddress(
 
   MediaAddress {
     options = Map.copyOf(options);
-  }
-
-  MediaAddress without(String option) {
-    Map<String, String> fewer = new LinkedHashMap<>(options);
-    fewer.remove(option);
-    return new MediaAddress(kind, name, url, format, fewer);
   }
 }

@@ -1,28 +1,135 @@
 package mien.capture;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mien.capture.MediaAddress.Kind;
 import mien.core.InputException;
 
-/** Opens what the command line calls a SOURCE. */
+/**
+ * Opens what the command line calls a SOURCE: {@code camera:0}, {@code camera:/dev/video0} or
+ * {@code camera:NAME}; the path of a video, of a picture or of a folder of pictures; a stream's
+ * {@code rtsp://}, {@code http://}, {@code https://} or {@code udp://}; or one of FFmpeg's filter
+ * graphs, {@code lavfi:GRAPH}.
+ *
+ * <p>Both methods are called on the thread that will read and close the source.
+ */
 public final class Sources {
+  private static final Pattern URL = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]+)://.*");
+  private static final List<String> SCHEMES = List.of("rtsp", "http", "https", "udp");
+
+  /** What a stream may reach; never a file. */
+  private static final String NETWORK =
+      "rtsp,rtp,srtp,udp,tcp,tls,http,https,httpproxy,crypto,data";
+
   private Sources() {}
 
   /**
-   * Opens a source; called on the thread that reads and closes it.
+   * Opens a source that gives each of its frames as soon as it is asked, up to the end.
    *
-   * @param name a path
-   * @throws InputException if it cannot be opened
+   * @throws InputException if there is no such source or it cannot be opened
    */
-  public static FrameSource open(String name, SourceOptions options) throws InterruptedException {
-    Path path = Path.of(name);
-    if (!Files.isRegularFile(path)) {
-      throw new InputException("There is no file %s.".formatted(name));
+  public static FrameSource open(String source, SourceOptions options) throws InterruptedException {
+    return open(source, options, new Patience());
+  }
+
+  /**
+   * Opens a source for a live window: recordings play at their own speed, files over and over;
+   * cameras and streams that go away are waited for. Times and indices always rise.
+   *
+   * @param playback pauses it
+   * @param listener hears when it goes away and comes back
+   * @throws InputException if there is no such source or it cannot be opened
+   */
+  public static FrameSource live(
+      String source, SourceOptions options, Playback playback, SourceListener listener)
+      throws Exception {
+    Patience patience = new Patience();
+    boolean device = source.startsWith("camera:") || URL.matcher(source).matches();
+    if (device) {
+      return new ReconnectingSource(
+          () -> open(source, options, patience), listener, playback, patience);
     }
-    MediaAddress file =
-        new MediaAddress(Kind.FILE, name, path.toAbsolutePath().toString(), "", Map.of());
-    return new VideoSource(file, options.picture());
+    FrameSource recording =
+        new PacedSource(
+            () -> open(source, options, patience),
+            !source.startsWith("lavfi:"),
+            playback,
+            patience);
+    listener.connected(recording.info());
+    return recording;
+  }
+
+  private static FrameSource open(String source, SourceOptions options, Patience patience)
+      throws InterruptedException {
+    Matcher url = URL.matcher(source);
+    if (source.startsWith("camera:")) {
+      return camera(source.substring("camera:".length()), options, patience);
+    }
+    if (source.startsWith("lavfi:")) {
+      String graph = source.substring("lavfi:".length());
+      MediaAddress address = new MediaAddress(Kind.GRAPH, source, graph, "lavfi", Map.of());
+      return new VideoSource(address, options.picture(), patience);
+    }
+    if (url.matches()) {
+      return new VideoSource(stream(source, url.group(1)), options.picture(), patience);
+    }
+    return fileOrFolder(source, options, patience);
+  }
+
+  private static FrameSource camera(String wanted, SourceOptions options, Patience patience)
+      throws InterruptedException {
+    Camera camera =
+        wanted.startsWith("/dev/")
+            ? new Camera(wanted, wanted)
+            : Cameras.find(wanted, Cameras.list());
+    InputException refused = new InputException("There is no way to open " + camera.name() + ".");
+    List<MediaAddress> ways = CameraApi.ofThisSystem().addresses(camera, options);
+    for (MediaAddress way : ways) {
+      try {
+        return new VideoSource(way, options.picture(), patience);
+      } catch (InputException e) {
+        refused = way == ways.get(0) ? e : refused;
+      }
+    }
+    throw refused;
+  }
+
+  private static MediaAddress stream(String url, String scheme) {
+    if (!SCHEMES.contains(scheme)) {
+      throw new InputException(
+          "%s cannot be opened: a stream begins with one of %s.".formatted(url, SCHEMES));
+    }
+    Map<String, String> options =
+        scheme.equals("rtsp")
+            ? Map.of("protocol_whitelist", NETWORK, "rtsp_flags", "prefer_tcp")
+            : Map.of("protocol_whitelist", NETWORK);
+    return new MediaAddress(Kind.STREAM, url, url, "", options);
+  }
+
+  private static FrameSource fileOrFolder(String name, SourceOptions options, Patience patience)
+      throws InterruptedException {
+    Path path = path(name);
+    if (Files.isDirectory(path)) {
+      return new ImageFolderSource(path, options, patience);
+    }
+    if (!Files.exists(path)) {
+      throw new InputException(
+          "There is no file %s; a camera is named camera:0, a stream with its rtsp://, http:// or udp://."
+              .formatted(name));
+    }
+    return new VideoSource(ImageFolderSource.fileAddress(path), options.picture(), patience);
+  }
+
+  private static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new InputException("%s is neither a file nor a stream.".formatted(name), e);
+    }
   }
 }

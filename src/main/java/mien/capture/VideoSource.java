@@ -25,7 +25,7 @@ final class VideoSource implements FrameSource {
 
   private final String name;
   private final boolean wantsPicture;
-  private final Patience patience = new Patience();
+  private final Patience patience;
   private final VideoDecoder decoder;
   private final PixelCopy copy = new PixelCopy();
   private final SourceInfo info;
@@ -36,11 +36,14 @@ final class VideoSource implements FrameSource {
 
   /**
    * @param wantsPicture whether frames carry colour
+   * @param patience ends waits, in opening too
    * @throws InputException if it cannot be opened in time, or not one frame can be decoded
    */
-  VideoSource(MediaAddress address, boolean wantsPicture) throws InterruptedException {
+  VideoSource(MediaAddress address, boolean wantsPicture, Patience patience)
+      throws InterruptedException {
     name = address.name();
     this.wantsPicture = wantsPicture;
+    this.patience = patience;
     FFmpeg.load();
     decoder = new VideoDecoder(new Demuxer(address, patience));
     try {

@@ -27,4 +27,14 @@ public record Frame(
   public int height() {
     return grey.height();
   }
+
+  /** The same picture at another place and time of the flow. */
+  public Frame at(long newIndex, long newTimestampMicros) {
+    return new Frame(newIndex, newTimestampMicros, grabbedNanos, grey, picture);
+  }
+
+  /** The same frame, as if it had been decoded this moment: it was held back until now. */
+  public Frame grabbedNow() {
+    return new Frame(index, timestampMicros, System.nanoTime(), grey, picture);
+  }
 }

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * pipeline.await();
  * }</pre>
  *
- * <p>Each part is opened, used and closed on its own thread. A part that throws ends the whole
- * pipeline; every part is closed. All methods may be called from any thread but the workers'.
+ * <p>Each part is opened, used and closed on its own thread. A part that throws ends the pipeline:
+ * what it gave before still reaches the sink, and every part is closed. All methods may be called
+ * from any thread but the workers'.
  */
 public final class Pipeline implements AutoCloseable {
   private static final Logger LOG = LogManager.getLogger(Pipeline.class);
@@ -37,6 +38,7 @@ public final class Pipeline implements AutoCloseable {
   private final List<Channel<?>> channels = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean stopping;
+  private volatile @Nullable Source<?> source;
 
   private Pipeline(int capacity, Overflow overflow) {
     this.capacity = capacity;
@@ -65,7 +67,11 @@ public final class Pipeline implements AutoCloseable {
       Channel<T> out = pipeline.channel();
       pipeline.<Source<T>>add(
           name,
-          source,
+          () -> {
+            Source<T> opened = source.call();
+            pipeline.source = opened;
+            return opened;
+          },
           null,
           out,
           (part, worker) -> {
@@ -156,7 +162,8 @@ public final class Pipeline implements AutoCloseable {
     CompletableFuture<Void> go = new CompletableFuture<>();
     for (Worker<?> worker : workers) {
       threads.add(worker.start(go));
-      worker.ended().whenComplete((ok, failure) -> ended(failure));
+      int place = threads.size() - 1;
+      worker.ended().whenComplete((ok, failure) -> ended(place, failure));
     }
     @Nullable RuntimeException first = null;
     for (Worker<?> worker : workers) {
@@ -167,8 +174,7 @@ public final class Pipeline implements AutoCloseable {
       }
     }
     if (first != null) {
-      stopping = true;
-      channels.forEach(Channel::abort);
+      abort();
     }
     go.complete(null);
     if (first != null) {
@@ -177,11 +183,25 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  private void ended(@Nullable Throwable failure) {
+  /** After a failure nothing more comes in; what had already passed the place flows on. */
+  private void ended(int place, @Nullable Throwable failure) {
     if (failure != null) {
-      stopping = true;
-      channels.forEach(Channel::abort);
+      halt();
+      channels.subList(0, place).forEach(Channel::abort);
     }
+  }
+
+  private void halt() {
+    stopping = true;
+    Source<?> open = source;
+    if (open != null) {
+      open.stop();
+    }
+  }
+
+  private void abort() {
+    halt();
+    channels.forEach(Channel::abort);
   }
 
   /**
@@ -210,15 +230,14 @@ public final class Pipeline implements AutoCloseable {
 
   /** Takes no more from the source, lets what is under way reach the sink, and waits for it. */
   public void stop() {
-    stopping = true;
+    halt();
     joinAll();
   }
 
   /** Throws away what is under way and waits until every part is closed. */
   @Override
   public void close() {
-    stopping = true;
-    channels.forEach(Channel::abort);
+    abort();
     joinAll();
   }
 

@@ -120,6 +120,56 @@ class PipelineTest {
   }
 
   @Test
+  void whatASourceGaveBeforeItFailedStillReachesTheSink() {
+    Counting source =
+        new Counting(Integer.MAX_VALUE) {
+          @Override
+          public Optional<Integer> next() {
+            Optional<Integer> item = super.next();
+            if (item.equals(Optional.of(50))) {
+              throw new IllegalStateException("it broke off");
+            }
+            return item;
+          }
+        };
+    Pipeline pipeline =
+        Pipeline.lossless(8)
+            .from("one", () -> source)
+            .then("two", () -> item -> item)
+            .to("three", () -> arrived::add);
+
+    pipeline.start();
+
+    assertThatThrownBy(pipeline::await).hasMessage("it broke off");
+    assertThat(arrived).isEqualTo(IntStream.range(0, 50).boxed().toList());
+  }
+
+  @Test
+  void stopEndsTheWaitOfASource() {
+    CountDownLatch stopped = new CountDownLatch(1);
+    Source<Integer> waiting =
+        new Source<>() {
+          @Override
+          public Optional<Integer> next() throws InterruptedException {
+            stopped.await();
+            return Optional.empty();
+          }
+
+          @Override
+          public void stop() {
+            stopped.countDown();
+          }
+        };
+    Pipeline pipeline =
+        Pipeline.latestWins().from("one", () -> waiting).to("two", () -> arrived::add);
+
+    pipeline.start();
+    pipeline.stop();
+
+    assertThat(pipeline.isDone()).isTrue();
+  }
+
+  @Test
   void aFailureWhileClosingIsAFailure() {
     Pipeline pipeline =
         Pipeline.lossless(1)

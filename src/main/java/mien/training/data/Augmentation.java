@@ -52,7 +52,7 @@ public record Augmentation(
    */
   public GreyImage apply(GreyImage picture, int width, int height, RandomGenerator random) {
     Warp warp = warp(random);
-    float[] pixels = warp.sample(Shrink.towards(picture, width, height), width, height);
+    float[] pixels = warp.sample(Resize.towards(picture, width, height), width, height);
     if (contrast > 0 || brightness > 0) {
       light(pixels, 1 + around(contrast, random), 255 * around(brightness, random));
     }
@@ -64,7 +64,7 @@ public record Augmentation(
     if (random.nextDouble() < erasing) {
       Erasing.erase(pixels, width, height, random);
     }
-    return new GreyImage(width, height, bytes(pixels));
+    return Resize.picture(pixels, width, height);
   }
 
   private Warp warp(RandomGenerator random) {
@@ -88,14 +88,6 @@ public record Augmentation(
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] = pixels[i] * factor + offset;
     }
-  }
-
-  private static byte[] bytes(float[] pixels) {
-    byte[] bytes = new byte[pixels.length];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) (Math.max(0, Math.min(255, pixels[i])) + 0.5f);
-    }
-    return bytes;
   }
 
   private static double around(double strength, RandomGenerator random) {

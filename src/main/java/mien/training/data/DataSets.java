@@ -1,54 +1,81 @@
 package mien.training.data;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import mien.core.GreyImage;
 import mien.core.InputException;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Opens data sets of every known layout. */
 public final class DataSets {
   private static final Logger LOG = LogManager.getLogger(DataSets.class);
-  private static final List<Layout> LAYOUTS = List.of(new ManifestLayout());
+
+  /** From the most telling to the least. */
+  private static final List<Layout> LAYOUTS =
+      List.of(
+          new ManifestLayout(),
+          new KaggleLayout(),
+          new CohnKanadeLayout(),
+          new KdefLayout(),
+          new TorontoLayout(),
+          new ClassFolders());
+
+  /** How many pictures are decoded before their faces are cut out, so that few wait in memory. */
+  private static final int BLOCK = 256;
 
   private DataSets() {}
 
-  /** The set with its pictures as they are. */
-  public static DataSet open(Path path) {
-    return open(path, WholePictures.DEFAULT);
-  }
-
   /**
-   * Reads all pictures of a set into memory, on all processors. Pictures that are identical to one
-   * of a later split are left out and counted as skipped.
+   * A set with its pictures as they are. What is identical to a picture of a later split is left
+   * out and counted as skipped.
    *
-   * @param path a folder, a zip of one, or a table
-   * @param reader makes pictures of the files: as they are, or their faces alone
+   * @param path a folder, a zip of one, or a file such as a table
    * @throws InputException if there is no such file, it has no known layout, or no picture in it
    *     can be used
    */
-  public static DataSet open(Path path, PictureReader reader) {
+  public static DataSet open(Path path) {
+    return Leaks.removedFrom(read(path, null));
+  }
+
+  /** The same with the faces alone; a picture without a face is skipped. */
+  public static DataSet open(Path path, FaceCropper cropper) {
+    return Leaks.removedFrom(read(path, cropper));
+  }
+
+  /** The same with whatever stands in two splits, for those who look for it. */
+  static DataSet openWithLeaks(Path path) {
+    return read(path, null);
+  }
+
+  private static DataSet read(Path path, @Nullable FaceCropper cropper) {
     if (!Files.exists(path)) {
-      throw new InputException("There is no data set at %s.".formatted(path));
+      throw new InputException(
+          "There is no data set at %s; give the path of a folder, a zip or a table."
+              .formatted(path));
     }
     try {
       if (Files.isRegularFile(path) && isZip(path)) {
         try (FileSystem zip = FileSystems.newFileSystem(path)) {
-          return read(path, zip.getPath("/"), reader);
+          return read(path, Tree.of(zip.getPath("/")), cropper);
         }
       }
-      return read(path, path, reader);
-    } catch (IOException e) {
+      return read(path, Tree.of(path), cropper);
+    } catch (IOException | UncheckedIOException e) {
       throw new InputException(
-          "The data set %s cannot be read (%s).".formatted(path, e.getMessage()), e);
+          "The data set %s cannot be read (%s); unpack or copy it anew."
+              .formatted(path, e.getMessage()),
+          e);
     }
   }
 
@@ -56,12 +83,22 @@ public final class DataSets {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
   }
 
-  private static DataSet read(Path path, Path root, PictureReader reader) throws IOException {
-    Layout.Listing listing = list(path, root);
+  private static DataSet read(Path path, Tree tree, @Nullable FaceCropper cropper)
+      throws IOException {
+    Layout.Listing listing = list(path, tree);
     List<Skipped> skipped = new ArrayList<>(listing.skipped());
     List<LabelledPicture> pictures = new ArrayList<>();
-    for (Read read : listing.entries().parallelStream().map(e -> read(e, reader)).toList()) {
-      read.picture().ifPresentOrElse(pictures::add, () -> skipped.add(read.failure()));
+    List<Entry> entries = listing.entries();
+    for (int from = 0; from < entries.size(); from += BLOCK) {
+      List<Entry> block = entries.subList(from, Math.min(from + BLOCK, entries.size()));
+      for (Read read : block.parallelStream().map(Read::of).toList()) {
+        Read last = cropper == null ? read : read.cropped(cropper);
+        if (last.image() == null) {
+          skipped.add(new Skipped(last.entry().name(), last.failure()));
+        } else {
+          pictures.add(last.entry().with(last.image()));
+        }
+      }
     }
     if (pictures.isEmpty()) {
       throw new InputException(
@@ -69,44 +106,25 @@ public final class DataSets {
               .formatted(path, listing.layout(), skipped.size(), example(skipped)));
     }
     String name = path.toAbsolutePath().normalize().getFileName().toString();
-    DataSet set =
-        Leaks.removedFrom(
-            new DataSet(name, Fingerprint.of(path), listing.layout(), pictures, skipped));
-    set.skippedByReason().forEach((why, count) -> LOG.info("{}: skipped {}: {}", name, count, why));
-    return set;
+    String sha256 = Fingerprint.of(path, tree);
+    LOG.info("{}: {}, {} skipped", name, listing.layout(), skipped.size());
+    return new DataSet(name, sha256, listing.layout(), pictures, skipped);
   }
 
-  private static Layout.Listing list(Path path, Path root) throws IOException {
-    Path folder = root;
-    while (true) {
-      for (Layout layout : LAYOUTS) {
-        Optional<Layout.Listing> listing = layout.list(folder);
-        if (listing.isPresent()) {
-          return listing.get();
-        }
+  private static Layout.Listing list(Path path, Tree tree) throws IOException {
+    for (Layout layout : LAYOUTS) {
+      Optional<Layout.Listing> listing = layout.list(tree);
+      if (listing.isPresent()) {
+        return listing.get();
       }
-      Optional<Path> only = onlyFolder(folder);
-      if (only.isEmpty()) {
-        throw new InputException(
-            ("%s is laid out like no known data set; give it a table labels.csv with the columns"
-                    + " image and label.")
-                .formatted(path));
-      }
-      folder = only.get();
     }
-  }
-
-  /** The one folder that an unpacked archive often holds; empty if there is more than that. */
-  private static Optional<Path> onlyFolder(Path root) throws IOException {
-    if (!Files.isDirectory(root)) {
-      return Optional.empty();
-    }
-    try (Stream<Path> children = Files.list(root)) {
-      List<Path> folders = children.limit(2).toList();
-      return folders.size() == 1 && Files.isDirectory(folders.get(0))
-          ? Optional.of(folders.get(0))
-          : Optional.empty();
-    }
+    throw new InputException(
+        tree.videos().isEmpty()
+            ? ("%s is laid out like no known data set; sort its pictures into folders named by"
+                    + " emotions, or give it a table with the columns image and label.")
+                .formatted(path)
+            : "%s holds videos; make pictures of them with: mien dataset from-videos %s --out DIR"
+                .formatted(path, path));
   }
 
   private static String example(List<Skipped> skipped) {
@@ -115,19 +133,26 @@ public final class DataSets {
         : ", the first, %s, because: %s".formatted(skipped.get(0).name(), skipped.get(0).why());
   }
 
-  private static Read read(Entry entry, PictureReader reader) {
-    try {
-      return new Read(Optional.of(entry.read(reader)), new Skipped(entry.name(), ""));
-    } catch (IOException e) {
-      return new Read(Optional.empty(), new Skipped(entry.name(), reason(e)));
+  /** An entry with its picture, or with the reason why there is none. */
+  private record Read(Entry entry, @Nullable GreyImage image, String failure) {
+
+    static Read of(Entry entry) {
+      try {
+        return new Read(entry, entry.pixels().read(), "");
+      } catch (NoSuchFileException e) {
+        return new Read(entry, null, "named in the table, but not there");
+      } catch (IOException e) {
+        return new Read(entry, null, String.valueOf(e.getMessage()));
+      }
+    }
+
+    Read cropped(FaceCropper cropper) {
+      return image == null
+          ? this
+          : cropper
+              .crop(image)
+              .map(crop -> new Read(entry, crop, ""))
+              .orElseGet(() -> new Read(entry, null, "no face found"));
     }
   }
-
-  private static String reason(IOException failure) {
-    return failure instanceof java.nio.file.NoSuchFileException
-        ? "named in the table, but not there"
-        : String.valueOf(failure.getMessage());
-  }
-
-  private record Read(Optional<LabelledPicture> picture, Skipped failure) {}
 }

@@ -1,6 +1,8 @@
 package mien.training.data;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import mien.core.Emotion;
 import mien.core.GreyImage;
@@ -24,10 +26,15 @@ record Entry(
      * @throws IOException if they cannot be read or make no picture; the message says why in a few
      *     words
      */
-    GreyImage read(PictureReader reader) throws IOException;
+    GreyImage read() throws IOException;
+
+    /** The pixels of a picture file. */
+    static Pixels of(Path file) {
+      return () -> PictureFiles.decode(Files.readAllBytes(file));
+    }
   }
 
-  LabelledPicture read(PictureReader reader) throws IOException {
-    return new LabelledPicture(name, pixels.read(reader), label, votes, split, attributes);
+  LabelledPicture with(GreyImage image) {
+    return new LabelledPicture(name, image, label, votes, split, attributes);
   }
 }

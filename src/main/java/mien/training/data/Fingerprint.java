@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** The SHA-256 that tells in a model card which data a network has learned from. */
 final class Fingerprint {
@@ -18,18 +16,14 @@ final class Fingerprint {
   private Fingerprint() {}
 
   /** Of the file's content; of a folder, of every file's path and content in the paths' order. */
-  static String of(Path path) throws IOException {
+  static String of(Path path, Tree tree) throws IOException {
     MessageDigest digest = sha256();
     if (Files.isRegularFile(path)) {
       update(digest, path);
     } else {
-      try (Stream<Path> walk = Files.walk(path)) {
-        List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
-        for (Path file : files) {
-          String name = path.relativize(file).toString().replace('\\', '/');
-          digest.update(name.getBytes(StandardCharsets.UTF_8));
-          update(digest, file);
-        }
+      for (Path file : tree.files()) {
+        digest.update(tree.name(file).getBytes(StandardCharsets.UTF_8));
+        update(digest, file);
       }
     }
     return HexFormat.of().formatHex(digest.digest());

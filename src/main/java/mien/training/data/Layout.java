@@ -1,19 +1,14 @@
 package mien.training.data;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** A way in which the owners of a data set lay out its files. */
 interface Layout {
 
-  /**
-   * What is there, if it is laid out in this way.
-   *
-   * @param root a folder, which may lie inside a zip, or a single file
-   */
-  Optional<Listing> list(Path root) throws IOException;
+  /** What is there, if it is laid out in this way. */
+  Optional<Listing> list(Tree tree) throws IOException;
 
   /**
    * @param layout what was recognised, in words for the user

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import mien.core.GreyImage;
@@ -35,8 +34,7 @@ final class Leaks {
         skipped.add(
             new Skipped(
                 picture.name(),
-                "in %s, but identical to a picture of a later split"
-                    .formatted(own.name().toLowerCase(Locale.ROOT))));
+                "in %s, but identical to a picture of a later split".formatted(own.label())));
       }
     }
     return new DataSet(set.name(), set.sha256(), set.layout(), kept, skipped);

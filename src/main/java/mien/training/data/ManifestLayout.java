@@ -1,19 +1,14 @@
 package mien.training.data;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mien.core.Emotion;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -25,30 +20,23 @@ import org.jspecify.annotations.Nullable;
  * writes such tables too.
  */
 final class ManifestLayout implements Layout {
-  static final String FILE = "labels.csv";
-  private static final List<String> FILES = List.of(FILE, "manifest.csv");
   private static final String VOTES = "votes_";
   private static final Set<String> KNOWN = Set.of("image", "label", "split", "usage");
-  private static final CSVFormat CSV =
-      CSVFormat.DEFAULT
-          .builder()
-          .setHeader()
-          .setSkipHeaderRecord(true)
-          .setIgnoreHeaderCase(true)
-          .setIgnoreSurroundingSpaces(true)
-          .setIgnoreEmptyLines(true)
-          .get();
 
   @Override
-  public Optional<Listing> list(Path root) throws IOException {
-    Path table = table(root);
-    if (table == null) {
-      return Optional.empty();
+  public Optional<Listing> list(Tree tree) throws IOException {
+    for (Path table : tree.ending("csv")) {
+      Optional<Listing> listing = read(table);
+      if (listing.isPresent()) {
+        return listing;
+      }
     }
-    try (Reader reader = Files.newBufferedReader(table, StandardCharsets.UTF_8);
-        CSVParser rows = CSV.parse(reader)) {
-      List<String> columns =
-          rows.getHeaderNames().stream().map(c -> c.toLowerCase(Locale.ROOT)).toList();
+    return Optional.empty();
+  }
+
+  private static Optional<Listing> read(Path table) throws IOException {
+    try (CSVParser rows = Tables.open(table)) {
+      List<String> columns = Tables.columns(rows);
       if (!columns.contains("image") || !columns.contains("label")) {
         return Optional.empty();
       }
@@ -56,27 +44,22 @@ final class ManifestLayout implements Layout {
       List<Entry> entries = new ArrayList<>();
       List<Skipped> skipped = new ArrayList<>();
       for (CSVRecord row : rows) {
-        Optional<Emotion> label = EmotionNames.emotion(row.get("label"));
         if (!row.isConsistent()) {
           skipped.add(new Skipped(row.get(0), "row with another number of columns"));
-        } else if (label.isEmpty() && !row.get("label").isEmpty()) {
-          skipped.add(
-              new Skipped(row.get("image"), "unknown label \"%s\"".formatted(row.get("label"))));
+          continue;
+        }
+        String word = row.get("label");
+        Optional<Emotion> label = EmotionNames.emotion(word);
+        if (label.isEmpty() && !word.isEmpty()) {
+          skipped.add(new Skipped(row.get("image"), "unknown label \"%s\"".formatted(word)));
         } else {
           entries.add(entry(row, columns, table, label.orElse(null), voted));
         }
       }
       String layout =
-          "pictures with a table, " + table.getFileName() + (voted ? ", and votes" : "");
+          "pictures with the table " + table.getFileName() + (voted ? " and votes" : "");
       return Optional.of(new Listing(layout, entries, skipped));
     }
-  }
-
-  private static @Nullable Path table(Path root) {
-    if (Files.isRegularFile(root)) {
-      return root.toString().toLowerCase(Locale.ROOT).endsWith(".csv") ? root : null;
-    }
-    return FILES.stream().map(root::resolve).filter(Files::isRegularFile).findFirst().orElse(null);
   }
 
   private static Entry entry(
@@ -85,7 +68,7 @@ final class ManifestLayout implements Layout {
     String split = columns.contains("split") ? "split" : "usage";
     return new Entry(
         name,
-        reader -> reader.read(Files.readAllBytes(table.resolveSibling(name))),
+        Entry.Pixels.of(table.resolveSibling(name)),
         label,
         voted ? votes(row) : null,
         columns.contains(split) ? Split.ofName(row.get(split)).orElse(null) : null,

@@ -12,6 +12,11 @@ public enum Split {
   /** Looked at once per released model; FER-2013's PrivateTest. */
   TEST;
 
+  /** The name as tables and reports write it: {@code training}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /**
    * The split that a folder or a table calls so: {@code Training}, {@code train}, {@code
    * Train_Aligned_Faces}, {@code PublicTest}, {@code val}, {@code dev}, {@code PrivateTest}, {@code

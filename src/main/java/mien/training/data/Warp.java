@@ -29,18 +29,20 @@ record Warp(double zoomX, double zoomY, double angle, double shiftX, double shif
     float centerY = (float) (h * (0.5 + shiftY) - 0.5);
     float[] out = new float[width * height];
     for (int v = 0; v < height; v++) {
+      float a = (0.5f - width / 2f) * stepX;
       float b = (v + 0.5f - height / 2f) * stepY;
+      float rowX = centerX + a * cos - b * sin;
+      float rowY = centerY + a * sin + b * cos;
       for (int u = 0; u < width; u++) {
-        float a = (u + 0.5f - width / 2f) * stepX;
-        float x = clamp(centerX + a * cos - b * sin, w - 1);
-        float y = clamp(centerY + a * sin + b * cos, h - 1);
+        float x = clamp(rowX + u * (stepX * cos), w - 1);
+        float y = clamp(rowY + u * (stepX * sin), h - 1);
         int left = (int) x;
         int top = (int) y;
-        int right = Math.min(left + 1, w - 1);
-        int bottom = Math.min(top + 1, h - 1);
-        float fx = x - left;
-        float upper = lerp(in[top * w + left], in[top * w + right], fx);
-        float lower = lerp(in[bottom * w + left], in[bottom * w + right], fx);
+        int at = top * w + left;
+        int right = left < w - 1 ? 1 : 0;
+        int below = top < h - 1 ? w : 0;
+        float upper = lerp(in[at], in[at + right], x - left);
+        float lower = lerp(in[at + below], in[at + below + right], x - left);
         out[v * width + u] = upper + (lower - upper) * (y - top);
       }
     }
@@ -53,6 +55,6 @@ record Warp(double zoomX, double zoomY, double angle, double shiftX, double shif
   }
 
   private static float clamp(float value, float max) {
-    return Math.max(0, Math.min(max, value));
+    return value < 0 ? 0 : value > max ? max : value;
   }
 }

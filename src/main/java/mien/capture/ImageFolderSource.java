@@ -1,0 +1,110 @@
+package mien.capture;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import mien.capture.MediaAddress.Kind;
+import mien.core.Frame;
+import mien.core.InputException;
+
+/**
+ * The pictures of a folder in the natural order of their names, as if filmed at a steady rate. They
+ * may differ in size. Opened, read and closed on one thread.
+ */
+final class ImageFolderSource implements FrameSource {
+  private static final Pattern PICTURE =
+      Pattern.compile("(?i).+\\.(png|jpe?g|bmp|webp|tiff?|pgm|ppm)");
+
+  private final List<Path> pictures;
+  private final SourceOptions options;
+  private final Patience patience;
+  private final SourceInfo info;
+  private int index;
+
+  /**
+   * @throws InputException if the folder holds no pictures, or the first cannot be read
+   */
+  ImageFolderSource(Path folder, SourceOptions options, Patience patience)
+      throws InterruptedException {
+    this.options = options;
+    this.patience = patience;
+    pictures = pictures(folder);
+    if (pictures.isEmpty()) {
+      throw new InputException("The folder %s holds no pictures.".formatted(folder));
+    }
+    try (VideoSource first = open(pictures.get(0))) {
+      info = describe(folder, first.info());
+    }
+  }
+
+  private static List<Path> pictures(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> PICTURE.matcher(file.getFileName().toString()).matches())
+          .sorted(NaturalOrder.OF_PATHS)
+          .toList();
+    } catch (IOException e) {
+      throw new InputException("The folder %s cannot be read.".formatted(folder), e);
+    }
+  }
+
+  private SourceInfo describe(Path folder, SourceInfo first) {
+    return new SourceInfo(
+        folder.toString(),
+        first.width(),
+        first.height(),
+        options.framesPerSecond(),
+        OptionalLong.of(micros(pictures.size())),
+        1.0 / options.framesPerSecond(),
+        OptionalLong.of(pictures.size()),
+        false,
+        0,
+        1);
+  }
+
+  private long micros(long frames) {
+    return frames * 1_000_000 / options.framesPerSecond();
+  }
+
+  private VideoSource open(Path picture) throws InterruptedException {
+    return new VideoSource(fileAddress(picture), options.picture(), patience);
+  }
+
+  /** The address of a file that FFmpeg opens: a video or a picture. */
+  static MediaAddress fileAddress(Path file) {
+    String path = file.toAbsolutePath().toString();
+    return new MediaAddress(Kind.FILE, file.toString(), path, "", Map.of());
+  }
+
+  @Override
+  public SourceInfo info() {
+    return info;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws InputException if a picture cannot be read
+   */
+  @Override
+  public Optional<Frame> next() throws InterruptedException {
+    if (index == pictures.size() || patience.stopped()) {
+      return Optional.empty();
+    }
+    try (VideoSource picture = open(pictures.get(index))) {
+      long micros = micros(index);
+      return picture.next().map(frame -> frame.at(index++, micros));
+    }
+  }
+
+  @Override
+  public void stop() {
+    patience.stop();
+  }
+}

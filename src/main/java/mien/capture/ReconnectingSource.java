@@ -1,0 +1,124 @@
+package mien.capture;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import mien.core.Frame;
+import mien.core.InputException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the frames of a camera or a stream and waits for it when it goes away. Times start at 0 and
+ * rise; the time it was away counts. While paused, frames are read and thrown away, so that the
+ * next one shown is fresh. Opened, read and closed on one thread; {@link #stop()} and the {@link
+ * Playback} may be used from any.
+ */
+final class ReconnectingSource implements FrameSource {
+  private static final long DOZE_MILLIS = 100;
+  private static final long FIRST_WAIT_MILLIS = 500;
+  private static final long LONGEST_WAIT_MILLIS = 5_000;
+
+  private final Callable<FrameSource> opener;
+  private final SourceListener listener;
+  private final Playback playback;
+  private final Patience patience;
+  private final RisingTime times = new RisingTime(true);
+  private @Nullable FrameSource source;
+  private SourceInfo info;
+  private long index;
+  private long lastNanos;
+  private long waitMillis = FIRST_WAIT_MILLIS;
+
+  /**
+   * @param opener opens the device; sources share the patience
+   * @throws InputException if it is not there to begin with
+   */
+  ReconnectingSource(
+      Callable<FrameSource> opener, SourceListener listener, Playback playback, Patience patience)
+      throws Exception {
+    this.opener = opener;
+    this.listener = listener;
+    this.playback = playback;
+    this.patience = patience;
+    FrameSource first = opener.call();
+    source = first;
+    info = first.info();
+    listener.connected(info);
+  }
+
+  /** What the device told when it was last opened. */
+  @Override
+  public SourceInfo info() {
+    return info;
+  }
+
+  @Override
+  public Optional<Frame> next() throws Exception {
+    while (!patience.stopped()) {
+      if (source == null) {
+        reopen();
+      } else {
+        Optional<Frame> frame = read(source);
+        if (frame.isPresent() && playback.mayGive()) {
+          return frame;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Frame> read(FrameSource open) throws Exception {
+    try {
+      Optional<Frame> frame = open.next();
+      if (frame.isPresent()) {
+        waitMillis = FIRST_WAIT_MILLIS;
+        lastNanos = System.nanoTime();
+        long micros = times.of(frame.get().timestampMicros());
+        return Optional.of(frame.get().at(index++, micros));
+      }
+      lost(open, info.name() + " ended.");
+    } catch (InputException e) {
+      lost(open, String.valueOf(e.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  private void lost(FrameSource gone, String reason) throws Exception {
+    source = null;
+    gone.close();
+    if (!patience.stopped()) {
+      listener.waiting(reason);
+    }
+  }
+
+  private void reopen() throws Exception {
+    long end = System.nanoTime() + waitMillis * 1_000_000;
+    while (System.nanoTime() < end && !patience.stopped()) {
+      playback.doze(DOZE_MILLIS);
+    }
+    waitMillis = Math.min(2 * waitMillis, LONGEST_WAIT_MILLIS);
+    if (patience.stopped()) {
+      return;
+    }
+    try {
+      FrameSource again = opener.call();
+      source = again;
+      info = again.info();
+      times.goOnAfter((System.nanoTime() - lastNanos) / 1000);
+      listener.connected(info);
+    } catch (InputException e) {
+      listener.waiting(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public void stop() {
+    patience.stop();
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (source != null) {
+      source.close();
+    }
+  }
+}

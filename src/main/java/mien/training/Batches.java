@@ -1,0 +1,117 @@
+package mien.training;
+
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import mien.classify.FacePreprocessor;
+import mien.classify.ModelCard;
+import mien.core.Emotion;
+import mien.core.GreyImage;
+import mien.training.data.Augmentation;
+import mien.training.data.LabelledPicture;
+
+/**
+ * Makes the batches of a run: which pictures, how each is varied, and what the network shall say of
+ * it. Everything random comes from the seed, the epoch and the place in it, so that any step can be
+ * made again. One thread.
+ */
+final class Batches implements AutoCloseable {
+  private final List<LabelledPicture> pictures;
+  private final Recipe recipe;
+  private final ModelCard.Input input;
+  private final List<Emotion> labels;
+  private final long seed;
+  private final FacePreprocessor preprocessor;
+  private final Batch batch;
+  private int epoch = -1;
+  private List<Integer> order = List.of();
+
+  /**
+   * @param pictures to learn from, each with a label out of {@code labels}
+   */
+  Batches(
+      List<LabelledPicture> pictures,
+      Recipe recipe,
+      ModelCard.Input input,
+      List<Emotion> labels,
+      long seed) {
+    this.pictures = pictures;
+    this.recipe = recipe;
+    this.input = input;
+    this.labels = labels;
+    this.seed = seed;
+    preprocessor = new FacePreprocessor(input);
+    batch = new Batch(input, labels.size(), Math.min(recipe.batch(), pictures.size()));
+  }
+
+  /** Steps an epoch; the pictures that would make a smaller last batch wait for the next epoch. */
+  int steps() {
+    return Math.max(1, pictures.size() / recipe.batch());
+  }
+
+  /** The batch of one step, valid until the next call. */
+  Batch batch(int epoch, int step) {
+    if (epoch != this.epoch) {
+      order = order(epoch);
+      this.epoch = epoch;
+    }
+    int size = Math.min(recipe.batch(), pictures.size());
+    batch.size(size);
+    FloatBuffer pixels = batch.pixelBuffer();
+    FloatBuffer targets = batch.targetBuffer();
+    for (int i = 0; i < size; i++) {
+      int place = step * size + i;
+      LabelledPicture picture = pictures.get(order.get(place));
+      RandomGenerator random = Augmentation.random(seed, epoch, place);
+      GreyImage varied =
+          recipe.augmentation().apply(picture.image(), input.width(), input.height(), random);
+      preprocessor.crop(varied, pixels, i * batch.length());
+      targets.put(i * labels.size(), Targets.of(picture, labels, recipe));
+    }
+    if (recipe.mixup() > 0) {
+      Mixup.mix(batch, recipe.mixup(), Augmentation.random(seed, epoch, -1 - step));
+    }
+    return batch;
+  }
+
+  private List<Integer> order(int epoch) {
+    Random random = new Random(Augmentation.random(seed, epoch, Integer.MIN_VALUE).nextLong());
+    List<Integer> all = new ArrayList<>();
+    if (recipe.balanced()) {
+      drawBalanced(all, random);
+    } else {
+      for (int i = 0; i < pictures.size(); i++) {
+        all.add(i);
+      }
+    }
+    Collections.shuffle(all, random);
+    return all;
+  }
+
+  /** As many pictures as there are, each class as often as another. */
+  private void drawBalanced(List<Integer> into, Random random) {
+    Map<Emotion, List<Integer>> byClass = new EnumMap<>(Emotion.class);
+    for (int i = 0; i < pictures.size(); i++) {
+      byClass.computeIfAbsent(pictures.get(i).label(), e -> new ArrayList<>()).add(i);
+    }
+    for (int i = 0; into.size() < pictures.size(); i++) {
+      for (List<Integer> members : byClass.values()) {
+        if (i % members.size() == 0) {
+          Collections.shuffle(members, random);
+        }
+        into.add(members.get(i % members.size()));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    preprocessor.close();
+    batch.close();
+  }
+}

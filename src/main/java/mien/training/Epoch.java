@@ -1,0 +1,26 @@
+package mien.training;
+
+/**
+ * What one epoch gave.
+ *
+ * @param number from 1
+ * @param rate the learning rate at its end
+ * @param loss mean over the varied training pictures, while they were learned
+ * @param accuracy on the same
+ * @param validationLoss mean over the validation pictures as they are
+ * @param validationAccuracy on the same
+ */
+public record Epoch(
+    int number,
+    double seconds,
+    double rate,
+    double loss,
+    double accuracy,
+    double validationLoss,
+    double validationAccuracy) {
+
+  /** Without a validation set there is nothing to choose by. */
+  boolean validated() {
+    return !Double.isNaN(validationAccuracy);
+  }
+}

@@ -1,0 +1,54 @@
+package mien.training;
+
+import java.util.Locale;
+import mien.training.data.Augmentation;
+
+/**
+ * How a network is trained, apart from the data.
+ *
+ * @param rate the learning rate that the schedule scales
+ * @param momentum for {@link Optimiser#SGD} alone
+ * @param weightDecay for {@link Optimiser#ADAMW} alone, on convolution and dense weights, not on
+ *     norms and biases
+ * @param batch pictures a step
+ * @param labelSmoothing taken from the label and shared by all classes (Szegedy et al. 2016)
+ * @param softLabels how much of the target is the annotators' votes, where a picture has any; the
+ *     rest is its label
+ * @param mixup parameter of the Beta distribution two pictures are mixed with (Zhang et al. 2018);
+ *     0 leaves it off
+ * @param average decay a step of the moving average of the weights, which is what is validated and
+ *     exported; 0 leaves it off
+ * @param patience epochs without a better validation accuracy after which the run ends; 0 for never
+ * @param balanced whether every class is drawn equally often
+ * @param bfloat16 whether convolutions and dense layers compute in bfloat16
+ * @param augmentation what is done to each picture each time it is seen
+ */
+public record Recipe(
+    Optimiser optimiser,
+    double rate,
+    double momentum,
+    double weightDecay,
+    Schedule schedule,
+    int batch,
+    int epochs,
+    double labelSmoothing,
+    double softLabels,
+    double mixup,
+    double average,
+    int patience,
+    boolean balanced,
+    boolean bfloat16,
+    Augmentation augmentation) {
+
+  /** The optimisers of libtorch that are offered. */
+  public enum Optimiser {
+    ADAM,
+    ADAMW,
+    SGD;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

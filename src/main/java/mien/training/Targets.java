@@ -1,0 +1,33 @@
+package mien.training;
+
+import java.util.List;
+import java.util.Optional;
+import mien.core.Emotion;
+import mien.core.EmotionScores;
+import mien.training.data.FerPlusVotes;
+import mien.training.data.LabelledPicture;
+
+/** What a network shall say of a picture. */
+final class Targets {
+  private Targets() {}
+
+  /**
+   * A distribution over {@code labels}: the picture's label, mixed with its annotators' votes by
+   * {@link Recipe#softLabels} and smoothed by {@link Recipe#labelSmoothing}.
+   */
+  static float[] of(LabelledPicture picture, List<Emotion> labels, Recipe recipe) {
+    Optional<EmotionScores> votes =
+        Optional.ofNullable(picture.votes()).flatMap(FerPlusVotes::distribution);
+    double soft = votes.isPresent() ? recipe.softLabels() : 0;
+    float[] target = new float[labels.size()];
+    for (int i = 0; i < target.length; i++) {
+      Emotion emotion = labels.get(i);
+      double hard = emotion == picture.label() ? 1 : 0;
+      double mixed = votes.isPresent() ? soft * votes.get().of(emotion) : 0;
+      double share = (1 - soft) * hard + mixed;
+      target[i] =
+          (float) ((1 - recipe.labelSmoothing()) * share + recipe.labelSmoothing() / target.length);
+    }
+    return target;
+  }
+}

@@ -1,0 +1,153 @@
+package mien.training.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import mien.core.GreyImage;
+import mien.core.InputException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataSetsTest {
+  @TempDir Path folder;
+  private TinySet tiny;
+
+  @BeforeEach
+  void newSet() {
+    tiny = new TinySet(folder.resolve("set"));
+  }
+
+  @Test
+  void namesAndCountsWhatItCannotUse() {
+    byte[] png = TinySet.encoded(TinySet.noise(1, 40, 40), "png");
+    byte[] jpg = TinySet.encoded(TinySet.noise(2, 40, 40), "jpg");
+    tiny.pictures("good.png")
+        .file("short.png", Arrays.copyOf(png, png.length / 2))
+        .file("short.jpg", Arrays.copyOf(jpg, jpg.length / 2))
+        .file("empty.png", new byte[0])
+        .text("text.png", "this is no picture")
+        .text(
+            "labels.csv",
+            """
+            image,label
+            good.png,fear
+            short.png,fear
+            short.jpg,fear
+            empty.png,fear
+            text.png,fear
+            gone.png,fear
+            bored.png,boredom
+            one
+            """);
+
+    DataSet set = DataSets.open(tiny.root());
+
+    assertThat(set.pictures()).extracting(LabelledPicture::name).containsExactly("good.png");
+    assertThat(set.skipped())
+        .containsExactlyInAnyOrder(
+            new Skipped("short.png", "damaged, or not a picture"),
+            new Skipped("short.jpg", "damaged picture, the end is missing"),
+            new Skipped("empty.png", "empty file"),
+            new Skipped("text.png", "damaged, or not a picture"),
+            new Skipped("gone.png", "named in the table, but not there"),
+            new Skipped("bored.png", "unknown label \"boredom\""),
+            new Skipped("one", "row with another number of columns"));
+    assertThat(set.skippedByReason()).containsEntry("damaged, or not a picture", 2L);
+  }
+
+  @Test
+  void refusesASetWithoutAUsablePicture() {
+    tiny.text("happy/a.png", "no picture");
+    assertThatThrownBy(() -> DataSets.open(tiny.root()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("holds no usable picture; 1 were skipped")
+        .hasMessageContaining("happy/a.png");
+  }
+
+  @Test
+  void refusesWhatIsNoSet() throws IOException {
+    assertThatThrownBy(() -> DataSets.open(folder.resolve("nowhere")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("There is no data set at");
+    tiny.text("notes.txt", "hello");
+    assertThatThrownBy(() -> DataSets.open(tiny.root()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("laid out like no known data set");
+    tiny.text("broken.zip", "no zip");
+    assertThatThrownBy(() -> DataSets.open(tiny.root().resolve("broken.zip")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("cannot be read");
+  }
+
+  @Test
+  void saysHowToMakePicturesOfVideos() {
+    tiny.text("subject 1/anger/sentence 1/s1_an_1.avi", "a video");
+    assertThatThrownBy(() -> DataSets.open(tiny.root()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("mien dataset from-videos");
+  }
+
+  @Test
+  void readsAZipAsTheFolderThatItHolds() throws IOException {
+    tiny.pictures("train/happy/a.png", "train/.hidden/sad/b.png", "__MACOSX/happy/a.png");
+    DataSet set = DataSets.open(tiny.zipped(folder.resolve("set.zip")));
+    assertThat(set.name()).isEqualTo("set.zip");
+    assertThat(set.sha256()).matches("[0-9a-f]{64}");
+    assertThat(set.pictures())
+        .extracting(LabelledPicture::name)
+        .containsExactly("set/train/happy/a.png");
+    assertThat(set.pictures().get(0).image().pixels())
+        .isEqualTo(TinySet.noise("train/happy/a.png".hashCode(), 12, 10).pixels());
+  }
+
+  @Test
+  void leavesOutWhatALaterSplitHoldsToo() {
+    GreyImage twice = TinySet.noise(5, 12, 10);
+    tiny.pictures("train/sad/own.png", "val/sad/own.png")
+        .picture("train/sad/in-val.png", TinySet.noise(6, 12, 10))
+        .picture("val/sad/in-train.png", TinySet.noise(6, 12, 10))
+        .picture("train/sad/in-test.png", twice)
+        .picture("val/sad/in-test.png", twice)
+        .picture("test/sad/a.png", twice)
+        .picture("test/sad/b.png", twice);
+
+    DataSet set = DataSets.open(tiny.root());
+
+    assertThat(set.pictures())
+        .extracting(LabelledPicture::name)
+        .containsExactly(
+            "test/sad/a.png",
+            "test/sad/b.png",
+            "train/sad/own.png",
+            "val/sad/in-train.png",
+            "val/sad/own.png");
+    assertThat(set.skippedByReason())
+        .isEqualTo(
+            Map.of(
+                "in training, but identical to a picture of a later split", 2L,
+                "in validation, but identical to a picture of a later split", 1L));
+    assertThat(DataSets.openWithLeaks(tiny.root()).pictures()).hasSize(8);
+  }
+
+  @Test
+  void fingerprintTellsOneContentFromAnother() {
+    tiny.pictures("happy/a.png");
+    String first = DataSets.open(tiny.root()).sha256();
+    assertThat(DataSets.open(tiny.root()).sha256()).isEqualTo(first);
+    tiny.pictures("happy/b.png");
+    assertThat(DataSets.open(tiny.root()).sha256()).isNotEqualTo(first);
+  }
+
+  @Test
+  void shrinksWhatIsLargerThanNeeded() {
+    tiny.picture("happy/large.png", TinySet.noise(1, 1024, 600));
+    GreyImage image = DataSets.open(tiny.root()).pictures().get(0).image();
+    assertThat(image.width()).isEqualTo(512);
+    assertThat(image.height()).isEqualTo(300);
+  }
+}
