@@ -1,0 +1,121 @@
+package mien.render;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.font.TextLayout;
+import java.awt.geom.Area;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import mien.core.Expression;
+import mien.core.Face;
+
+/**
+ * Draws faces over their picture: a box in the track's colour and below it the track's number and
+ * what the face appears to express. Sizes follow the picture; text is never mirrored. Draws in
+ * memory only, on any thread, and keeps no state.
+ */
+public final class OverlayPainter {
+  private static final Color SHADE = new Color(16, 18, 22, 215);
+  private static final Color HALO = new Color(0, 0, 0, 110);
+  private static final Color INK = new Color(0x101216);
+
+  /** Text height as a share of the picture's, and the least that can be read, in surface units. */
+  private static final double TEXT_SHARE = 0.026;
+
+  private static final double LEAST_TEXT = 12;
+
+  private final Words words;
+
+  public OverlayPainter(Words words) {
+    this.words = words;
+  }
+
+  /** Draws all faces; chips come last, so that no box hides one. */
+  public void paint(Graphics2D surface, List<Face> faces, Placement at) {
+    Graphics2D g = (Graphics2D) surface.create();
+    try {
+      Quality.smooth(g);
+      g.clip(at.bounds());
+      double text = Math.max(LEAST_TEXT, TEXT_SHARE * at.height());
+      for (Face face : faces) {
+        paintBox(g, face, at.onSurface(face.box()), text / 6);
+      }
+      for (Face face : faces) {
+        paintChip(g, face, at.onSurface(face.box()), at.bounds(), text);
+      }
+    } finally {
+      g.dispose();
+    }
+  }
+
+  private static void paintBox(Graphics2D g, Face face, Rectangle2D box, double line) {
+    double arc = line * 5;
+    Shape shape =
+        new RoundRectangle2D.Double(
+            box.getX(), box.getY(), box.getWidth(), box.getHeight(), arc, arc);
+    g.setStroke(new BasicStroke((float) (line * 2)));
+    g.setColor(HALO);
+    g.draw(shape);
+    Expression said = face.expression();
+    boolean sure = said != null && !said.uncertain();
+    g.setStroke(sure ? new BasicStroke((float) line) : dashed((float) line));
+    g.setColor(Palette.ofTrack(face.id()));
+    g.draw(shape);
+  }
+
+  private static BasicStroke dashed(float line) {
+    float[] dashes = {4 * line, 3 * line};
+    return new BasicStroke(line, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+  }
+
+  /** The number on the track's colour, then the words on a dark ground, kept inside the picture. */
+  private void paintChip(
+      Graphics2D g, Face face, Rectangle2D box, Rectangle2D picture, double size) {
+    double pad = size * 0.45;
+    double height = size * 1.65;
+    TextLayout id = layout(g, Integer.toString(face.id()), Fonts.strong(size));
+    double idWidth = id.getAdvance() + 2 * pad;
+    String said = said(face);
+    TextLayout text = said.isEmpty() ? null : layout(g, said, Fonts.strong(size));
+    double width = idWidth + (text == null ? 0 : text.getAdvance() + 2 * pad);
+    double x = clamp(box.getX(), picture.getX(), picture.getMaxX() - width);
+    double y = clamp(box.getMaxY() + size * 0.3, picture.getY(), picture.getMaxY() - height);
+    double baseline = y + height / 2 + size * 0.36;
+
+    Shape chip = new RoundRectangle2D.Double(x, y, width, height, height / 2, height / 2);
+    g.setColor(SHADE);
+    g.fill(chip);
+    Area number = new Area(chip);
+    number.intersect(new Area(new Rectangle2D.Double(x, y, idWidth, height)));
+    g.setColor(Palette.ofTrack(face.id()));
+    g.fill(number);
+    g.setColor(INK);
+    id.draw(g, (float) (x + pad), (float) baseline);
+    if (text != null) {
+      g.setColor(Palette.DARK.text());
+      text.draw(g, (float) (x + idWidth + pad), (float) baseline);
+    }
+  }
+
+  private String said(Face face) {
+    Expression said = face.expression();
+    if (said == null) {
+      return "";
+    }
+    return said.uncertain()
+        ? words.uncertain()
+        : words.of(said.label()) + "  " + words.percent(said.smoothed().of(said.label()));
+  }
+
+  private static TextLayout layout(Graphics2D g, String text, Font font) {
+    return new TextLayout(text, Fonts.fitting(font, text), g.getFontRenderContext());
+  }
+
+  private static double clamp(double value, double low, double high) {
+    return Math.max(low, Math.min(value, high));
+  }
+}

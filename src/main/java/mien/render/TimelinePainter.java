@@ -1,0 +1,85 @@
+package mien.render;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import mien.render.Timeline.Run;
+import mien.render.Timeline.Sample;
+
+/**
+ * Draws a {@link Timeline} as a strip: now is at the right, the colour is the label's, the height
+ * its probability; pale is uncertain, empty is a time without this face.
+ */
+public final class TimelinePainter {
+  private static final double UNCERTAIN_ALPHA = 0.35;
+
+  private final Palette palette;
+  private final Words words;
+
+  public TimelinePainter(Palette palette, Words words) {
+    this.palette = palette;
+    this.words = words;
+  }
+
+  /**
+   * @param nowMicros the media time at the right edge
+   * @param size text size
+   */
+  public void paint(
+      Graphics2D surface, Rectangle2D area, double size, Timeline timeline, long nowMicros) {
+    Graphics2D g = (Graphics2D) surface.create();
+    try {
+      Quality.smooth(g);
+      g.clip(area);
+      g.setColor(palette.track());
+      for (int tenSeconds = 1; tenSeconds < 3; tenSeconds++) {
+        double x = area.getX() + area.getWidth() * tenSeconds / 3;
+        g.fill(new Rectangle2D.Double(x, area.getY(), 1, area.getHeight()));
+      }
+      g.fill(new Rectangle2D.Double(area.getX(), area.getMaxY() - 1, area.getWidth(), 1));
+      for (Run run : timeline.runs()) {
+        paintRun(g, area, size, run, nowMicros);
+      }
+    } finally {
+      g.dispose();
+    }
+  }
+
+  private void paintRun(Graphics2D g, Rectangle2D area, double size, Run run, long now) {
+    Color colour = palette.of(run.label());
+    g.setColor(run.uncertain() ? Palette.faded(colour, UNCERTAIN_ALPHA) : colour);
+    g.fill(outline(area, run, now));
+    String name = run.uncertain() ? words.uncertain() : words.of(run.label());
+    double start = Math.max(area.getX(), x(area, run.startMicros(), now));
+    double room = x(area, run.endMicros(), now) - start;
+    g.setFont(Fonts.fitting(Fonts.strong(size), name));
+    if (g.getFontMetrics().stringWidth(name) + size < room) {
+      g.setColor(run.uncertain() ? palette.text() : palette.ground());
+      g.drawString(name, (float) (start + size / 2), (float) (area.getMaxY() - size * 0.6));
+    }
+  }
+
+  private static Path2D outline(Rectangle2D area, Run run, long now) {
+    List<Sample> samples = run.samples();
+    Path2D path = new Path2D.Double();
+    path.moveTo(x(area, run.startMicros(), now), area.getMaxY());
+    for (Sample sample : samples) {
+      path.lineTo(x(area, sample.micros(), now), y(area, sample.probability()));
+    }
+    double end = Math.max(x(area, run.endMicros(), now), x(area, run.startMicros(), now) + 1);
+    path.lineTo(end, y(area, samples.get(samples.size() - 1).probability()));
+    path.lineTo(end, area.getMaxY());
+    path.closePath();
+    return path;
+  }
+
+  private static double x(Rectangle2D area, long micros, long now) {
+    return area.getMaxX() - area.getWidth() * (now - micros) / Timeline.SPAN_MICROS;
+  }
+
+  private static double y(Rectangle2D area, double probability) {
+    return area.getMaxY() - area.getHeight() * probability;
+  }
+}

@@ -1,0 +1,30 @@
+package mien.render;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import mien.core.Emotion;
+
+/** What is written on pictures, in the viewer's language; from {@code words.properties}. */
+public final class Words {
+  private final ResourceBundle bundle;
+  private final Locale locale;
+
+  public Words(Locale locale) {
+    this.bundle = ResourceBundle.getBundle("mien.render.words", locale);
+    this.locale = locale;
+  }
+
+  public String of(Emotion emotion) {
+    return bundle.getString(emotion.label());
+  }
+
+  public String uncertain() {
+    return bundle.getString("uncertain");
+  }
+
+  /** A probability as a whole percentage, such as {@code 82%}. */
+  public String percent(double probability) {
+    return NumberFormat.getPercentInstance(locale).format(probability);
+  }
+}

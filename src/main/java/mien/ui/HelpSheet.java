@@ -1,0 +1,50 @@
+package mien.ui;
+
+import java.awt.BorderLayout;
+import java.awt.GridLayout;
+import java.awt.Window;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import mien.render.Fonts;
+
+/** All shortcuts on one sheet; Esc closes it. */
+final class HelpSheet {
+  private HelpSheet() {}
+
+  static void show(Window owner, Texts texts, List<WindowAction> actions) {
+    JPanel rows = new JPanel(new GridLayout(0, 1, 0, 6));
+    rows.setBorder(BorderFactory.createEmptyBorder(20, 24, 20, 24));
+    for (WindowAction action : actions) {
+      rows.add(row(action.name(), Keys.name(action.shown())));
+    }
+    rows.add(row(texts.get("help.choose"), "1 \u2013 9"));
+    rows.add(row(texts.get("help.drop"), ""));
+    JDialog sheet = new JDialog(owner, texts.get("help.title"));
+    sheet
+        .getRootPane()
+        .registerKeyboardAction(
+            event -> sheet.dispose(),
+            KeyStroke.getKeyStroke("ESCAPE"),
+            JComponent.WHEN_IN_FOCUSED_WINDOW);
+    sheet.setContentPane(rows);
+    sheet.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
+    sheet.pack();
+    sheet.setResizable(false);
+    sheet.setLocationRelativeTo(owner);
+    sheet.setVisible(true);
+  }
+
+  private static JPanel row(String what, String key) {
+    JPanel row = new JPanel(new BorderLayout(48, 0));
+    JLabel keyLabel = new JLabel(key);
+    keyLabel.setFont(Fonts.strong(13));
+    row.add(new JLabel(what), BorderLayout.CENTER);
+    row.add(keyLabel, BorderLayout.EAST);
+    return row;
+  }
+}

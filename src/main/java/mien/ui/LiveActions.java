@@ -1,0 +1,81 @@
+package mien.ui;
+
+import java.awt.event.ActionEvent;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javax.swing.AbstractAction;
+import javax.swing.InputMap;
+import javax.swing.JComponent;
+import javax.swing.JRootPane;
+import javax.swing.KeyStroke;
+
+/** What the user can do in the live window, in the order of the buttons. */
+final class LiveActions {
+  private final List<WindowAction> all;
+
+  LiveActions(LiveWindow window, Texts texts) {
+    all =
+        List.of(
+            new WindowAction(texts, "open", Glyph.OPEN, window::askForFile, "ctrl O"),
+            new WindowAction(texts, "pause", Glyph.PAUSE, window::togglePause, "SPACE"),
+            new WindowAction(texts, "step", Glyph.STEP, window::step, "RIGHT", "PERIOD"),
+            new WindowAction(texts, "mirror", Glyph.MIRROR, window::toggleMirror, "M"),
+            new WindowAction(texts, "snapshot", Glyph.SNAPSHOT, window::snapshot, "S"),
+            new WindowAction(texts, "record", Glyph.RECORD, window::toggleRecording, "R"),
+            new WindowAction(texts, "full", Glyph.FULL, window::toggleFullScreen, "F", "F11"),
+            new WindowAction(texts, "theme", Glyph.THEME, window::toggleTheme, "D"),
+            new WindowAction(texts, "help", Glyph.HELP, window::showHelp, "F1", "typed ?"),
+            new WindowAction(texts, "close", Glyph.CLOSE, window::closeByUser, "ctrl W", "ctrl Q"));
+  }
+
+  List<WindowAction> all() {
+    return all;
+  }
+
+  /** Those with a button: all but closing, for which the window has one of its own. */
+  List<WindowAction> withButtons() {
+    return all.subList(0, all.size() - 1);
+  }
+
+  WindowAction of(String id) {
+    return all.stream().filter(action -> action.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** Puts on the buttons what they would do now. */
+  void show(boolean paused, boolean recording) {
+    of("pause").setGlyph(paused ? Glyph.PLAY : Glyph.PAUSE);
+    of("record").setGlyph(recording ? Glyph.STOP : Glyph.RECORD);
+  }
+
+  /** Lets the keys work wherever the focus is in the window. */
+  void bind(JRootPane root, IntConsumer onFaceKey, Runnable onEscape) {
+    for (WindowAction action : all) {
+      root.getActionMap().put(action.id(), action);
+      action.keys().forEach(key -> keys(root).put(key, action.id()));
+    }
+    for (int n = 1; n <= 9; n++) {
+      int id = n;
+      bind(root, Integer.toString(n), () -> onFaceKey.accept(id));
+    }
+    bind(root, "ESCAPE", onEscape);
+  }
+
+  private static void bind(JRootPane root, String key, Runnable work) {
+    keys(root).put(KeyStroke.getKeyStroke(key), key);
+    root.getActionMap()
+        .put(
+            key,
+            new AbstractAction() {
+              private static final long serialVersionUID = 1L;
+
+              @Override
+              public void actionPerformed(ActionEvent event) {
+                work.run();
+              }
+            });
+  }
+
+  private static InputMap keys(JRootPane root) {
+    return root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW);
+  }
+}

@@ -1,0 +1,25 @@
+package mien.ui;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What the windows say, in the user's language; from {@code texts.properties}. */
+final class Texts {
+  private final ResourceBundle bundle;
+  private final Locale locale;
+
+  Texts(Locale locale) {
+    this.bundle = ResourceBundle.getBundle("mien.ui.texts", locale);
+    this.locale = locale;
+  }
+
+  String get(String key) {
+    return bundle.getString(key);
+  }
+
+  /** The text with {@code {0}}, {@code {1}} … filled in. */
+  String get(String key, Object... values) {
+    return new MessageFormat(bundle.getString(key), locale).format(values);
+  }
+}

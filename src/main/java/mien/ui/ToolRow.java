@@ -1,0 +1,65 @@
+package mien.ui;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+
+/** Selectors on the left, one button an action on the right. */
+final class ToolRow extends JPanel {
+  private static final long serialVersionUID = 1L;
+
+  private final Selector sources;
+  private final Selector models;
+
+  ToolRow(
+      Texts texts,
+      List<WindowAction> actions,
+      Consumer<String> onSource,
+      Consumer<String> onModel) {
+    super(new BorderLayout());
+    setBorder(BorderFactory.createEmptyBorder(10, 14, 10, 10));
+    sources = new Selector(onSource);
+    models = new Selector(onModel);
+    JPanel choices = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 0));
+    addLabelled(choices, texts, "source", sources, 220);
+    addLabelled(choices, texts, "model", models, 160);
+    JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 2, 0));
+    actions.forEach(action -> buttons.add(button(action)));
+    add(choices, BorderLayout.WEST);
+    add(buttons, BorderLayout.EAST);
+  }
+
+  void update(LiveStatus status) {
+    sources.update(status.sources(), status.source());
+    models.update(status.models(), status.model());
+  }
+
+  private static void addLabelled(
+      JPanel row, Texts texts, String key, JComponent field, int width) {
+    JLabel label = new JLabel(texts.get(key));
+    label.setLabelFor(field);
+    label.setDisplayedMnemonic(texts.get(key + ".mnemonic").charAt(0));
+    field.setPreferredSize(new Dimension(width, 32));
+    field.getAccessibleContext().setAccessibleName(texts.get(key));
+    row.add(label);
+    row.add(field);
+  }
+
+  private static JButton button(WindowAction action) {
+    JButton button = new JButton(action);
+    button.setHideActionText(true);
+    button.putClientProperty("JButton.buttonType", "toolBarButton");
+    button.setPreferredSize(new Dimension(36, 32));
+    // A click leaves the focus where it was, so that Space still means pause; Tab comes here.
+    button.setRequestFocusEnabled(false);
+    button.getAccessibleContext().setAccessibleName(action.name());
+    return button;
+  }
+}

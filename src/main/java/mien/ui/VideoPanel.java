@@ -1,0 +1,167 @@
+package mien.ui;
+
+import java.awt.AlphaComposite;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.Toolkit;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
+import mien.core.Face;
+import mien.core.FrameResult;
+import mien.render.Fonts;
+import mien.render.OverlayPainter;
+import mien.render.Palette;
+import mien.render.PictureScaler;
+import mien.render.Placement;
+import mien.render.Quality;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture with its faces, as large as the panel allows. Shows a message where there is no picture
+ * to be seen. A click on a face chooses it.
+ */
+final class VideoPanel extends JComponent {
+  private static final long serialVersionUID = 1L;
+  private static final Color BLACK = new Color(0x0b0c0e);
+
+  /** More device pixels than this are made by repeating pixels, to keep painting cheap. */
+  private static final double MOST_PIXELS = 1_500_000;
+
+  private final transient OverlayPainter overlay;
+  private final transient PictureScaler scaler = new PictureScaler();
+  private transient @Nullable FrameResult shown;
+  private transient @Nullable Message message;
+  private boolean mirrored;
+
+  /** What is said in place of a picture. */
+  record Message(String title, String hint) {}
+
+  /**
+   * @param onChoose takes the number of a face that was clicked
+   */
+  VideoPanel(OverlayPainter overlay, IntConsumer onChoose) {
+    this.overlay = overlay;
+    setOpaque(true);
+    addMouseListener(
+        new MouseAdapter() {
+          @Override
+          public void mousePressed(MouseEvent event) {
+            faceAt(event.getPoint()).ifPresent(face -> onChoose.accept(face.id()));
+          }
+        });
+  }
+
+  /** Shows a frame; returns when it is on the screen. False when the panel cannot be seen. */
+  boolean show(FrameResult result) {
+    shown = result;
+    if (!isShowing()) {
+      return false;
+    }
+    paintImmediately(0, 0, getWidth(), getHeight());
+    Toolkit.getDefaultToolkit().sync();
+    return true;
+  }
+
+  Optional<FrameResult> shown() {
+    return Optional.ofNullable(shown);
+  }
+
+  /** Takes the picture away, for another source. */
+  void clear() {
+    shown = null;
+    repaint();
+  }
+
+  /** Says something over the picture, which goes pale; null takes it back. */
+  void say(@Nullable Message message) {
+    this.message = message;
+    repaint();
+  }
+
+  void setMirrored(boolean mirrored) {
+    this.mirrored = mirrored;
+    repaint();
+  }
+
+  private Placement placement(FrameResult result) {
+    return Placement.fit(
+        result.frame().width(), result.frame().height(), getWidth(), getHeight(), mirrored);
+  }
+
+  private Optional<Face> faceAt(Point point) {
+    FrameResult result = shown;
+    if (result == null) {
+      return Optional.empty();
+    }
+    Placement at = placement(result);
+    return result.faces().stream()
+        .filter(face -> at.onSurface(face.box()).contains(point))
+        .findFirst();
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D g = (Graphics2D) graphics.create();
+    try {
+      g.setColor(BLACK);
+      g.fillRect(0, 0, getWidth(), getHeight());
+      FrameResult result = shown;
+      if (result != null) {
+        Placement at = placement(result);
+        BufferedImage picture = result.frame().picture();
+        if (picture != null) {
+          paintPicture(g, picture, at);
+        }
+        overlay.paint(g, result.faces(), at);
+      }
+      if (message != null) {
+        paintMessage(g, message);
+      }
+    } finally {
+      g.dispose();
+    }
+  }
+
+  private void paintPicture(Graphics2D g, BufferedImage picture, Placement at) {
+    AffineTransform device = g.getTransform();
+    double width = at.width() * device.getScaleX();
+    double height = at.height() * device.getScaleY();
+    double shrink = Math.min(1, Math.sqrt(MOST_PIXELS / (width * height)));
+    int across = Math.max(1, (int) Math.round(width * shrink));
+    int down = Math.max(1, (int) Math.round(height * shrink));
+    BufferedImage scaled = scaler.scale(picture, across, down, at.mirrored());
+    // In device pixels, so that a picture that was scaled for them is copied as it is.
+    int x = (int) Math.round(device.getTranslateX() + at.x() * device.getScaleX());
+    int y = (int) Math.round(device.getTranslateY() + at.y() * device.getScaleY());
+    g.setTransform(new AffineTransform());
+    g.drawImage(scaled, x, y, (int) Math.round(width), (int) Math.round(height), null);
+    g.setTransform(device);
+  }
+
+  private void paintMessage(Graphics2D g, Message said) {
+    g.setComposite(AlphaComposite.SrcOver.derive(0.75f));
+    g.setColor(BLACK);
+    g.fillRect(0, 0, getWidth(), getHeight());
+    g.setComposite(AlphaComposite.SrcOver);
+    Quality.smooth(g);
+    int middle = getHeight() / 2;
+    paintCentred(g, said.title(), Fonts.strong(20), Palette.DARK.text(), middle - 6);
+    paintCentred(g, said.hint(), Fonts.regular(14), Palette.DARK.quiet(), middle + 22);
+  }
+
+  private void paintCentred(Graphics2D g, String text, Font font, Color colour, int baseline) {
+    g.setFont(font);
+    g.setColor(colour);
+    int width = SwingUtilities.computeStringWidth(g.getFontMetrics(), text);
+    g.drawString(text, (getWidth() - width) / 2, baseline);
+  }
+}

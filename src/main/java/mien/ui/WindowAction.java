@@ -1,0 +1,59 @@
+package mien.ui;
+
+import java.awt.event.ActionEvent;
+import java.util.List;
+import javax.swing.AbstractAction;
+import javax.swing.Action;
+import javax.swing.Icon;
+import javax.swing.KeyStroke;
+
+/**
+ * Something the user can do: a name, a tooltip that tells the shortcut, a glyph, and keys. Its
+ * texts are {@code action.ID} and {@code action.ID.tip}.
+ */
+final class WindowAction extends AbstractAction {
+  private static final long serialVersionUID = 1L;
+
+  private final String id;
+  private final transient List<KeyStroke> keys;
+  private final transient Runnable work;
+
+  /**
+   * @param keys as {@link KeyStroke#getKeyStroke(String)} reads them; the first is the one shown
+   */
+  WindowAction(Texts texts, String id, Icon glyph, Runnable work, String... keys) {
+    super(texts.get("action." + id), glyph);
+    this.id = id;
+    this.work = work;
+    this.keys = List.of(keys).stream().map(KeyStroke::getKeyStroke).toList();
+    putValue(
+        Action.SHORT_DESCRIPTION,
+        texts.get("action.tooltip", texts.get("action." + id + ".tip"), Keys.name(shown())));
+  }
+
+  String id() {
+    return id;
+  }
+
+  String name() {
+    return (String) getValue(Action.NAME);
+  }
+
+  List<KeyStroke> keys() {
+    return keys;
+  }
+
+  /** The key that is told to the user. */
+  KeyStroke shown() {
+    return keys.get(0);
+  }
+
+  void setGlyph(Icon glyph) {
+    putValue(Action.SMALL_ICON, glyph);
+  }
+
+  @Override
+  public void actionPerformed(ActionEvent event) {
+    work.run();
+  }
+}
