@@ -24,7 +24,8 @@
  * analysis         → pipeline, core             evaluation → analysis, core
  * detect, classify → analysis, core             ui, output → render, pipeline, core
  * capture          → pipeline, core             render     → core
- * explain          → classify, analysis, core   cli        → all
+ * explain          → classify, analysis, core   review     → output, core
+ * ui               → also review                cli        → all
  * </pre>
  */
 @NullMarked

@@ -29,7 +29,8 @@ class ArchitectureTest {
           entry("capture", List.of("pipeline", "core")),
           entry("render", List.of("core")),
           entry("output", List.of("render", "pipeline", "core")),
-          entry("ui", List.of("render", "pipeline", "core")),
+          entry("review", List.of("output", "core")),
+          entry("ui", List.of("review", "render", "pipeline", "core")),
           entry("evaluation", List.of("analysis", "core")),
           entry("training", List.of("evaluation", "detect", "classify", "analysis", "core")),
           entry("explain", List.of("classify", "analysis", "core")));

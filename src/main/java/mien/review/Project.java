@@ -1,0 +1,83 @@
+package mien.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mien.core.Segment;
+import mien.core.Segmenter;
+
+/**
+ * A video with what the machine and the analyst say of it.
+ *
+ * @param media the video
+ * @param rows the file of the machine's rows (JSON lines, a line a frame), lying beside the video
+ * @param faces in the order of their ids
+ */
+public record Project(Media media, String rows, List<FaceTrack> faces) {
+  public Project {
+    faces = faces.stream().sorted(Comparator.comparingInt(FaceTrack::id)).toList();
+  }
+
+  /**
+   * A project of which only the machine has spoken.
+   *
+   * @param rowsFile the name of the file that the rows were read from
+   */
+  public static Project of(Rows rows, String rowsFile) {
+    Segmenter segmenter = new Segmenter(Segmenter.SHORTEST_MICROS);
+    for (int frame = 0; frame < rows.frames(); frame++) {
+      segmenter.accept(rows.frameMicros(frame), rows.faces(frame));
+    }
+    Map<Integer, List<Segment>> segments =
+        segmenter.finish(rows.media().durationMicros()).stream()
+            .collect(Collectors.groupingBy(Segment::face));
+    List<FaceTrack> faces =
+        rows.tracks().stream()
+            .map(
+                track ->
+                    FaceTrack.of(
+                        track.track(),
+                        rows.seen(track),
+                        segments.getOrDefault(track.track(), List.of())))
+            .toList();
+    return new Project(rows.media(), rowsFile, faces);
+  }
+
+  public Optional<FaceTrack> face(int id) {
+    return faces.stream().filter(face -> face.id() == id).findFirst();
+  }
+
+  /** The face with this id. */
+  FaceTrack required(int id) {
+    return face(id)
+        .orElseThrow(() -> new IllegalArgumentException("there is no face %d".formatted(id)));
+  }
+
+  /** This face in place of the one with its id, or added. */
+  Project with(FaceTrack face) {
+    List<FaceTrack> all = new ArrayList<>(without(face.id()).faces);
+    all.add(face);
+    return new Project(media, rows, all);
+  }
+
+  Project without(int id) {
+    return new Project(media, rows, faces.stream().filter(face -> face.id() != id).toList());
+  }
+
+  /** A number that neither a face nor one of the machine's tracks has. */
+  int nextId() {
+    return faces.stream()
+            .flatMapToInt(
+                face ->
+                    IntStream.concat(
+                        IntStream.of(face.id()),
+                        face.parts().stream().mapToInt(FaceTrack.Part::track)))
+            .max()
+            .orElse(0)
+        + 1;
+  }
+}

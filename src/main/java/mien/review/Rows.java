@@ -1,0 +1,113 @@
+package mien.review;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import mien.core.Emotion;
+import mien.core.Expression;
+import mien.core.Face;
+import mien.core.Segment;
+
+/**
+ * The machine's rows of a whole video: the time of every frame, and every track's faces. Filled by
+ * {@link RowsFile}, then only read.
+ */
+public final class Rows {
+  private final Media media;
+  private final long[] frameMicros;
+  private final Map<Integer, TrackRows> tracks;
+
+  Rows(Media media, long[] frameMicros, Map<Integer, TrackRows> tracks) {
+    this.media = media;
+    this.frameMicros = frameMicros;
+    this.tracks = new TreeMap<>(tracks);
+  }
+
+  /** The video that was analysed. */
+  public Media media() {
+    return media;
+  }
+
+  public int frames() {
+    return frameMicros.length;
+  }
+
+  /** The time at which a frame is shown, µs. */
+  public long frameMicros(int frame) {
+    return frameMicros[frame];
+  }
+
+  /** The index of the frame that is shown at the moment; the first one before the start. */
+  public int frameAt(long micros) {
+    int i = Arrays.binarySearch(frameMicros, micros);
+    return i >= 0 ? i : Math.max(0, -i - 2);
+  }
+
+  /** The faces of one frame as the machine gave them. */
+  public List<Face> faces(int frame) {
+    List<Face> faces = new ArrayList<>();
+    for (TrackRows track : tracks.values()) {
+      track.rowAt(frameMicros[frame]).ifPresent(row -> faces.add(track.face(row)));
+    }
+    return faces;
+  }
+
+  public Collection<TrackRows> tracks() {
+    return tracks.values();
+  }
+
+  public Optional<TrackRows> track(int id) {
+    return Optional.ofNullable(tracks.get(id));
+  }
+
+  /** From the first frame in which the track is seen to the end of the last. */
+  public Span seen(TrackRows track) {
+    int last = frameAt(track.micros(track.size() - 1));
+    long end = last + 1 < frames() ? frameMicros[last + 1] : media.durationMicros();
+    return new Span(track.micros(0), end);
+  }
+
+  /**
+   * The faces of one frame as the analyst sees them: with their ids and the corrected labels. A
+   * face is left out while it is excluded.
+   */
+  public List<Face> corrected(Project project, int frame) {
+    long micros = frameMicros[frame];
+    return project.faces().stream()
+        .filter(face -> !face.excluded().contains(micros))
+        .flatMap(face -> machine(face, micros).map(row -> relabelled(face, row, micros)).stream())
+        .toList();
+  }
+
+  /** What the machine said of this person in the frame with exactly this time. */
+  public Optional<Face> machine(FaceTrack face, long frameMicros) {
+    for (FaceTrack.Part part : face.parts()) {
+      TrackRows track = tracks.get(part.track());
+      if (track != null && part.span().contains(frameMicros)) {
+        OptionalInt row = track.rowAt(frameMicros);
+        if (row.isPresent()) {
+          return Optional.of(track.face(row.getAsInt()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Face relabelled(FaceTrack face, Face row, long micros) {
+    Face named = new Face(face.id(), row.box(), row.confidence(), null);
+    Expression said = row.expression();
+    Optional<Segment> segment = face.analyst().at(micros);
+    if (said == null || segment.isEmpty()) {
+      return named;
+    }
+    Emotion label = segment.get().label();
+    return named.withExpression(
+        new Expression(
+            said.scores(), said.smoothed(), label == null ? said.label() : label, label == null));
+  }
+}

@@ -1,0 +1,140 @@
+package mien.review;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import mien.core.Emotion;
+import mien.core.EmotionScores;
+import mien.core.Expression;
+import mien.core.Face;
+import mien.core.FaceBox;
+import mien.core.InputException;
+
+/** Reads the JSON lines of {@code mien annotate}: the session, then an object a frame. */
+public final class RowsFile {
+  private static final int LATEST_FORMAT = 1;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path file;
+  private final LongStream.Builder frames = LongStream.builder();
+  private final Map<Integer, TrackRows> tracks = new TreeMap<>();
+  private JsonNode session = JSON.nullNode();
+  private long last = Long.MIN_VALUE;
+  private long beforeLast = Long.MIN_VALUE;
+  private long count;
+
+  private RowsFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads a whole file.
+   *
+   * @throws InputException naming the line if the file is damaged, of a later version, or empty
+   */
+  public static Rows read(Path file) {
+    return new RowsFile(file).read();
+  }
+
+  private Rows read() {
+    int number = 0;
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (!line.isBlank()) {
+          take(number, JSON.readTree(line));
+        }
+      }
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      throw new InputException(
+          "Line %d of %s is damaged: analyse the video again.".formatted(number, file), e);
+    } catch (IOException e) {
+      throw new InputException("The rows %s cannot be read: check the file.".formatted(file), e);
+    }
+    if (count == 0) {
+      throw new InputException("%s holds no frame: analyse the video again.".formatted(file));
+    }
+    JsonNode source = session.path("source");
+    return new Rows(
+        new Media(
+            source.path("name").asText(), source.path("sha256").asText(), last + step(), count),
+        frames.build().toArray(),
+        tracks);
+  }
+
+  /** How long the last frame lasts: as long as the one before it. */
+  private long step() {
+    return count > 1 ? last - beforeLast : 40_000;
+  }
+
+  private void take(int number, JsonNode line) {
+    if (number == 1 && line.has("session")) {
+      session = line.get("session");
+      if (session.path("format").asInt() > LATEST_FORMAT) {
+        throw new InputException(
+            "%s was written by a later version of Mien: open it with that version."
+                .formatted(file));
+      }
+      return;
+    }
+    long micros = required(line, "pts_us").asLong();
+    if (micros <= last) {
+      throw new IllegalArgumentException("frames out of order");
+    }
+    frames.add(micros);
+    beforeLast = last;
+    last = micros;
+    count++;
+    for (JsonNode face : required(line, "faces")) {
+      int id = required(face, "id").asInt();
+      tracks.computeIfAbsent(id, TrackRows::new).add(micros, face(id, face));
+    }
+  }
+
+  private static Face face(int id, JsonNode json) {
+    JsonNode box = required(json, "box");
+    Face face =
+        new Face(
+            id,
+            new FaceBox(
+                required(box, 0).asDouble(),
+                required(box, 1).asDouble(),
+                required(box, 2).asDouble(),
+                required(box, 3).asDouble()),
+            required(json, "confidence").asDouble(),
+            null);
+    if (!json.has("label")) {
+      return face;
+    }
+    return face.withExpression(
+        new Expression(
+            scores(required(json, "scores")),
+            scores(required(json, "smooth")),
+            Emotion.ofLabel(json.get("label").asText()).orElseThrow(IllegalArgumentException::new),
+            required(json, "uncertain").asBoolean()));
+  }
+
+  private static EmotionScores scores(JsonNode json) {
+    return EmotionScores.of(
+        Emotion.ALL.stream().mapToDouble(e -> required(json, e.label()).asDouble()).toArray());
+  }
+
+  private static JsonNode required(JsonNode json, String field) {
+    return JsonFields.required(json, field);
+  }
+
+  private static JsonNode required(JsonNode array, int index) {
+    JsonNode value = array.get(index);
+    if (value == null) {
+      throw new IllegalArgumentException("too short: " + array);
+    }
+    return value;
+  }
+}
