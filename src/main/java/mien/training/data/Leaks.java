@@ -1,12 +1,10 @@
 package mien.training.data;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
-import mien.core.GreyImage;
 
 /**
  * Takes out of a set what would let a network know its test beforehand: a picture of the training
@@ -17,18 +15,18 @@ final class Leaks {
   private Leaks() {}
 
   static DataSet removedFrom(DataSet set) {
-    Map<Pixels, Split> latest = new HashMap<>();
+    Map<PixelKey, Split> latest = new HashMap<>();
     for (LabelledPicture picture : set.pictures()) {
       if (picture.split() != null) {
         latest.merge(
-            Pixels.of(picture.image()), picture.split(), BinaryOperator.maxBy(Split::compareTo));
+            PixelKey.of(picture.image()), picture.split(), BinaryOperator.maxBy(Split::compareTo));
       }
     }
     List<LabelledPicture> kept = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>(set.skipped());
     for (LabelledPicture picture : set.pictures()) {
       Split own = picture.split();
-      if (own == null || latest.get(Pixels.of(picture.image())) == own) {
+      if (own == null || latest.get(PixelKey.of(picture.image())) == own) {
         kept.add(picture);
       } else {
         skipped.add(
@@ -38,12 +36,5 @@ final class Leaks {
       }
     }
     return new DataSet(set.name(), set.sha256(), set.layout(), kept, skipped);
-  }
-
-  /** A picture's content as a key. */
-  private record Pixels(int width, ByteBuffer bytes) {
-    static Pixels of(GreyImage image) {
-      return new Pixels(image.width(), ByteBuffer.wrap(image.pixels()));
-    }
   }
 }

@@ -2,15 +2,24 @@ package mien.training.data;
 
 import mien.core.GreyImage;
 
-/** Brings pictures to another size. */
+/** Brings pictures to another size, or mirrors them. */
 final class Resize {
   private static final Warp WHOLE = new Warp(1, 1, 0, 0, 0);
+  private static final Warp MIRROR = new Warp(-1, 1, 0, 0, 0);
 
   private Resize() {}
 
   /** The whole picture in this size, averaged down and then bilinear. */
   static GreyImage to(GreyImage picture, int width, int height) {
     return picture(WHOLE.sample(towards(picture, width, height), width, height), width, height);
+  }
+
+  /** The picture as a mirror shows it. */
+  static GreyImage mirrored(GreyImage picture) {
+    return picture(
+        MIRROR.sample(picture, picture.width(), picture.height()),
+        picture.width(),
+        picture.height());
   }
 
   /**
