@@ -110,6 +110,23 @@ public record ModelCard(
         prohibitedUse);
   }
 
+  /** This card with another temperature, and another bound of certainty to go with it. */
+  public ModelCard calibrated(double fittedTemperature, double newUncertainBelow) {
+    return new ModelCard(
+        name,
+        network,
+        parameters,
+        labels,
+        input,
+        fittedTemperature,
+        newUncertainBelow,
+        training,
+        metrics,
+        licence,
+        intendedUse,
+        prohibitedUse);
+  }
+
   /** The card as indented JSON, names and labels in lower case. */
   public String toJson() {
     return CardJson.write(this);

@@ -1,0 +1,202 @@
+package mien.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import mien.classify.CardWriter;
+import mien.classify.ExecutionProvider;
+import mien.classify.ModelCard;
+import mien.classify.ModelFolder;
+import mien.evaluation.Calibration;
+import mien.evaluation.Coverage;
+import mien.evaluation.EvaluationReport;
+import mien.evaluation.Judged;
+import mien.evaluation.LabelledFaces;
+import mien.evaluation.ReportFiles;
+import mien.evaluation.Views;
+import mien.training.data.Split;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mien evaluate}: how good a model is. */
+@Command(
+    name = "evaluate",
+    description = "Measures models on labelled faces.",
+    mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Callable<Integer> {
+  /** The accuracy that named faces shall have when a card is calibrated. */
+  private static final double NAMED_RIGHTLY = 0.85;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "MODEL",
+      description =
+          "Name of a bundled model, or path of an .onnx file. With several, the report is of the"
+              + " first, and --by compares all of them group by group.")
+  private List<String> models = new ArrayList<>();
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "SET",
+      description = "The labelled pictures: a folder, a zip or a table.")
+  private Path data;
+
+  @Option(
+      names = "--split",
+      paramLabel = "NAME",
+      defaultValue = "PublicTest",
+      description =
+          "Training, PublicTest or PrivateTest (or train, validation, test); default"
+              + " ${DEFAULT-VALUE}. A set without splits is taken whole.")
+  private String split;
+
+  @Option(
+      names = "--by",
+      split = ",",
+      paramLabel = "COLUMN",
+      description = "Compare groups: columns of the set's table, such as group,gender,age.")
+  private List<String> columns = new ArrayList<>();
+
+  @Option(names = "--tta", description = "Also measure with test-time augmentation.")
+  private boolean augmented;
+
+  @Option(
+      names = "--detect",
+      description = "The pictures are whole portraits: find the face first, as in live use.")
+  private boolean detect;
+
+  @Option(names = "--html", paramLabel = "FILE", description = "Write a report to read.")
+  private @Nullable Path html;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the same figures as JSON.")
+  private @Nullable Path json;
+
+  @Option(
+      names = "--provider",
+      paramLabel = "WHERE",
+      defaultValue = "auto",
+      description = "auto, cpu or cuda; default ${DEFAULT-VALUE}.")
+  private ExecutionProvider provider;
+
+  @Option(names = "--update-card", description = "Write the accuracy into the model's card.")
+  private boolean updateCard;
+
+  @Option(
+      names = "--calibrate",
+      description =
+          "Fit the card's temperature, and the confidence below which a label is uncertain, to"
+              + " these faces; for validation data alone.")
+  private boolean calibrate;
+
+  @Override
+  public Integer call() {
+    List<Path> files = models.stream().map(ModelFolder.bundled()::find).toList();
+    if (augmented && detect) {
+      throw usage("--tta and --detect do not go together.");
+    }
+    if (calibrate && Split.ofName(split).filter(Split.VALIDATION::equals).isEmpty()) {
+      throw usage("--calibrate is for validation data alone: use it with --split PublicTest.");
+    }
+    LabelledFaces faces = EvaluationData.read(data, split);
+    List<Views> views = augmented ? List.of(Views.FLIP, Views.FLIP_AND_SHIFTS) : List.of();
+    Map<String, List<Judged>> judged = new LinkedHashMap<>();
+    ModelTrial trial = ModelTrial.of(files.get(0), provider, faces.faces(), detect, views);
+    judged.put(trial.card().name(), trial.judged());
+    for (Path other : files.subList(1, files.size())) {
+      ModelTrial more = ModelTrial.of(other, provider, faces.faces(), detect, List.of());
+      judged.put(more.card().name(), more.judged());
+    }
+    EvaluationReport report = report(trial, faces, judged);
+    new EvaluationPrinter(spec.commandLine().getOut()).print(report);
+    write(report);
+    if (updateCard || calibrate) {
+      CardWriter.update(files.get(0), measured(trial, report));
+    }
+    return 0;
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private EvaluationReport report(
+      ModelTrial trial, LabelledFaces faces, Map<String, List<Judged>> judged) {
+    ModelCard card = trial.card();
+    return EvaluationReport.of(
+        LocalDate.now(ZoneId.systemDefault()).toString(),
+        new EvaluationReport.Model(
+            card.name(),
+            card.network(),
+            card.parameters(),
+            card.temperature(),
+            card.metrics(),
+            trial.provider(),
+            trial.millisAFace()),
+        new EvaluationReport.Data(
+            faces.name(),
+            faces.sha256(),
+            faces.split(),
+            trial.judged().size(),
+            trial.unknown(),
+            trial.missed().size(),
+            detect ? "portraits, faces found by Haar" : "face crops"),
+        trial.judged(),
+        trial.missed(),
+        trial.augmented(),
+        columns,
+        judged);
+  }
+
+  private void write(EvaluationReport report) {
+    if (html != null) {
+      ReportFiles.writeHtml(report, html);
+    }
+    if (json != null) {
+      ReportFiles.writeJson(report, json);
+    }
+  }
+
+  private ModelCard measured(ModelTrial trial, EvaluationReport report) {
+    ModelCard card = trial.card();
+    if (calibrate) {
+      double temperature = report.calibration().fitted().temperature();
+      List<Judged> calibrated =
+          Calibration.atTemperature(trial.judged(), card.temperature(), temperature);
+      card =
+          card.calibrated(
+              temperature,
+              Coverage.of(calibrated)
+                  .reaching(NAMED_RIGHTLY)
+                  .map(Coverage.Point::uncertainBelow)
+                  .orElse(card.uncertainBelow()));
+    }
+    return updateCard ? card.withMetrics(metrics(report)) : card;
+  }
+
+  private static Map<String, Double> metrics(EvaluationReport report) {
+    String name =
+        report.data().split().equals("all") ? report.data().name() : report.data().split();
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    metrics.put(name + " accuracy", report.accuracy().rate());
+    metrics.put(name + " n", (double) report.accuracy().of());
+    report
+        .augmented()
+        .forEach(
+            (views, share) ->
+                metrics.put(name + " accuracy, " + EvaluationPrinter.label(views), share.rate()));
+    return metrics;
+  }
+}

@@ -1,0 +1,107 @@
+package mien.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import mien.evaluation.Calibration;
+import mien.evaluation.ClassificationReport;
+import mien.evaluation.CrossReport;
+import mien.evaluation.EvaluationReport;
+import mien.evaluation.GroupReport;
+import mien.evaluation.PermutationTest;
+
+/** An evaluation for a terminal. */
+final class EvaluationPrinter {
+  private final PrintWriter out;
+
+  EvaluationPrinter(PrintWriter out) {
+    this.out = out;
+  }
+
+  void print(EvaluationReport report) {
+    say(
+        "%s on %s, %s (%s)",
+        report.model().name(), report.data().name(), report.data().split(), report.data().way());
+    say("accuracy  %s", report.accuracy());
+    report.augmented().forEach((views, share) -> say("  %s  %s", label(views), share));
+    if (report.data().unknown() + report.data().missed() > 0) {
+      say(
+          "left out  %d of emotions the model does not know, %d in which no face was found",
+          report.data().unknown(), report.data().missed());
+    }
+    say("");
+    classes(report.classes());
+    say("");
+    Calibration card = report.calibration().card();
+    say(
+        "calibration error %.1f %% at temperature %.2f (%.1f %% at 1)",
+        100 * card.error(), card.temperature(), 100 * report.calibration().plain().error());
+    report
+        .coverage()
+        .reaching(0.85)
+        .ifPresent(
+            point ->
+                say(
+                    "85 %% right when %.0f %% of the faces are named (uncertain below %.2f)",
+                    100 * point.coverage(), point.uncertainBelow()));
+    say("%.2f ms a face, %s", report.model().millisAFace(), report.model().provider());
+    report.groups().forEach(this::group);
+    report.cross().forEach(this::cross);
+  }
+
+  private void classes(ClassificationReport classes) {
+    TextTable table = TextTable.ofFigures("", "precision", "recall", "F1", "faces");
+    classes.classes().forEach(row -> add(table, row));
+    add(table, classes.macro());
+    add(table, classes.weighted());
+    table.print(out);
+  }
+
+  private static void add(TextTable table, ClassificationReport.Row row) {
+    table.add(
+        row.label(),
+        text("%.2f", row.precision()),
+        text("%.2f", row.recall()),
+        text("%.2f", row.f1()),
+        text("%.0f", row.support()));
+  }
+
+  private void group(GroupReport groups) {
+    say("");
+    TextTable table = TextTable.ofWords("by " + groups.column(), "accuracy", "missed");
+    for (GroupReport.Group group : groups.groups()) {
+      table.add(group.name(), group.accuracy().toString(), text("%d", group.missed()));
+    }
+    table.print(out);
+    chance(groups.test());
+  }
+
+  private void cross(CrossReport cross) {
+    say("");
+    for (CrossReport.Row row : cross.rows()) {
+      TextTable table = TextTable.ofWords(row.model() + " by " + cross.column(), "accuracy");
+      for (int i = 0; i < cross.groups().size(); i++) {
+        table.add(cross.groups().get(i), row.accuracy().get(i).toString());
+      }
+      table.print(out);
+      chance(row.test());
+    }
+  }
+
+  private void chance(PermutationTest test) {
+    say(
+        "largest difference %.1f points, p = %.4f (permutation test)",
+        100 * test.spread(), test.p());
+  }
+
+  private void say(String format, Object... values) {
+    out.println(text(format, values));
+  }
+
+  static String label(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

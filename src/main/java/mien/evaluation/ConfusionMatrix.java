@@ -1,0 +1,87 @@
+package mien.evaluation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import mien.core.Emotion;
+
+/**
+ * How often faces of one emotion were said to show another. Cells are counts, or averages of counts
+ * over several runs; immutable.
+ */
+public final class ConfusionMatrix {
+  private final double[][] counts;
+
+  private ConfusionMatrix(double[][] counts) {
+    this.counts = counts;
+  }
+
+  public static ConfusionMatrix of(List<Judged> judged) {
+    double[][] counts = new double[Emotion.ALL.size()][Emotion.ALL.size()];
+    for (Judged face : judged) {
+      counts[face.truth().ordinal()][face.said().ordinal()]++;
+    }
+    return new ConfusionMatrix(counts);
+  }
+
+  /** The mean of several runs, cell by cell, as Yousefi et al. give it over five splits. */
+  public static ConfusionMatrix average(List<ConfusionMatrix> runs) {
+    double[][] mean = new double[Emotion.ALL.size()][Emotion.ALL.size()];
+    for (ConfusionMatrix run : runs) {
+      for (int i = 0; i < mean.length; i++) {
+        for (int j = 0; j < mean.length; j++) {
+          mean[i][j] += run.counts[i][j] / runs.size();
+        }
+      }
+    }
+    return new ConfusionMatrix(mean);
+  }
+
+  /** The order of rows and columns. */
+  @JsonProperty
+  public List<Emotion> labels() {
+    return Emotion.ALL;
+  }
+
+  /** A copy, {@code [truth][said]}. */
+  @JsonProperty
+  public double[][] counts() {
+    double[][] copy = new double[counts.length][];
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = counts[i].clone();
+    }
+    return copy;
+  }
+
+  public double count(Emotion truth, Emotion said) {
+    return counts[truth.ordinal()][said.ordinal()];
+  }
+
+  /** The share of the faces of one emotion that were said to show another; 0 if there are none. */
+  public double rate(Emotion truth, Emotion said) {
+    double support = support(truth);
+    return support == 0 ? 0 : count(truth, said) / support;
+  }
+
+  /** How many faces of this emotion there are. */
+  public double support(Emotion truth) {
+    return Emotion.ALL.stream().mapToDouble(said -> count(truth, said)).sum();
+  }
+
+  /** How many faces were said to show this emotion. */
+  public double said(Emotion said) {
+    return Emotion.ALL.stream().mapToDouble(truth -> count(truth, said)).sum();
+  }
+
+  public double total() {
+    return Emotion.ALL.stream().mapToDouble(this::support).sum();
+  }
+
+  public double correct() {
+    return Emotion.ALL.stream().mapToDouble(e -> count(e, e)).sum();
+  }
+
+  /** The emotions that the faces were labelled with. */
+  public List<Emotion> present() {
+    return Emotion.ALL.stream().filter(e -> support(e) > 0).toList();
+  }
+}

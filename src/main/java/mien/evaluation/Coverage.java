@@ -1,0 +1,47 @@
+package mien.evaluation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is gained by calling doubtful faces uncertain: how many are still named, and how many of
+ * those rightly (the risk–coverage curve of El-Yaniv &amp; Wiener 2010, "On the Foundations of
+ * Noise-free Selective Classification").
+ *
+ * @param points at each percent of coverage, from 1 to 100 %
+ */
+public record Coverage(List<Point> points) {
+
+  /**
+   * @param coverage the share of faces that are named
+   * @param uncertainBelow the confidence under which the others are not
+   * @param accuracy the share of the named that are named rightly
+   */
+  public record Point(double coverage, double uncertainBelow, double accuracy) {}
+
+  public static Coverage of(List<Judged> judged) {
+    List<Judged> surest =
+        judged.stream().sorted(Comparator.comparingDouble(Judged::confidence).reversed()).toList();
+    List<Point> points = new ArrayList<>();
+    int correct = 0;
+    int percent = 1;
+    for (int i = 0; i < surest.size(); i++) {
+      correct += surest.get(i).correct() ? 1 : 0;
+      double coverage = (i + 1.0) / surest.size();
+      if (coverage >= percent / 100.0) {
+        points.add(new Point(coverage, surest.get(i).confidence(), correct / (i + 1.0)));
+        percent = (int) (coverage * 100) + 1;
+      }
+    }
+    return new Coverage(points);
+  }
+
+  /** The point of most coverage at which accuracy is at least this. */
+  public Optional<Point> reaching(double accuracy) {
+    return points.stream()
+        .filter(point -> point.accuracy() >= accuracy)
+        .max(Comparator.comparingDouble(Point::coverage));
+  }
+}

@@ -1,0 +1,100 @@
+package mien.evaluation;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything measured in one run of one model; {@link ReportFiles} writes it.
+ *
+ * @param created the day, as {@code 2026-11-20}
+ * @param accuracy of the plain pictures
+ * @param augmented the same with test-time augmentation; empty if that was not asked for
+ * @param groups one report for each column asked for
+ * @param cross the same columns for this and further models; empty for one model alone
+ */
+public record EvaluationReport(
+    String created,
+    Model model,
+    Data data,
+    Proportion accuracy,
+    Map<Views, Proportion> augmented,
+    ClassificationReport classes,
+    ConfusionMatrix confusion,
+    Calibrations calibration,
+    Coverage coverage,
+    List<GroupReport> groups,
+    List<CrossReport> cross) {
+
+  /**
+   * @param temperature what its card says
+   * @param metrics what its card says
+   * @param provider where it ran
+   * @param millisAFace preprocessing included, in batches
+   */
+  public record Model(
+      String name,
+      String network,
+      long parameters,
+      double temperature,
+      Map<String, Double> metrics,
+      String provider,
+      double millisAFace) {}
+
+  /**
+   * @param faces how many were judged
+   * @param unknown how many were left out since the model does not know their emotion
+   * @param missed how many portraits a detector found no face in
+   * @param way how faces came into the network, in words
+   */
+  public record Data(
+      String name, String sha256, String split, int faces, int unknown, int missed, String way) {}
+
+  /**
+   * @param plain with temperature 1
+   * @param card with the card's temperature
+   * @param fitted with the temperature that fits these faces best: no honest figure for them, but
+   *     what a card takes from validation data
+   */
+  public record Calibrations(Calibration plain, Calibration card, Calibration fitted) {
+
+    static Calibrations of(List<Judged> judged, double temperature) {
+      double fitted = Calibration.fitTemperature(judged, temperature);
+      return new Calibrations(
+          Calibration.of(Calibration.atTemperature(judged, temperature, 1), 1),
+          Calibration.of(judged, temperature),
+          Calibration.of(Calibration.atTemperature(judged, temperature, fitted), fitted));
+    }
+  }
+
+  /**
+   * @param judged the plain pictures, at least one
+   * @param missed the portraits in which no face was found
+   * @param columns what to group by
+   * @param models what this and further models said of the same faces, by name; in order
+   */
+  public static EvaluationReport of(
+      String created,
+      Model model,
+      Data data,
+      List<Judged> judged,
+      List<LabelledFace> missed,
+      Map<Views, Proportion> augmented,
+      List<String> columns,
+      Map<String, List<Judged>> models) {
+    ConfusionMatrix confusion = ConfusionMatrix.of(judged);
+    return new EvaluationReport(
+        created,
+        model,
+        data,
+        Proportion.correct(judged),
+        augmented,
+        ClassificationReport.of(confusion),
+        confusion,
+        Calibrations.of(judged, model.temperature()),
+        Coverage.of(judged),
+        columns.stream().map(column -> GroupReport.of(judged, missed, column)).toList(),
+        models.size() < 2
+            ? List.of()
+            : columns.stream().map(column -> CrossReport.of(models, column)).toList());
+  }
+}

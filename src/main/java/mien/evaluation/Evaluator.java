@@ -1,0 +1,80 @@
+package mien.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import mien.analysis.Detection;
+import mien.analysis.EmotionClassifier;
+import mien.analysis.FaceDetector;
+import mien.core.EmotionScores;
+import mien.core.GreyImage;
+
+/** Lets a classifier judge labelled faces. Used on the classifier's thread. */
+public final class Evaluator {
+  private static final int BATCH = 64;
+
+  private final EmotionClassifier classifier;
+  private final IntConsumer progress;
+
+  /**
+   * @param progress is told after each batch how many faces it had
+   */
+  public Evaluator(EmotionClassifier classifier, IntConsumer progress) {
+    this.classifier = classifier;
+    this.progress = progress;
+  }
+
+  /** Judges pictures that are face crops already; the mean over each one's views. */
+  public List<Judged> crops(List<LabelledFace> faces, Views views) {
+    List<Judged> judged = new ArrayList<>();
+    for (int from = 0; from < faces.size(); from += BATCH) {
+      List<LabelledFace> batch = faces.subList(from, Math.min(from + BATCH, faces.size()));
+      List<GreyImage> pictures =
+          batch.stream().flatMap(face -> views.of(face.image()).stream()).toList();
+      List<EmotionScores> scores = classifier.classifyCrops(pictures);
+      int each = pictures.size() / batch.size();
+      for (int i = 0; i < batch.size(); i++) {
+        judged.add(judged(batch.get(i), mean(scores.subList(i * each, (i + 1) * each))));
+      }
+      progress.accept(batch.size());
+    }
+    return judged;
+  }
+
+  /**
+   * Judges portraits the way a live frame is judged: a detector finds the face first.
+   *
+   * @return one for each portrait in order, empty where no face was found
+   */
+  public List<Optional<Judged>> portraits(List<LabelledFace> portraits, FaceDetector detector) {
+    List<Optional<Judged>> judged = new ArrayList<>();
+    for (LabelledFace portrait : portraits) {
+      judged.add(
+          largest(detector.scan(portrait.image()))
+              .map(
+                  face ->
+                      judged(
+                          portrait,
+                          classifier.classify(portrait.image(), List.of(face.box())).get(0))));
+      progress.accept(1);
+    }
+    return judged;
+  }
+
+  private static Optional<Detection> largest(List<Detection> found) {
+    return found.stream().max((a, b) -> Double.compare(a.box().area(), b.box().area()));
+  }
+
+  private static Judged judged(LabelledFace face, EmotionScores scores) {
+    return new Judged(face.label(), scores, face.attributes());
+  }
+
+  private static EmotionScores mean(List<EmotionScores> views) {
+    EmotionScores mean = views.get(0);
+    for (int i = 1; i < views.size(); i++) {
+      mean = mean.mix(views.get(i), 1.0 / (i + 1));
+    }
+    return mean;
+  }
+}

@@ -1,0 +1,29 @@
+package mien.evaluation;
+
+import java.util.Locale;
+
+/** Numbers as a report prints them, the same in every country. */
+final class Figures {
+  private Figures() {}
+
+  static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+
+  static String percent(double share) {
+    return text("%.1f %%", 100 * share);
+  }
+
+  static String interval(Proportion share) {
+    return text("%.1f–%.1f %%", 100 * share.low(), 100 * share.high());
+  }
+
+  static String decimal(double value) {
+    return text("%.2f", value);
+  }
+
+  /** Counts are whole, but for averages over several runs. */
+  static String count(double value) {
+    return text(value == Math.rint(value) ? "%.0f" : "%.1f", value);
+  }
+}

@@ -1,0 +1,57 @@
+package mien.evaluation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Several runs of one protocol: the folds of a cross-validation, or repeated random splits.
+ *
+ * @param accuracy over the runs
+ * @param f1 over the runs, by emotion and for the averages
+ * @param confusion the mean matrix, whose cells are fractional
+ */
+public record FoldSummary(Spread accuracy, Map<String, Spread> f1, ConfusionMatrix confusion) {
+
+  /**
+   * @param deviation the sample's standard deviation (with n − 1); 0 for one run
+   */
+  public record Spread(double mean, double deviation, int runs) {
+
+    static Spread of(List<Double> values) {
+      double mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+      double squares = values.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
+      int degrees = Math.max(1, values.size() - 1);
+      return new Spread(mean, Math.sqrt(squares / degrees), values.size());
+    }
+  }
+
+  /**
+   * @param folds what was said in each run
+   */
+  public static FoldSummary of(List<List<Judged>> folds) {
+    List<ConfusionMatrix> matrices = folds.stream().map(ConfusionMatrix::of).toList();
+    List<ClassificationReport> reports = matrices.stream().map(ClassificationReport::of).toList();
+    ConfusionMatrix mean = ConfusionMatrix.average(matrices);
+    Map<String, Spread> f1 = new TreeMap<>();
+    mean.present()
+        .forEach(emotion -> f1.put(emotion.label(), spread(reports, r -> f1(r, emotion.label()))));
+    f1.put("macro average", spread(reports, r -> r.macro().f1()));
+    f1.put("weighted average", spread(reports, r -> r.weighted().f1()));
+    return new FoldSummary(spread(reports, ClassificationReport::accuracy), f1, mean);
+  }
+
+  private static double f1(ClassificationReport report, String label) {
+    return report.classes().stream()
+        .filter(row -> row.label().equals(label))
+        .mapToDouble(ClassificationReport.Row::f1)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static Spread spread(
+      List<ClassificationReport> reports, ToDoubleFunction<ClassificationReport> figure) {
+    return Spread.of(reports.stream().map(figure::applyAsDouble).toList());
+  }
+}

@@ -1,0 +1,99 @@
+package mien.evaluation;
+
+import java.util.List;
+
+/** Writes HTML; every text put in is escaped. */
+final class HtmlWriter {
+  private static final String STYLE =
+      """
+      :root { color: #2b3440; background: #fff; font: 15px/1.5 system-ui, "Segoe UI", "DejaVu Sans", sans-serif }
+      body { margin: 0 } main { max-width: 56rem; margin: 3rem auto; padding: 0 1.5rem }
+      h1 { font-weight: 600; font-size: 2rem; margin: 0 } h1 small { font-weight: 400; color: #6b7684; font-size: 1.2rem }
+      h2 { font-weight: 600; font-size: 1.15rem; margin: 2.6rem 0 .7rem; padding-top: .9rem; border-top: 1px solid #e3e7ec; break-after: avoid }
+      .lead, .note, figcaption, summary { color: #6b7684 } .lead { margin: .2rem 0 1.6rem }
+      .tiles { display: grid; grid-template-columns: repeat(4, 1fr); gap: .9rem }
+      .tiles div { background: #f4f6f9; border-radius: 8px; padding: .9rem 1rem; print-color-adjust: exact }
+      .tiles b { display: block; font-size: 1.55rem; font-weight: 600; color: #1d4e78 }
+      .tiles span, .tiles small { display: block } .tiles small { color: #6b7684 }
+      table { border-collapse: collapse; margin: .5rem 0; font-variant-numeric: tabular-nums; break-inside: avoid }
+      th { font-weight: 500; color: #6b7684; border-bottom: 1px solid #c9d0d9 } th, td { padding: .28rem 1.1rem .28rem 0; text-align: right; white-space: nowrap }
+      th:first-child, td:first-child { text-align: left } tbody + tbody td { color: #6b7684 } tbody + tbody tr:first-child td { border-top: 1px solid #e3e7ec }
+      figure { margin: .6rem 0; break-inside: avoid } figcaption { font-size: .9rem } summary { cursor: pointer; margin-top: .6rem }
+      .hash { font-family: monospace; font-size: .85rem; overflow-wrap: anywhere }
+      @media (max-width: 40rem) { .tiles { grid-template-columns: 1fr 1fr } table { display: block; overflow-x: auto } }
+      """;
+
+  private final StringBuilder page = new StringBuilder();
+
+  void begin(String title) {
+    add("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">");
+    add("<meta name=\"viewport\" content=\"width=device-width\"><title>%s</title>", title);
+    page.append("<style>").append(STYLE).append("</style>");
+    add("</head><body><main>");
+  }
+
+  String end() {
+    add("</main></body></html>");
+    return page.toString();
+  }
+
+  /** Appends HTML with texts put in for each {@code %s}. */
+  void add(String html, String... texts) {
+    Object[] escaped = new Object[texts.length];
+    for (int i = 0; i < texts.length; i++) {
+      escaped[i] = escaped(texts[i]);
+    }
+    page.append(texts.length == 0 ? html : html.formatted(escaped)).append('\n');
+  }
+
+  void section(String title) {
+    add("<h2>%s</h2>", title);
+  }
+
+  /**
+   * @param width in CSS pixels
+   * @param uri the picture as a data URI
+   */
+  void figure(int width, String uri, String caption) {
+    add(
+        "<figure><img width=\"%s\" alt=\"%s\" src=\"%s\"><figcaption>%s</figcaption></figure>",
+        Integer.toString(width), caption, uri, caption);
+  }
+
+  void open(String... columns) {
+    open(List.of(columns));
+  }
+
+  /** Begins a table. */
+  void open(List<String> columns) {
+    add("<table><thead><tr>");
+    columns.forEach(column -> add("<th>%s</th>", column));
+    add("</tr></thead><tbody>");
+  }
+
+  /** Sets the rows that follow apart. */
+  void rule() {
+    add("</tbody><tbody>");
+  }
+
+  void row(String... cells) {
+    row(List.of(cells));
+  }
+
+  void row(List<String> cells) {
+    add("<tr>");
+    cells.forEach(cell -> add("<td>%s</td>", cell));
+    add("</tr>");
+  }
+
+  void close() {
+    add("</tbody></table>");
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}
