@@ -1,0 +1,45 @@
+package mien.analysis;
+
+import java.util.concurrent.Callable;
+import mien.core.Frame;
+import mien.core.FrameResult;
+import mien.pipeline.Pipeline;
+import mien.pipeline.Source;
+
+/**
+ * The two stages behind a source. Each part is made, used and closed on its own thread; the caller
+ * adds the sink, and starts.
+ */
+public final class Analysis {
+  private static final int WAITING = 8;
+
+  private Analysis() {}
+
+  /** For a camera or a stream: the newest frame wins, and none waits long for a search. */
+  public static Pipeline.Flow<FrameResult> live(
+      Callable<? extends Source<Frame>> source,
+      Callable<? extends FaceDetector> detector,
+      Callable<? extends EmotionClassifier> classifier) {
+    return of(Pipeline.latestWins(), source, detector, Pace.SPREAD, classifier);
+  }
+
+  /** For files: every frame is analysed, and a face is found in the first frame that shows it. */
+  public static Pipeline.Flow<FrameResult> recorded(
+      Callable<? extends Source<Frame>> source,
+      Callable<? extends FaceDetector> detector,
+      Callable<? extends EmotionClassifier> classifier) {
+    return of(Pipeline.lossless(WAITING), source, detector, Pace.AT_ONCE, classifier);
+  }
+
+  private static Pipeline.Flow<FrameResult> of(
+      Pipeline.Start start,
+      Callable<? extends Source<Frame>> source,
+      Callable<? extends FaceDetector> detector,
+      Pace pace,
+      Callable<? extends EmotionClassifier> classifier) {
+    return start
+        .from("capture", source)
+        .then("detect", () -> new DetectFaces(detector.call(), pace))
+        .then("classify", () -> new ClassifyEmotions(classifier.call()));
+  }
+}
