@@ -2,7 +2,6 @@ package mien.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.Frame;
@@ -58,13 +57,14 @@ public final class DetectFaces implements Stage<Frame, FrameResult> {
       scanMicros = frame.timestampMicros();
     }
     int end = pace == Pace.SPREAD ? nextPart + 1 : detector.parts();
+    List<Detection> found = new ArrayList<>();
     List<FaceBox> boxes = new ArrayList<>(known);
-    List<Detection> found =
-        IntStream.range(nextPart, end)
-            .mapToObj(part -> detector.scan(frame.grey(), part, boxes))
-            .flatMap(List::stream)
-            .peek(face -> boxes.add(face.box()))
-            .toList();
+    for (int part = nextPart; part < end; part++) {
+      for (Detection face : detector.scan(frame.grey(), part, boxes)) {
+        found.add(face);
+        boxes.add(face.box());
+      }
+    }
     nextPart = end % detector.parts();
     return found;
   }

@@ -62,7 +62,9 @@ public final class FaceTracker {
   /** Takes what a scan found; what belongs to no known face is a new one. */
   public void meet(GreyImage picture, List<Detection> found) {
     for (Detection stranger : match(picture, found)) {
-      tracks.add(new Track(++lastId, now, stranger, Look.at(picture, stranger.box())));
+      if (isFree(stranger.box())) {
+        tracks.add(new Track(++lastId, now, stranger, Look.at(picture, stranger.box())));
+      }
     }
   }
 
@@ -94,7 +96,6 @@ public final class FaceTracker {
         left.remove(pair.found);
       }
     }
-    left.removeIf(detection -> !isFree(detection.box()));
     return left;
   }
 

@@ -1,5 +1,6 @@
 package mien.analysis;
 
+import java.util.Arrays;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
 
@@ -57,13 +58,20 @@ final class Look {
     return Math.min(Math.max(0, value), most);
   }
 
-  /** The correlation of the two, -1 to 1. */
+  /** The correlation of the two, -1 to 1; a place without any contrast may be anything: 1. */
   double likeness(Look other) {
+    if (isFlat() || other.isFlat()) {
+      return 1;
+    }
     double sum = 0;
     for (int i = 0; i < values.length; i++) {
       sum += values[i] * other.values[i];
     }
     return sum;
+  }
+
+  private boolean isFlat() {
+    return Arrays.stream(values).allMatch(value -> value == 0);
   }
 
   /** This with a share of the other. */

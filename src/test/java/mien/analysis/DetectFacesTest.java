@@ -1,0 +1,143 @@
+package mien.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mien.core.Face;
+import mien.core.FaceBox;
+import mien.core.FrameResult;
+import mien.core.GreyImage;
+import org.junit.jupiter.api.Test;
+
+class DetectFacesTest {
+  private static final long FRAME = 33_333;
+  private static final FaceBox BOX = new FaceBox(100, 100, 80, 80);
+
+  private final Staged detector = new Staged();
+  private int frame;
+
+  /** Finds the faces that are on stage: those of part p of a scan at place p. */
+  private static final class Staged implements FaceDetector {
+    private final List<FaceBox> stage = new ArrayList<>();
+    private final List<Integer> scanned = new ArrayList<>();
+    private int searches;
+    private boolean closed;
+
+    @Override
+    public int parts() {
+      return 3;
+    }
+
+    @Override
+    public List<Detection> scan(GreyImage picture, int part, List<FaceBox> known) {
+      scanned.add(part);
+      return part >= stage.size() || known.contains(stage.get(part))
+          ? List.of()
+          : List.of(new Detection(stage.get(part), 0.9));
+    }
+
+    @Override
+    public Optional<Detection> near(GreyImage picture, FaceBox near) {
+      searches++;
+      return stage.stream()
+          .filter(box -> box.iou(near) > 0.3)
+          .map(box -> new Detection(box, 0.8))
+          .findFirst();
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+
+  private List<Integer> next(DetectFaces stage) {
+    FrameResult result = stage.apply(Pictures.frame(frame, frame * FRAME));
+    frame++;
+    return result.faces().stream().map(Face::id).toList();
+  }
+
+  @Test
+  void aRecordingShowsAFaceInItsFirstFrame() {
+    detector.stage.add(BOX);
+
+    assertThat(next(new DetectFaces(detector, Pace.AT_ONCE))).containsExactly(1);
+    assertThat(detector.scanned).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void aLiveFrameWaitsForOnePartOfAScanAtMost() {
+    DetectFaces stage = new DetectFaces(detector, Pace.SPREAD);
+    for (int i = 0; i < 6; i++) {
+      next(stage);
+    }
+
+    assertThat(detector.scanned).containsExactly(0, 1, 2, 0, 1, 2);
+  }
+
+  @Test
+  void aKnownFaceIsSearchedNearbyAndScansAreOneSecondApart() {
+    detector.stage.add(BOX);
+    DetectFaces stage = new DetectFaces(detector, Pace.AT_ONCE);
+    for (int i = 0; i < 91; i++) {
+      assertThat(next(stage)).containsExactly(1);
+    }
+
+    assertThat(detector.searches).isEqualTo(90);
+    assertThat(detector.scanned).hasSize(3 * 3);
+  }
+
+  @Test
+  void aSecondFaceIsFoundByTheNextScan() {
+    detector.stage.add(BOX);
+    DetectFaces stage = new DetectFaces(detector, Pace.SPREAD);
+    next(stage);
+    detector.stage.add(BOX.translated(200, 0));
+    for (int i = 0; i < 35; i++) {
+      next(stage);
+    }
+
+    assertThat(next(stage)).containsExactly(1, 2);
+  }
+
+  @Test
+  void aMissedFaceIsNotShownAndScannedForAtOnce() {
+    detector.stage.add(BOX);
+    DetectFaces stage = new DetectFaces(detector, Pace.AT_ONCE);
+    next(stage);
+    next(stage);
+    detector.stage.clear();
+    detector.scanned.clear();
+
+    assertThat(next(stage)).isEmpty();
+    assertThat(detector.scanned).containsExactly(0, 1, 2);
+    detector.stage.add(BOX.translated(44, 0));
+    assertThat(next(stage)).containsExactly(1);
+  }
+
+  @Test
+  void aLiveFrameSearchesForOneLostFaceAtMost() {
+    for (int i = 0; i < 3; i++) {
+      detector.stage.add(BOX.translated(150 * i, 0));
+    }
+    DetectFaces stage = new DetectFaces(detector, Pace.SPREAD);
+    next(stage);
+    next(stage);
+    assertThat(next(stage)).hasSize(3);
+    detector.stage.clear();
+    next(stage);
+    detector.searches = 0;
+    next(stage);
+
+    assertThat(detector.searches).isEqualTo(1);
+  }
+
+  @Test
+  void closesItsDetector() {
+    new DetectFaces(detector, Pace.SPREAD).close();
+
+    assertThat(detector.closed).isTrue();
+  }
+}
