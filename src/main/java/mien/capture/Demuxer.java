@@ -57,6 +57,7 @@ final class Demuxer implements AutoCloseable {
   private AVIOInterruptCB.@Nullable Callback_Pointer interrupt;
   private final AVStream video;
   private boolean lastCutShort;
+  private long pictures;
   private @Nullable String trouble;
 
   /**
@@ -187,6 +188,7 @@ final class Demuxer implements AutoCloseable {
     }
     if (code >= 0) {
       lastCutShort = (packet.flags() & AV_PKT_FLAG_CORRUPT) != 0;
+      pictures += packet.stream_index() == video.index() ? 1 : 0;
     } else if (!patience.stopped()) {
       trouble = trouble(code);
     }
@@ -197,6 +199,9 @@ final class Demuxer implements AutoCloseable {
     int failure = context.pb() == null ? 0 : context.pb().error();
     if (code != AVERROR_EOF || (failure < 0 && failure != AVERROR_EOF)) {
       return reason(code == AVERROR_EOF ? failure : code);
+    }
+    if (pictures < video.nb_frames()) {
+      return "its index promises %d".formatted(video.nb_frames());
     }
     return lastCutShort ? "it ends in the middle of a packet" : null;
   }
