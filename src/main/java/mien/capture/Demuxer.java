@@ -13,6 +13,7 @@ import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entries_count;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avformat.avio_close;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open2;
@@ -200,8 +201,9 @@ final class Demuxer implements AutoCloseable {
     if (code != AVERROR_EOF || (failure < 0 && failure != AVERROR_EOF)) {
       return reason(code == AVERROR_EOF ? failure : code);
     }
-    if (pictures < video.nb_frames()) {
-      return "its index promises %d".formatted(video.nb_frames());
+    int indexed = avformat_index_get_entries_count(video);
+    if (pictures < indexed) {
+      return "its index promises %d".formatted(indexed);
     }
     return lastCutShort ? "it ends in the middle of a packet" : null;
   }

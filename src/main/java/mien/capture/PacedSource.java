@@ -60,11 +60,13 @@ final class PacedSource implements FrameSource {
   }
 
   private void waitFor(long micros) throws InterruptedException {
+    boolean held = false;
     while (!patience.stopped() && !playback.mayGive()) {
       playback.doze(DOZE_MILLIS);
+      held = true;
     }
     long due = zeroNanos + micros * 1000;
-    if (index == 0 || System.nanoTime() - due > LATE_NANOS) {
+    if (index == 0 || held || System.nanoTime() - due > LATE_NANOS) {
       due = System.nanoTime();
       zeroNanos = due - micros * 1000;
     }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     description = "Analyses apparent facial expressions in live and recorded video.",
     mixinStandardHelpOptions = true,
     version = "mien 0.1.0",
-    subcommands = {ModelsCommand.class, EvaluateCommand.class})
+    subcommands = {DevicesCommand.class, ModelsCommand.class, EvaluateCommand.class})
 public final class Main {
   private Main() {}
 
