@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.GeneratorOptional;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -23,8 +24,10 @@ public final class Weights implements AutoCloseable {
   private Weights() {}
 
   /**
-   * Fresh weights: He initialisation for convolutions and dense layers (He et al. 2015, fan-in),
-   * zero biases, norms that change nothing.
+   * Fresh weights: He initialisation for convolutions (He et al. 2015, fan-in), an even
+   * distribution up to {@code 1 / sqrt(features)} for dense layers (LeCun et al. 1998, "Efficient
+   * BackProp"): as large as He's, their first answers are far off, and the steps that correct them
+   * silence most of a wide layer's ReLUs. Zero biases, norms that change nothing.
    */
   public static Weights initial(Network network, long seed) {
     torch.manual_seed(seed);
@@ -50,9 +53,13 @@ public final class Weights implements AutoCloseable {
     if (shape.length == 1) {
       return tensor;
     }
+    if (shape.length == 2) {
+      double bound = 1 / Math.sqrt(shape[1]);
+      return tensor.uniform_(-bound, bound, new GeneratorOptional());
+    }
     torch.kaiming_normal_(tensor);
     // Channels-last must come before an optimiser sees the parameter.
-    return shape.length == 4 ? tensor.contiguous(MemoryFormat.ChannelsLast) : tensor;
+    return tensor.contiguous(MemoryFormat.ChannelsLast);
   }
 
   private static Tensor kept(Tensor tensor) {
