@@ -9,9 +9,11 @@ import picocli.CommandLine.Command;
     name = "mien",
     description = "Analyses apparent facial expressions in live and recorded video.",
     mixinStandardHelpOptions = true,
-    version = "mien 0.1.0",
+    version = Main.NAME_AND_VERSION,
     subcommands = {DevicesCommand.class, ModelsCommand.class, EvaluateCommand.class})
 public final class Main {
+  static final String NAME_AND_VERSION = "mien 0.1.0";
+
   private Main() {}
 
   /** Runs one command and exits: 0 done, 1 the input cannot be used, 2 wrong usage. */
