@@ -1,6 +1,8 @@
 package mien.output;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import mien.pipeline.Sink;
 
 /** Hands each item to several sinks, in their order; closes all of them whatever happens. */
@@ -9,6 +11,21 @@ public final class Tee<T> implements Sink<T> {
 
   public Tee(List<Sink<T>> sinks) {
     this.sinks = List.copyOf(sinks);
+  }
+
+  /** Opens the sinks in their order; if one cannot be, those before it are closed. */
+  public static <T> Tee<T> open(List<Callable<? extends Sink<T>>> openers) throws Exception {
+    List<Sink<T>> opened = new ArrayList<>();
+    try {
+      for (Callable<? extends Sink<T>> opener : openers) {
+        opened.add(opener.call());
+      }
+    } catch (Exception e) {
+      try (Tee<T> incomplete = new Tee<>(opened)) {
+        throw e;
+      }
+    }
+    return new Tee<>(opened);
   }
 
   @Override
