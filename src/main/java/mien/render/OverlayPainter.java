@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.font.TextLayout;
 import java.awt.geom.Area;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
@@ -21,6 +22,7 @@ import mien.core.Face;
 public final class OverlayPainter {
   private static final Color SHADE = new Color(16, 18, 22, 215);
   private static final Color HALO = new Color(0, 0, 0, 110);
+  private static final Color UNCERTAIN = Palette.DARK.quiet();
   private static final Color INK = new Color(0x101216);
 
   /** Text height as a share of the picture's, and the least that can be read, in surface units. */
@@ -81,7 +83,8 @@ public final class OverlayPainter {
     double idWidth = id.getAdvance() + 2 * pad;
     String said = said(face);
     TextLayout text = said.isEmpty() ? null : layout(g, said, Fonts.strong(size));
-    double width = idWidth + (text == null ? 0 : text.getAdvance() + 2 * pad);
+    double dot = size * 0.6;
+    double width = idWidth + (text == null ? 0 : dot + text.getAdvance() + 3 * pad);
     double x = clamp(box.getX(), picture.getX(), picture.getMaxX() - width);
     double y = clamp(box.getMaxY() + size * 0.3, picture.getY(), picture.getMaxY() - height);
     double baseline = y + height / 2 + size * 0.36;
@@ -96,9 +99,17 @@ public final class OverlayPainter {
     g.setColor(INK);
     id.draw(g, (float) (x + pad), (float) baseline);
     if (text != null) {
+      g.setColor(colour(face));
+      g.fill(new Ellipse2D.Double(x + idWidth + pad, y + (height - dot) / 2, dot, dot));
       g.setColor(Palette.DARK.text());
-      text.draw(g, (float) (x + idWidth + pad), (float) baseline);
+      text.draw(g, (float) (x + idWidth + dot + 2 * pad), (float) baseline);
     }
+  }
+
+  /** The label's colour, as in the bars and the timeline. */
+  private static Color colour(Face face) {
+    Expression said = face.expression();
+    return said == null || said.uncertain() ? UNCERTAIN : Palette.DARK.of(said.label());
   }
 
   private String said(Face face) {

@@ -10,8 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Locale;
 import java.util.function.IntConsumer;
-import javax.accessibility.AccessibleContext;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import mien.core.Expression;
 import mien.render.Fonts;
 import mien.render.Palette;
@@ -20,11 +19,11 @@ import mien.render.ScoreBars;
 import mien.render.Words;
 
 /** One face of the list: number, how long it was seen, and its seven bars. */
-final class FaceCard extends JComponent {
+final class FaceCard extends JPanel {
   private static final long serialVersionUID = 1L;
-  private static final int PAD = 14;
+  private static final int PAD = 12;
   private static final int HEAD = 26;
-  private static final int ROW = 21;
+  private static final int ROW = 19;
   private static final int TEXT = 13;
 
   private final int id;
@@ -38,6 +37,7 @@ final class FaceCard extends JComponent {
     this.track = track;
     this.texts = texts;
     this.words = words;
+    setOpaque(false);
     int height = 2 * PAD + HEAD + 7 * ROW;
     setPreferredSize(new Dimension(260, height));
     setMinimumSize(new Dimension(180, height));
@@ -68,14 +68,6 @@ final class FaceCard extends JComponent {
 
   private String number() {
     return Integer.toString(id);
-  }
-
-  @Override
-  public AccessibleContext getAccessibleContext() {
-    if (accessibleContext == null) {
-      accessibleContext = new AccessibleJComponent() {};
-    }
-    return accessibleContext;
   }
 
   @Override

@@ -16,7 +16,7 @@ final class LiveActions {
   LiveActions(LiveWindow window, Texts texts) {
     all =
         List.of(
-            new WindowAction(texts, "open", Glyph.OPEN, window::askForFile, "ctrl O"),
+            new WindowAction(texts, "open", Glyph.OPEN, window::askForFile, "menu O"),
             new WindowAction(texts, "pause", Glyph.PAUSE, window::togglePause, "SPACE"),
             new WindowAction(texts, "step", Glyph.STEP, window::step, "RIGHT", "PERIOD"),
             new WindowAction(texts, "mirror", Glyph.MIRROR, window::toggleMirror, "M"),
@@ -25,7 +25,8 @@ final class LiveActions {
             new WindowAction(texts, "full", Glyph.FULL, window::toggleFullScreen, "F", "F11"),
             new WindowAction(texts, "theme", Glyph.THEME, window::toggleTheme, "D"),
             new WindowAction(texts, "help", Glyph.HELP, window::showHelp, "F1", "typed ?"),
-            new WindowAction(texts, "close", Glyph.CLOSE, window::closeByUser, "ctrl W", "ctrl Q"));
+            new WindowAction(texts, "close", Glyph.CLOSE, window::closeByUser, "menu W", "menu Q"));
+    show(false, false, false);
   }
 
   List<WindowAction> all() {
@@ -42,7 +43,10 @@ final class LiveActions {
   }
 
   /** Puts on the buttons what they would do now. */
-  void show(boolean paused, boolean recording) {
+  void show(boolean paused, boolean recording, boolean mirrored) {
+    of("mirror").setInForce(mirrored);
+    of("pause").setInForce(paused);
+    of("record").setInForce(recording);
     of("pause").setGlyph(paused ? Glyph.PLAY : Glyph.PAUSE);
     of("record").setGlyph(recording ? Glyph.STOP : Glyph.RECORD);
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider where the network runs, and why, in a few words: {@code CPU (no NVIDIA driver)}
  * @param stages the pipeline's workers in the order of the flow, the window's own left out
  * @param storing what is being stored, as a few words; null when nothing is
+ * @param notice what the user should know, such as where a snapshot lies, as one sentence; or null
  * @param error what went wrong, as one sentence; null when nothing did
  */
 public record LiveStatus(
@@ -30,6 +31,7 @@ public record LiveStatus(
     String provider,
     List<StageTimes> stages,
     @Nullable String storing,
+    @Nullable String notice,
     @Nullable String error) {
 
   /** What a source is doing. */

@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import mien.core.Frame;
@@ -30,7 +31,15 @@ final class LiveView extends JPanel {
   private final ToolRow tools;
   private final JPanel middle = new JPanel(new BorderLayout(GAP, GAP));
 
-  LiveView(Texts texts, LiveControls controls, List<WindowAction> buttons) {
+  /**
+   * @param onSource takes the source that the user chose
+   * @param onModel takes the model that the user chose
+   */
+  LiveView(
+      Texts texts,
+      List<WindowAction> buttons,
+      Consumer<String> onSource,
+      Consumer<String> onModel) {
     super(new BorderLayout());
     this.texts = texts;
     Words words = new Words(Locale.getDefault());
@@ -38,7 +47,12 @@ final class LiveView extends JPanel {
     faces = new FaceList(texts, words, this::choose);
     timeline = new TimelineStrip(tracks, texts, words);
     statusBar = new StatusBar(texts);
-    tools = new ToolRow(texts, buttons, controls::open, controls::choose);
+    tools =
+        new ToolRow(
+            texts,
+            buttons,
+            onSource.andThen(s -> focusVideo()),
+            onModel.andThen(m -> focusVideo()));
     middle.add(banner, BorderLayout.NORTH);
     middle.add(video, BorderLayout.CENTER);
     middle.add(faces, BorderLayout.EAST);
@@ -78,6 +92,11 @@ final class LiveView extends JPanel {
     middle.setBorder(BorderFactory.createEmptyBorder(0, side, 0, side));
   }
 
+  /** Lets the single-letter keys work, which a selector would take for its own. */
+  void focusVideo() {
+    video.requestFocusInWindow();
+  }
+
   /** Takes picture and faces away, for another source. */
   void clear() {
     tracks.clear();
@@ -91,26 +110,41 @@ final class LiveView extends JPanel {
     timeline.repaint();
   }
 
-  void update(LiveStatus status, StageTimes display) {
+  void update(LiveStatus status, StageTimes display, boolean paused) {
     tools.update(status);
-    banner.say(status.error(), status.sample() ? texts.get("sample") : null);
+    banner.say(status.error(), notice(status));
     @Nullable Frame frame = shown().map(FrameResult::frame).orElse(null);
-    statusBar.update(status, display, frame);
+    statusBar.update(status, display, frame, paused);
     video.say(message(status));
   }
 
-  private VideoPanel.@Nullable Message message(LiveStatus status) {
-    if (status.state() == State.PLAYING && (status.error() != null || shown().isPresent())) {
-      return null;
+  private @Nullable String notice(LiveStatus status) {
+    if (status.notice() != null) {
+      return status.notice();
     }
-    String key =
-        status.state() == State.PLAYING
-            ? "opening"
-            : status.state().name().toLowerCase(Locale.ROOT);
-    return new VideoPanel.Message(texts.get(key, name(status)), texts.get(key + ".hint"));
+    if (status.state() == State.ENDED && shown().isPresent()) {
+      return texts.get("ended");
+    }
+    return status.sample() ? texts.get("sample") : null;
   }
 
-  private static String name(LiveStatus status) {
+  /** What stands in place of the picture: nothing while one is there, unless its camera left. */
+  private VideoPanel.@Nullable Message message(LiveStatus status) {
+    String key =
+        switch (status.state()) {
+          case WAITING -> "waiting";
+          case OPENING, PLAYING -> shown().isPresent() ? "" : "opening";
+          case ENDED -> shown().isPresent() ? "" : "empty";
+        };
+    return key.isEmpty()
+        ? null
+        : new VideoPanel.Message(
+            texts.get(key, sourceName(status)),
+            texts.get(key + ".hint", Keys.name(Keys.of("menu O"))));
+  }
+
+  /** How the source is called in the selector, or its value where it is not in there. */
+  String sourceName(LiveStatus status) {
     return status.sources().stream()
         .filter(choice -> choice.value().equals(status.source()))
         .map(Choice::name)

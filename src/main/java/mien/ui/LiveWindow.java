@@ -1,8 +1,6 @@
 package mien.ui;
 
-import java.awt.Dimension;
 import java.awt.EventQueue;
-import java.awt.GraphicsConfiguration;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
@@ -15,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.JFrame;
-import javax.swing.JRootPane;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import mien.core.FrameResult;
@@ -38,36 +35,40 @@ public final class LiveWindow {
   private final Texts texts = new Texts(Locale.getDefault());
   private final DisplayTimes sum = new DisplayTimes();
   private final DisplayTimes lately = new DisplayTimes();
-  private final FrameInbox inbox = new FrameInbox(this::show, this::countDrop);
-  private final JFrame frame = new JFrame(texts.get("title"));
+  private final FrameInbox inbox = new FrameInbox(this::show, sum::dropped);
+  private final JFrame frame = new JFrame();
+  private final LiveActions actions = new LiveActions(this, texts);
+  private final Timer panels = new Timer(PANELS_MILLIS, event -> refreshFaces());
+  private final Timer statuses = new Timer(STATUS_MILLIS, event -> refreshStatus());
   private final LiveControls controls;
   private final Path memoryFile;
-  private final LiveActions actions;
   private final LiveView view;
-  private final Timer panels;
-  private final Timer statuses;
   private LiveStatus status;
-  private @Nullable String folder;
-  private boolean mirrored;
   private boolean paused;
+  private boolean mirrored;
+  private @Nullable Rectangle boundsBeforeFullScreen;
+  private @Nullable String folder;
+  private @Nullable String source;
+  private @Nullable String model;
 
   private LiveWindow(LiveControls controls, Path memoryFile) {
     this.controls = controls;
     this.memoryFile = memoryFile;
     WindowMemory memory = WindowMemory.load(memoryFile);
-    Look.apply(memory.dark());
-    folder = memory.folder();
     mirrored = memory.mirrored();
+    folder = memory.folder();
+    source = memory.source();
+    model = memory.model();
     status = controls.status();
-    actions = new LiveActions(this, texts);
-    view = new LiveView(texts, controls, actions.withButtons());
+    Look.apply(memory.dark());
+    view = new LiveView(texts, actions.withButtons(), this::openChoice, this::chooseModel);
     view.setMirrored(mirrored);
     view.setTransferHandler(new FileDrop(this::open));
-    JRootPane root = frame.getRootPane();
-    actions.bind(root, view::choose, this::leaveFullScreen);
+    actions.bind(frame.getRootPane(), view::choose, this::leaveFullScreen);
     frame.setIconImages(List.of(AppIcon.ofSize(16), AppIcon.ofSize(32), AppIcon.ofSize(128)));
     frame.setContentPane(view);
-    frame.setMinimumSize(new Dimension(640, 420));
+    frame.setMinimumSize(WindowMemory.LEAST);
+    frame.setBounds(memory.boundsOn(screens()));
     frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     frame.addWindowListener(
         new WindowAdapter() {
@@ -76,9 +77,6 @@ public final class LiveWindow {
             closeByUser();
           }
         });
-    place(memory);
-    panels = new Timer(PANELS_MILLIS, event -> view.refreshFaces());
-    statuses = new Timer(STATUS_MILLIS, event -> refreshStatus());
   }
 
   /** Opens the window, with the size and choices of last time. */
@@ -106,6 +104,7 @@ public final class LiveWindow {
   private void start() {
     refreshStatus();
     frame.setVisible(true);
+    view.focusVideo();
     panels.start();
     statuses.start();
   }
@@ -146,25 +145,27 @@ public final class LiveWindow {
     }
   }
 
-  private void countDrop() {
-    sum.dropped();
+  private void refreshFaces() {
+    view.refreshFaces();
   }
 
   private void refreshStatus() {
     status = controls.status();
-    StageTimes last = lately.sum();
+    StageTimes recent = lately.sum();
     lately.restart();
     StageTimes all = sum.sum();
     view.update(
         status,
         new StageTimes(
-            last.name(),
+            all.name(),
             all.items(),
             all.dropped(),
-            last.perSecond(),
-            last.p50Millis(),
-            last.p99Millis()));
-    actions.show(paused, status.storing() != null);
+            recent.perSecond(),
+            recent.p50Millis(),
+            recent.p99Millis()),
+        paused);
+    frame.setTitle(texts.get("title", view.sourceName(status)));
+    actions.show(paused, status.storing() != null, mirrored);
   }
 
   void askForFile() {
@@ -176,10 +177,20 @@ public final class LiveWindow {
     controls.open(file.getPath());
   }
 
+  private void openChoice(String chosen) {
+    source = chosen;
+    controls.open(chosen);
+  }
+
+  private void chooseModel(String chosen) {
+    model = chosen;
+    controls.choose(chosen);
+  }
+
   void togglePause() {
     paused = !paused;
     controls.pause(paused);
-    actions.show(paused, status.storing() != null);
+    refreshStatus();
   }
 
   void step() {
@@ -192,10 +203,12 @@ public final class LiveWindow {
   void toggleMirror() {
     mirrored = !mirrored;
     view.setMirrored(mirrored);
+    refreshStatus();
   }
 
   void snapshot() {
     view.shown().ifPresent(controls::snapshot);
+    refreshStatus();
   }
 
   void toggleRecording() {
@@ -218,22 +231,28 @@ public final class LiveWindow {
 
   void toggleFullScreen() {
     GraphicsDevice screen = frame.getGraphicsConfiguration().getDevice();
-    boolean full = screen.getFullScreenWindow() != frame;
-    view.setPictureOnly(full);
-    screen.setFullScreenWindow(full ? frame : null);
+    Rectangle before = boundsBeforeFullScreen;
+    view.setPictureOnly(before == null);
+    if (before == null) {
+      boundsBeforeFullScreen = frame.getBounds();
+      screen.setFullScreenWindow(frame);
+    } else {
+      boundsBeforeFullScreen = null;
+      screen.setFullScreenWindow(null);
+      frame.setBounds(before);
+    }
   }
 
   private void leaveFullScreen() {
-    if (frame.getGraphicsConfiguration().getDevice().getFullScreenWindow() == frame) {
+    if (boundsBeforeFullScreen != null) {
       toggleFullScreen();
     }
   }
 
   void closeByUser() {
     leaveFullScreen();
-    Rectangle bounds = frame.getBounds();
-    new WindowMemory(
-            bounds.x, bounds.y, bounds.width, bounds.height, Look.isDark(), mirrored, folder)
+    Rectangle b = frame.getBounds();
+    new WindowMemory(b.x, b.y, b.width, b.height, Look.isDark(), mirrored, folder, source, model)
         .save(memoryFile);
     dispose();
     controls.closed();
@@ -245,27 +264,18 @@ public final class LiveWindow {
     frame.dispose();
   }
 
-  private void place(WindowMemory memory) {
-    List<Rectangle> screens =
-        Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices())
-            .map(GraphicsDevice::getDefaultConfiguration)
-            .map(GraphicsConfiguration::getBounds)
-            .toList();
-    Rectangle last = memory.boundsWithin(screens);
-    if (last == null) {
-      Rectangle screen = screens.get(0);
-      frame.setSize(Math.min(1280, screen.width), Math.min(820, screen.height));
-      frame.setLocationRelativeTo(null);
-    } else {
-      frame.setBounds(last);
-    }
+  private static List<Rectangle> screens() {
+    return Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices())
+        .map(screen -> screen.getDefaultConfiguration().getBounds())
+        .toList();
   }
 
-  /** For tests: an action by its id. */
+  /** One of the window's actions, by its id; for tests. */
   WindowAction action(String id) {
     return actions.of(id);
   }
 
+  /** The window itself; for tests. */
   JFrame frame() {
     return frame;
   }

@@ -21,15 +21,27 @@ final class Look {
     Palette palette = dark ? Palette.DARK : Palette.LIGHT;
     FlatLaf.setGlobalExtraDefaults(
         Map.of(
-            "@background", hex(palette.ground()),
-            "@foreground", hex(palette.text()),
-            "@accentColor", hex(palette.accent()),
-            "ToolTip.background", hex(palette.card()),
-            "Component.focusWidth", "1",
-            "Button.arc", "8",
-            "Component.arc", "8",
-            "ScrollBar.thumbArc", "999",
-            "TitlePane.unifiedBackground", "true"));
+            "@background",
+            hex(palette.ground()),
+            "@foreground",
+            hex(palette.text()),
+            "@accentColor",
+            hex(palette.accent()),
+            "ToolTip.background",
+            hex(palette.card()),
+            "Component.focusWidth",
+            "1",
+            "Button.arc",
+            "8",
+            "Component.arc",
+            "8",
+            // Arrow keys only move through a list; Enter or a click chooses.
+            "ComboBox.noActionOnKeyNavigation",
+            "true",
+            "ScrollBar.thumbArc",
+            "999",
+            "ToggleButton.toolbar.selectedBackground",
+            hex(palette.track())));
     UIManager.put("defaultFont", new FontUIResource(Fonts.regular(TEXT_SIZE)));
     if (dark) {
       FlatDarkLaf.setup();

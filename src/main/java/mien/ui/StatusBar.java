@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class StatusBar extends JPanel {
   private static final long serialVersionUID = 1L;
 
+  /** From this width on there is room for the stages' names. */
+  private static final int WIDE = 1150;
+
   private final transient Texts texts;
   private final JLabel sign = label();
   private final JLabel provider = label();
@@ -48,27 +51,30 @@ final class StatusBar extends JPanel {
   /**
    * @param display what the window itself painted
    * @param frame the frame that is shown
+   * @param paused whether the user stopped the picture
    */
-  void update(LiveStatus status, StageTimes display, @Nullable Frame frame) {
+  void update(LiveStatus status, StageTimes display, @Nullable Frame frame, boolean paused) {
     String storing = status.storing();
     sign.setText(
         texts.get(
             "sign",
             texts.get(status.cameraOn() ? "camera.on" : "camera.off"),
             storing == null ? texts.get("storing.nothing") : texts.get("storing", storing)));
-    sign.setForeground(Look.palette().text());
+    sign.setForeground(storing == null ? Look.palette().text() : Look.palette().alert());
     sign.setIcon(new Dot(status.cameraOn() || storing != null));
     provider.setText(status.provider());
     List<StageTimes> all = Stream.concat(status.stages().stream(), Stream.of(display)).toList();
-    rates.setText(
-        texts.get(
-            "rates", all.stream().map(StatusBar::perSecond).collect(Collectors.joining(" / "))));
-    rates.setToolTipText(
-        texts.get(
-            "rates.tip",
-            all.stream()
-                .map(stage -> texts.get("rate", stage.name(), perSecond(stage)))
-                .collect(Collectors.joining(", "))));
+    String each =
+        all.stream()
+            .map(
+                stage ->
+                    texts.get(
+                        "rate",
+                        texts.getOr("stage." + stage.name(), stage.name()),
+                        perSecond(stage)))
+            .collect(Collectors.joining("   "));
+    rates.setToolTipText(texts.get("rates.tip", each));
+    rates.setText(paused ? texts.get("paused") : rates(all, each));
     dropped.setText(
         texts.get("dropped", Long.toString(all.stream().mapToLong(StageTimes::dropped).sum())));
     latency.setText(texts.get("latency", String.format(Locale.ROOT, "%.0f", display.p50Millis())));
@@ -78,6 +84,14 @@ final class StatusBar extends JPanel {
             : texts.get("size", Integer.toString(frame.width()), Integer.toString(frame.height())));
     Stream.of(provider, rates, dropped, latency, size)
         .forEach(label -> label.setForeground(Look.palette().quiet()));
+  }
+
+  /** Each stage by its name where there is room, else the bare rates. */
+  private String rates(List<StageTimes> all, String each) {
+    return getWidth() >= WIDE
+        ? each
+        : texts.get(
+            "rates", all.stream().map(StatusBar::perSecond).collect(Collectors.joining(" / ")));
   }
 
   private static String perSecond(StageTimes stage) {

@@ -22,4 +22,9 @@ final class Texts {
   String get(String key, Object... values) {
     return new MessageFormat(bundle.getString(key), locale).format(values);
   }
+
+  /** The text, or {@code otherwise} if there is none for this key. */
+  String getOr(String key, String otherwise) {
+    return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+  }
 }

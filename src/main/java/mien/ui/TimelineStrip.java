@@ -6,7 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import mien.render.Fonts;
 import mien.render.Palette;
 import mien.render.Quality;
@@ -14,7 +14,7 @@ import mien.render.TimelinePainter;
 import mien.render.Words;
 
 /** The last 30 s of the chosen face. */
-final class TimelineStrip extends JComponent {
+final class TimelineStrip extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final int PAD = 12;
   private static final int HEAD = 20;
@@ -27,6 +27,8 @@ final class TimelineStrip extends JComponent {
     this.tracks = tracks;
     this.texts = texts;
     this.words = words;
+    setOpaque(false);
+    getAccessibleContext().setAccessibleName(texts.get("timeline.none"));
     setPreferredSize(new Dimension(0, 92));
   }
 

@@ -5,11 +5,16 @@ import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.swing.AbstractButton;
+import javax.swing.Action;
 import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JToggleButton;
 
 /** Selectors on the left, one button an action on the right. */
 final class ToolRow extends JPanel {
@@ -23,16 +28,17 @@ final class ToolRow extends JPanel {
       List<WindowAction> actions,
       Consumer<String> onSource,
       Consumer<String> onModel) {
-    super(new BorderLayout());
+    super(new BorderLayout(8, 0));
     setBorder(BorderFactory.createEmptyBorder(10, 14, 10, 10));
     sources = new Selector(onSource);
     models = new Selector(onModel);
-    JPanel choices = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 0));
-    addLabelled(choices, texts, "source", sources, 220);
-    addLabelled(choices, texts, "model", models, 160);
+    JPanel choices = new JPanel();
+    choices.setLayout(new BoxLayout(choices, BoxLayout.LINE_AXIS));
+    addLabelled(choices, texts, "source", sources, 240);
+    addLabelled(choices, texts, "model", models, 180);
     JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 2, 0));
     actions.forEach(action -> buttons.add(button(action)));
-    add(choices, BorderLayout.WEST);
+    add(choices, BorderLayout.CENTER);
     add(buttons, BorderLayout.EAST);
   }
 
@@ -46,14 +52,19 @@ final class ToolRow extends JPanel {
     JLabel label = new JLabel(texts.get(key));
     label.setLabelFor(field);
     label.setDisplayedMnemonic(texts.get(key + ".mnemonic").charAt(0));
+    field.setMinimumSize(new Dimension(60, 32));
     field.setPreferredSize(new Dimension(width, 32));
+    field.setMaximumSize(new Dimension(width, 32));
     field.getAccessibleContext().setAccessibleName(texts.get(key));
     row.add(label);
+    row.add(Box.createHorizontalStrut(8));
     row.add(field);
+    row.add(Box.createHorizontalStrut(16));
   }
 
-  private static JButton button(WindowAction action) {
-    JButton button = new JButton(action);
+  private static AbstractButton button(WindowAction action) {
+    boolean toggles = action.getValue(Action.SELECTED_KEY) != null;
+    AbstractButton button = toggles ? new JToggleButton(action) : new JButton(action);
     button.setHideActionText(true);
     button.putClientProperty("JButton.buttonType", "toolBarButton");
     button.setPreferredSize(new Dimension(36, 32));

@@ -13,7 +13,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import mien.core.Face;
 import mien.core.FrameResult;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * A picture with its faces, as large as the panel allows. Shows a message where there is no picture
  * to be seen. A click on a face chooses it.
  */
-final class VideoPanel extends JComponent {
+final class VideoPanel extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final Color BLACK = new Color(0x0b0c0e);
 
@@ -50,19 +50,25 @@ final class VideoPanel extends JComponent {
    */
   VideoPanel(OverlayPainter overlay, IntConsumer onChoose) {
     this.overlay = overlay;
-    setOpaque(true);
+    setFocusable(true);
     addMouseListener(
         new MouseAdapter() {
           @Override
           public void mousePressed(MouseEvent event) {
+            requestFocusInWindow();
             faceAt(event.getPoint()).ifPresent(face -> onChoose.accept(face.id()));
           }
         });
   }
 
-  /** Shows a frame; returns when it is on the screen. False when the panel cannot be seen. */
+  /**
+   * Shows a frame in place of whatever was said; returns when it is on the screen.
+   *
+   * @return false when the panel cannot be seen
+   */
   boolean show(FrameResult result) {
     shown = result;
+    message = null;
     if (!isShowing()) {
       return false;
     }
@@ -112,15 +118,15 @@ final class VideoPanel extends JComponent {
   protected void paintComponent(Graphics graphics) {
     Graphics2D g = (Graphics2D) graphics.create();
     try {
-      g.setColor(BLACK);
-      g.fillRect(0, 0, getWidth(), getHeight());
       FrameResult result = shown;
-      if (result != null) {
+      BufferedImage picture = result == null ? null : result.frame().picture();
+      if (result == null || picture == null) {
+        g.setColor(BLACK);
+        g.fillRect(0, 0, getWidth(), getHeight());
+      } else {
         Placement at = placement(result);
-        BufferedImage picture = result.frame().picture();
-        if (picture != null) {
-          paintPicture(g, picture, at);
-        }
+        paintAround(g, at);
+        paintPicture(g, picture, at);
         overlay.paint(g, result.faces(), at);
       }
       if (message != null) {
@@ -129,6 +135,17 @@ final class VideoPanel extends JComponent {
     } finally {
       g.dispose();
     }
+  }
+
+  /** The bars beside or above and below the picture; what it covers itself is not painted twice. */
+  private void paintAround(Graphics2D g, Placement at) {
+    int side = (int) Math.ceil(at.x());
+    int above = (int) Math.ceil(at.y());
+    g.setColor(BLACK);
+    g.fillRect(0, 0, side, getHeight());
+    g.fillRect(getWidth() - side, 0, side, getHeight());
+    g.fillRect(0, 0, getWidth(), above);
+    g.fillRect(0, getHeight() - above, getWidth(), above);
   }
 
   private void paintPicture(Graphics2D g, BufferedImage picture, Placement at) {

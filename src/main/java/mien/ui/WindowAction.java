@@ -19,13 +19,13 @@ final class WindowAction extends AbstractAction {
   private final transient Runnable work;
 
   /**
-   * @param keys as {@link KeyStroke#getKeyStroke(String)} reads them; the first is the one shown
+   * @param keys as {@link Keys#of} reads them; the first is the one shown
    */
   WindowAction(Texts texts, String id, Icon glyph, Runnable work, String... keys) {
     super(texts.get("action." + id), glyph);
     this.id = id;
     this.work = work;
-    this.keys = List.of(keys).stream().map(KeyStroke::getKeyStroke).toList();
+    this.keys = List.of(keys).stream().map(Keys::of).toList();
     putValue(
         Action.SHORT_DESCRIPTION,
         texts.get("action.tooltip", texts.get("action." + id + ".tip"), Keys.name(shown())));
@@ -50,6 +50,11 @@ final class WindowAction extends AbstractAction {
 
   void setGlyph(Icon glyph) {
     putValue(Action.SMALL_ICON, glyph);
+  }
+
+  /** Shows on the button whether what was asked for is in force. */
+  void setInForce(boolean inForce) {
+    putValue(Action.SELECTED_KEY, inForce);
   }
 
   @Override

@@ -2,10 +2,12 @@ package mien.ui;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -15,20 +17,35 @@ import org.jspecify.annotations.Nullable;
  * What the window remembers from one start to the next, a small JSON file in the user's
  * configuration folder.
  *
+ * @param x where the window's left edge was on the screen; with {@code y}, {@code width}, {@code
+ *     height} its bounds
  * @param dark whether the window is dark
  * @param mirrored whether the picture is mirrored
  * @param folder where the last file was opened; null for the home folder
+ * @param source what the user last chose among the sources; null if nothing was
+ * @param model what the user last chose among the models; null if nothing was
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record WindowMemory(
-    int x, int y, int width, int height, boolean dark, boolean mirrored, @Nullable String folder) {
+public record WindowMemory(
+    int x,
+    int y,
+    int width,
+    int height,
+    boolean dark,
+    boolean mirrored,
+    @Nullable String folder,
+    @Nullable String source,
+    @Nullable String model) {
   private static final Logger LOG = LogManager.getLogger(WindowMemory.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static final WindowMemory FIRST = new WindowMemory(-1, -1, 1280, 800, true, false, null);
+  static final Dimension LEAST = new Dimension(640, 420);
+  private static final Dimension USUAL = new Dimension(1280, 820);
+
+  static final WindowMemory FIRST = new WindowMemory(-1, -1, 0, 0, true, false, null, null, null);
 
   /** Where programs keep such things: on Linux by the XDG base directory specification. */
-  static Path defaultFile() {
+  public static Path defaultFile() {
     String home = System.getProperty("user.home");
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     Path folder;
@@ -48,7 +65,7 @@ record WindowMemory(
   }
 
   /** What the file says; the first start's choices if there is none or it cannot be read. */
-  static WindowMemory load(Path file) {
+  public static WindowMemory load(Path file) {
     try {
       WindowMemory read =
           Files.exists(file) ? JSON.readValue(file.toFile(), WindowMemory.class) : null;
@@ -69,14 +86,20 @@ record WindowMemory(
     }
   }
 
-  /** Where the window was, if that is still on one of the screens. */
-  @Nullable Rectangle boundsWithin(Iterable<Rectangle> screens) {
-    Rectangle bounds = new Rectangle(x, y, width, height);
-    for (Rectangle screen : screens) {
-      if (x >= 0 && width >= 400 && height >= 300 && screen.contains(bounds)) {
-        return bounds;
-      }
+  /** Where the window was if that is still on one of the screens, else the middle of the first. */
+  Rectangle boundsOn(List<Rectangle> screens) {
+    Rectangle last = new Rectangle(x, y, width, height);
+    boolean there = screens.stream().anyMatch(screen -> screen.contains(last));
+    if (there && width >= LEAST.width && height >= LEAST.height) {
+      return last;
     }
-    return null;
+    Rectangle screen = screens.get(0);
+    int across = Math.min(USUAL.width, screen.width);
+    int down = Math.min(USUAL.height, screen.height);
+    return new Rectangle(
+        screen.x + (screen.width - across) / 2,
+        screen.y + (screen.height - down) / 2,
+        across,
+        down);
   }
 }

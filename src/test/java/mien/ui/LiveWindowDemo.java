@@ -15,18 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the live window with drawn faces, to look at it without camera or model: {@code
- * LiveWindowDemo WIDTH HEIGHT FACES SECONDS}.
+ * LiveWindowDemo WIDTH HEIGHT FACES SECONDS STATE}, with {@code sample} or {@code error} for STATE
+ * to see a sentence, {@code WAITING} to see none of the frames, else {@code PLAYING}.
  */
 final class LiveWindowDemo implements LiveControls {
   private volatile boolean paused;
   private @Nullable Pipeline pipeline;
+  private final String state;
   private @Nullable String storing;
+
+  private LiveWindowDemo(String state) {
+    this.state = state;
+  }
 
   public static void main(String[] args) throws IOException {
     SyntheticFaces faces =
         new SyntheticFaces(
             Integer.parseInt(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
-    LiveWindowDemo demo = new LiveWindowDemo();
+    LiveWindowDemo demo = new LiveWindowDemo(args[4]);
     Path memory = Files.createTempDirectory("mien").resolve("window.json");
     LiveWindow window = LiveWindow.open(demo, memory);
     long end = System.nanoTime() + Long.parseLong(args[3]) * 1_000_000_000L;
@@ -62,9 +68,9 @@ final class LiveWindowDemo implements LiveControls {
   public LiveStatus status() {
     List<StageTimes> stages = pipeline == null ? List.of() : pipeline.times().subList(0, 1);
     return new LiveStatus(
-        State.PLAYING,
-        true,
-        false,
+        state.equals("WAITING") ? State.WAITING : State.PLAYING,
+        !state.equals("WAITING"),
+        state.equals("sample"),
         "camera:0",
         List.of(new Choice("camera:0", "HD Webcam"), new Choice("sample", "Sample clip")),
         "mien",
@@ -72,7 +78,8 @@ final class LiveWindowDemo implements LiveControls {
         "CPU (no NVIDIA driver)",
         stages,
         storing,
-        null);
+        null,
+        state.equals("error") ? "The file clip.mp4 is not a video; open another one." : null);
   }
 
   @Override
