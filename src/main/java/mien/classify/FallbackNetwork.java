@@ -5,6 +5,7 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,10 @@ final class FallbackNetwork implements Network {
                 String.format(Locale.ROOT, "%.2f ms, CPU %.2f ms", cudaMillis, cpuMillis));
       }
     } catch (OrtException | LinkageError e) {
-      LOG.warn("CUDA cannot be used: {}", e.getMessage());
+      LOG.log(
+          wanted == ExecutionProvider.CUDA ? Level.WARN : Level.INFO,
+          "CUDA cannot be used: {}",
+          e.getMessage());
       backToCpu(CudaFailure.inWords(e));
     }
   }

@@ -27,7 +27,7 @@ import mien.evaluation.Views;
  * @param unknown how many faces show an emotion that the model does not know
  * @param augmented accuracies with test-time augmentation
  * @param provider where the model ran, and why there
- * @param millisAFace of the plain pictures
+ * @param millisAFace of the plain pictures, detection included
  */
 record ModelTrial(
     ModelCard card,

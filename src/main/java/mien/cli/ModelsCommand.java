@@ -1,7 +1,6 @@
 package mien.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,10 +14,9 @@ import mien.classify.ModelFile;
 import mien.classify.ModelFolder;
 import mien.core.Emotion;
 import mien.core.InputException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,11 +34,10 @@ final class ModelsCommand implements Callable<Integer> {
       description = "Names of bundled models or paths of .onnx files; all bundled ones by default.")
   private List<String> named = new ArrayList<>();
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Also write the cards as JSON.")
-  private @Nullable Path json;
+  @Mixin private JsonReport json = new JsonReport();
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     ModelFolder folder = ModelFolder.bundled();
     List<Path> paths =
         named.isEmpty() ? folder.models() : named.stream().map(folder::find).toList();
@@ -49,9 +46,7 @@ final class ModelsCommand implements Callable<Integer> {
     }
     List<ModelFile> models = paths.stream().map(ModelFile::read).toList();
     print(models);
-    if (json != null) {
-      write(models, json);
-    }
+    json.write(cards(models));
     return 0;
   }
 
@@ -89,19 +84,15 @@ final class ModelsCommand implements Callable<Integer> {
         .collect(Collectors.joining(", "));
   }
 
-  private static void write(List<ModelFile> models, Path file) {
-    ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static ArrayNode cards(List<ModelFile> models) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
     ArrayNode list = mapper.createArrayNode();
-    try {
-      for (ModelFile model : models) {
-        list.addObject()
-            .put("file", model.path().toString())
-            .put("bytes", model.bytes())
-            .set("card", mapper.readTree(model.card().toJson()));
-      }
-      mapper.writeValue(file.toFile(), list);
-    } catch (IOException e) {
-      throw new InputException("The file %s cannot be written.".formatted(file), e);
+    for (ModelFile model : models) {
+      list.addObject()
+          .put("file", model.path().toString())
+          .put("bytes", model.bytes())
+          .set("card", mapper.readTree(model.card().toJson()));
     }
+    return list;
   }
 }

@@ -13,8 +13,9 @@ import mien.core.Emotion;
 /** A confusion matrix as a picture: rates in percent, the darker the more; rows are the truth. */
 final class ConfusionPicture {
   private static final int SHARPNESS = 2;
-  private static final int CELL = 52;
+  private static final int CELL = 62;
   private static final int LEFT = 92;
+  private static final int CELL_HEIGHT = 44;
   private static final int TOP = 26;
   static final int WIDTH = LEFT + 7 * CELL + 2;
   private static final Color INK = new Color(0x2b3440);
@@ -25,7 +26,7 @@ final class ConfusionPicture {
 
   static String of(ConfusionMatrix matrix) {
     List<Emotion> rows = matrix.present();
-    int height = TOP + rows.size() * CELL + 2;
+    int height = TOP + rows.size() * CELL_HEIGHT + 2;
     BufferedImage image =
         new BufferedImage(WIDTH * SHARPNESS, height * SHARPNESS, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
@@ -39,10 +40,11 @@ final class ConfusionPicture {
       centered(g, said.label(), LEFT + said.ordinal() * CELL + CELL / 2, TOP - 10, INK);
     }
     for (int row = 0; row < rows.size(); row++) {
-      int y = TOP + row * CELL;
+      int y = TOP + row * CELL_HEIGHT;
       g.setColor(INK);
       String label = rows.get(row).label();
-      g.drawString(label, LEFT - 10 - g.getFontMetrics().stringWidth(label), y + CELL / 2 + 4);
+      g.drawString(
+          label, LEFT - 10 - g.getFontMetrics().stringWidth(label), y + CELL_HEIGHT / 2 + 3);
       for (Emotion said : Emotion.ALL) {
         cell(g, LEFT + said.ordinal() * CELL, y, matrix.rate(rows.get(row), said));
       }
@@ -53,9 +55,9 @@ final class ConfusionPicture {
 
   private static void cell(Graphics2D g, int x, int y, double rate) {
     g.setColor(shade(rate));
-    g.fillRect(x, y, CELL - 2, CELL - 2);
+    g.fillRect(x, y, CELL - 2, CELL_HEIGHT - 2);
     String percent = String.format(Locale.ROOT, "%.0f", 100 * rate);
-    centered(g, percent, x + CELL / 2 - 1, y + CELL / 2 + 3, rate > 0.5 ? Color.WHITE : INK);
+    centered(g, percent, x + CELL / 2 - 1, y + CELL_HEIGHT / 2 + 3, rate > 0.5 ? Color.WHITE : INK);
   }
 
   /** From nearly white to dark blue, by the square root, so that small rates can be seen. */

@@ -29,7 +29,7 @@ public record EvaluationReport(
    * @param temperature what its card says
    * @param metrics what its card says
    * @param provider where it ran
-   * @param millisAFace preprocessing included, in batches
+   * @param millisAFace from picture to scores, detection included where there was one
    */
   public record Model(
       String name,

@@ -11,7 +11,12 @@ final class Figures {
   }
 
   static String percent(double share) {
-    return text("%.1f %%", 100 * share);
+    return Double.isNaN(share) ? "–" : text("%.1f %%", 100 * share);
+  }
+
+  /** The same for a style sheet. */
+  static String percentOfWidth(double share) {
+    return text("%.1f%%", 100 * share);
   }
 
   static String interval(Proportion share) {

@@ -28,8 +28,9 @@ final class HtmlPage {
     confusion();
     calibration();
     coverage();
-    report.groups().forEach(this::group);
-    report.cross().forEach(this::cross);
+    HtmlGroups groups = new HtmlGroups(page);
+    report.groups().forEach(by -> groups.group(by, report.confusion().present()));
+    report.cross().forEach(groups::cross);
     notes();
     return page.end();
   }
@@ -65,7 +66,7 @@ final class HtmlPage {
 
   private void accuracy() {
     page.section("Accuracy");
-    page.open("", "right", "of", "accuracy", "95 % interval");
+    page.open("", "right", "of", "accuracy", "95 % interval", "");
     proportion("plain", report.accuracy());
     report.augmented().forEach((views, share) -> proportion(name(views), share));
     page.close();
@@ -90,11 +91,13 @@ final class HtmlPage {
 
   private void proportion(String name, Proportion share) {
     page.row(
-        name,
-        Long.toString(share.hits()),
-        Long.toString(share.of()),
-        percent(share.rate()),
-        interval(share));
+        List.of(
+            name,
+            Long.toString(share.hits()),
+            Long.toString(share.of()),
+            percent(share.rate()),
+            interval(share)),
+        share);
   }
 
   private void classes() {
@@ -139,6 +142,7 @@ final class HtmlPage {
   private void calibration() {
     page.section("Does it know how sure it may be?");
     var all = report.calibration();
+    page.add("<div class=\"pair\">");
     page.figure(
         Charts.WIDTH,
         Charts.reliability(all.plain(), all.card()),
@@ -148,6 +152,7 @@ final class HtmlPage {
     calibrationRow("as the model's card has it", all.card());
     calibrationRow("best for these very faces", all.fitted());
     page.close();
+    page.add("</div>");
   }
 
   private void calibrationRow(String name, Calibration c) {
@@ -156,6 +161,7 @@ final class HtmlPage {
 
   private void coverage() {
     page.section("Saying “uncertain”");
+    page.add("<div class=\"pair\">");
     page.figure(
         Charts.WIDTH,
         Charts.coverage(report.coverage()),
@@ -172,66 +178,7 @@ final class HtmlPage {
               () -> page.row(percent(wanted), "not reached", ""));
     }
     page.close();
-  }
-
-  private void group(GroupReport groups) {
-    page.section("By " + groups.column());
-    List<Emotion> emotions = report.confusion().present();
-    page.open(
-        cells(
-            "",
-            joined(
-                List.of("accuracy", "95 % interval", "faces", "missed"),
-                emotions.stream().map(Emotion::label).toList())));
-    for (GroupReport.Group group : groups.groups()) {
-      List<String> figures =
-          List.of(
-              percent(group.accuracy().rate()),
-              interval(group.accuracy()),
-              Long.toString(group.accuracy().of()),
-              Long.toString(group.missed()));
-      page.row(
-          cells(
-              group.name(),
-              joined(
-                  figures,
-                  emotions.stream()
-                      .map(
-                          e ->
-                              group.recall().containsKey(e)
-                                  ? percent(group.recall().get(e).rate())
-                                  : "–")
-                      .toList())));
-    }
-    page.close();
-    chance(groups.test());
-  }
-
-  private void chance(PermutationTest test) {
-    page.add(
-        "<p class=\"note\">%s</p>",
-        text(
-            "Largest difference %.1f points; at least such deviations come by chance with p = %.4f (permutation test, %,d shuffles of the groups among people). %s",
-            100 * test.spread(),
-            test.p(),
-            test.shuffles(),
-            test.p() < 0.05
-                ? "More than chance explains easily."
-                : "Chance alone may explain it."));
-  }
-
-  private void cross(CrossReport cross) {
-    page.section("Models × " + cross.column());
-    page.open(cells("model", cross.groups()));
-    for (CrossReport.Row row : cross.rows()) {
-      page.row(
-          cells(
-              row.model(),
-              row.accuracy().stream()
-                  .map(share -> text("%s (%s)", percent(share.rate()), interval(share)))
-                  .toList()));
-    }
-    page.close();
+    page.add("</div>");
   }
 
   private void notes() {
@@ -247,11 +194,7 @@ final class HtmlPage {
     }
   }
 
-  private static List<String> cells(String first, List<String> others) {
-    return joined(List.of(first), others);
-  }
-
-  private static List<String> joined(List<String> first, List<String> others) {
-    return Stream.concat(first.stream(), others.stream()).toList();
+  static List<String> cells(String first, List<String> others) {
+    return Stream.concat(Stream.of(first), others.stream()).toList();
   }
 }

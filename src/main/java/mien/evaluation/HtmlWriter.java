@@ -19,8 +19,11 @@ final class HtmlWriter {
       th { font-weight: 500; color: #6b7684; border-bottom: 1px solid #c9d0d9 } th, td { padding: .28rem 1.1rem .28rem 0; text-align: right; white-space: nowrap }
       th:first-child, td:first-child { text-align: left } tbody + tbody td { color: #6b7684 } tbody + tbody tr:first-child td { border-top: 1px solid #e3e7ec }
       figure { margin: .6rem 0; break-inside: avoid } figcaption { font-size: .9rem } summary { cursor: pointer; margin-top: .6rem }
-      .hash { font-family: monospace; font-size: .85rem; overflow-wrap: anywhere }
-      @media (max-width: 40rem) { .tiles { grid-template-columns: 1fr 1fr } table { display: block; overflow-x: auto } }
+      .pair { display: flex; gap: 2.2rem; align-items: center } .pair figure { flex: none }
+      td i { display: block; width: 9rem; height: .8rem; margin-left: 1rem; position: relative; background: #f4f6f9; print-color-adjust: exact }
+      td i::before { content: ""; position: absolute; left: var(--low); width: calc(var(--high) - var(--low)); top: .3rem; height: .2rem; background: #9db8cf }
+      td i::after { content: ""; position: absolute; left: calc(var(--rate) - 1px); width: 3px; height: 100%; background: #1d4e78 }
+      @media (max-width: 40rem) { .tiles { grid-template-columns: 1fr 1fr } .pair { display: block } table { display: block; overflow-x: auto } }
       """;
 
   private final StringBuilder page = new StringBuilder();
@@ -84,6 +87,17 @@ final class HtmlWriter {
     add("<tr>");
     cells.forEach(cell -> add("<td>%s</td>", cell));
     add("</tr>");
+  }
+
+  /** A row that ends in a picture of the share and its interval, from 0 to 100 %. */
+  void row(List<String> cells, Proportion share) {
+    add("<tr>");
+    cells.forEach(cell -> add("<td>%s</td>", cell));
+    add(
+        "<td><i style=\"--low: %s; --rate: %s; --high: %s\"></i></td></tr>",
+        Figures.percentOfWidth(share.low()),
+        Figures.percentOfWidth(share.of() == 0 ? 0 : share.rate()),
+        Figures.percentOfWidth(share.high()));
   }
 
   void close() {

@@ -12,12 +12,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import mien.core.Emotion;
 
 /**
  * ONNX files of a few hundred bytes: each logit is one pixel of the picture. They also offer what
  * real models do: an input with a default and a second output.
  */
-final class TinyModels {
+public final class TinyModels {
   private TinyModels() {}
 
   /** Logit {@code k} is the value at index {@code k} of {@code [channels * size * size]}. */
@@ -47,6 +48,12 @@ final class TinyModels {
         .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(17))
         .setGraph(graph)
         .build();
+  }
+
+  /** A model with its card, the emotions in their usual order. */
+  public static Path withCard(Path file, int channels, int size) {
+    ModelCard card = Cards.card(channels, size, Emotion.ALL);
+    return write(file, CardWriter.withCard(pixels(channels, size, 7), card));
   }
 
   static Path write(Path file, ModelProto model) {

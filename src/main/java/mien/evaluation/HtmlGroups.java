@@ -1,0 +1,76 @@
+package mien.evaluation;
+
+import static mien.evaluation.Figures.interval;
+import static mien.evaluation.Figures.percent;
+import static mien.evaluation.Figures.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import mien.core.Emotion;
+import org.jspecify.annotations.Nullable;
+
+/** What a report says of groups of faces. */
+final class HtmlGroups {
+  private final HtmlWriter page;
+
+  HtmlGroups(HtmlWriter page) {
+    this.page = page;
+  }
+
+  /**
+   * @param emotions those that get a column
+   */
+  void group(GroupReport groups, List<Emotion> emotions) {
+    page.section("By " + groups.column());
+    List<String> columns = new ArrayList<>(List.of("", "faces", "missed"));
+    emotions.forEach(emotion -> columns.add(emotion.label()));
+    columns.addAll(List.of("accuracy", "95 % interval", ""));
+    page.open(columns);
+    groups.groups().forEach(group -> page.row(cells(group, emotions), group.accuracy()));
+    page.close();
+    chance(groups.test());
+  }
+
+  private static List<String> cells(GroupReport.Group group, List<Emotion> emotions) {
+    List<String> cells = new ArrayList<>();
+    cells.add(group.name());
+    cells.add(Long.toString(group.accuracy().of()));
+    cells.add(Long.toString(group.missed()));
+    emotions.forEach(emotion -> cells.add(rate(group.recall().get(emotion))));
+    cells.add(percent(group.accuracy().rate()));
+    cells.add(interval(group.accuracy()));
+    return cells;
+  }
+
+  private static String rate(@Nullable Proportion share) {
+    return share == null ? "–" : percent(share.rate());
+  }
+
+  private void chance(PermutationTest test) {
+    page.add(
+        "<p class=\"note\">%s</p>",
+        text(
+            "Largest difference: %.1f points. If the groups meant nothing, differences like these"
+                + " would come with p = %.4f (permutation test, %,d shuffles of the groups among"
+                + " people): %s",
+            100 * test.spread(),
+            test.p(),
+            test.shuffles(),
+            test.p() < 0.05
+                ? "more than chance explains easily."
+                : "chance alone may explain them."));
+  }
+
+  void cross(CrossReport cross) {
+    page.section("Models × " + cross.column());
+    page.open(HtmlPage.cells("model", cross.groups()));
+    for (CrossReport.Row row : cross.rows()) {
+      page.row(HtmlPage.cells(row.model(), row.accuracy().stream().map(HtmlGroups::full).toList()));
+    }
+    page.close();
+  }
+
+  private static String full(Proportion share) {
+    return text("%s (%s)", percent(share.rate()), interval(share));
+  }
+}
