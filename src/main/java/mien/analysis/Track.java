@@ -13,7 +13,9 @@ final class Track {
 
   private static final double REACH_A_SECOND = 1;
   private static final double SIZE_RANGE = Math.log(1.6);
-  private static final double LEAST_LIKENESS = 0.3;
+
+  /** From frame to frame a face had 0.78 and more on eleven clips, two people mostly under 0.5. */
+  private static final double LEAST_LIKENESS = 0.5;
 
   /** How much of the newest frame's velocity and looks is taken over. */
   private static final double NEWEST = 0.3;

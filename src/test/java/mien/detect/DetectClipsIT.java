@@ -1,0 +1,89 @@
+package mien.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mien.SharedFiles;
+import mien.analysis.DetectFaces;
+import mien.analysis.FaceDetector;
+import mien.analysis.Pace;
+import mien.capture.FrameSource;
+import mien.capture.SourceOptions;
+import mien.capture.Sources;
+import mien.core.Face;
+import mien.core.Frame;
+import mien.core.FrameResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Detection and tracking on real clips, as a recorded run does it. */
+class DetectClipsIT {
+
+  private static List<FrameResult> run(String clip, FaceDetector detector) throws Exception {
+    List<FrameResult> results = new ArrayList<>();
+    String path = SharedFiles.clip(clip).toString();
+    try (FrameSource source = Sources.open(path, SourceOptions.grey());
+        DetectFaces stage = new DetectFaces(detector, Pace.AT_ONCE)) {
+      for (Optional<Frame> f = source.next(); f.isPresent(); f = source.next()) {
+        results.add(stage.apply(f.get()));
+      }
+    }
+    return results;
+  }
+
+  private static List<Integer> ids(FrameResult result) {
+    return result.faces().stream().map(Face::id).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1001_DFA_ANG_XX.flv",
+        "1001_DFA_DIS_XX.flv",
+        "1001_DFA_FEA_XX.flv",
+        "1001_DFA_HAP_XX.flv",
+        "1001_DFA_NEU_XX.flv",
+        "1001_DFA_SAD_XX.flv",
+        "single_face.mp4",
+        "bbaf2n.mpg"
+      })
+  void everyFrameShowsTheOneFace(String clip) throws Exception {
+    assertThat(run(clip, new HaarFaceDetector()))
+        .hasSizeGreaterThan(50)
+        .allSatisfy(result -> assertThat(ids(result)).containsExactly(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no_face.mp4", "10001-90210-01803.mp4"})
+  void nobodyIsFoundWhereNobodyIs(String clip) throws Exception {
+    assertThat(run(clip, new HaarFaceDetector()))
+        .hasSizeGreaterThan(50)
+        .allSatisfy(result -> assertThat(result.faces()).isEmpty());
+  }
+
+  @Test
+  void aFaceThatAppearsStays() throws Exception {
+    List<FrameResult> results = run("noface_face.mov", new HaarFaceDetector());
+    int first = 0;
+    while (results.get(first).faces().isEmpty()) {
+      first++;
+    }
+
+    assertThat(first).isGreaterThan(30);
+    assertThat(results.subList(first, first + 60))
+        .allSatisfy(result -> assertThat(ids(result)).containsExactly(1));
+  }
+
+  @Test
+  void yuNetFollowsATiltedHeadThatHaarMisses() throws Exception {
+    String clip = "head-pose-face-detection-female-and-male.gif";
+    List<FrameResult> results =
+        run(clip, new YuNetFaceDetector(SharedFiles.model("face_detection_yunet_2023mar.onnx")));
+
+    assertThat(results.stream().filter(result -> ids(result).contains(1)).count())
+        .isGreaterThan(45);
+  }
+}
