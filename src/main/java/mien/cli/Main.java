@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
     description = "Analyses apparent facial expressions in live and recorded video.",
     mixinStandardHelpOptions = true,
     version = Main.NAME_AND_VERSION,
-    subcommands = {DevicesCommand.class, ModelsCommand.class, EvaluateCommand.class})
+    subcommands = {
+      DevicesCommand.class,
+      ModelsCommand.class,
+      EvaluateCommand.class,
+      DatasetCommand.class
+    })
 public final class Main {
   static final String NAME_AND_VERSION = "mien 0.1.0";
 

@@ -1,5 +1,6 @@
 package mien.training.data;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mien.core.InputException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,15 @@ public record Duplicates(List<List<Member>> identical, List<Pair> near) {
    * @param correlation of the thumbnails, at most 1
    */
   public record Pair(Member first, Member second, boolean mirrored, double correlation) {}
+
+  /**
+   * Finds them in the set at this path, with what {@link DataSets#open} leaves out.
+   *
+   * @throws InputException as {@link DataSets#open} does
+   */
+  public static Duplicates in(Path path) {
+    return in(DataSets.openWithLeaks(path));
+  }
 
   /** Finds them; on all processors, in time that grows with the square of the set. */
   public static Duplicates in(DataSet set) {

@@ -8,6 +8,9 @@ import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import mien.core.GreyImage;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -22,8 +25,10 @@ final class PictureFiles {
    */
   static final int LONGEST_SIDE = 512;
 
+  private static final int PNG_START = 0x89504e47;
+  private static final byte[] PNG_END = "IEND".getBytes(StandardCharsets.US_ASCII);
   private static final int JPEG_START = 0xffd8;
-  private static final int JPEG_END = 0xffd9;
+  private static final byte[] JPEG_END = {(byte) 0xff, (byte) 0xd9};
 
   private PictureFiles() {}
 
@@ -74,21 +79,24 @@ final class PictureFiles {
     }
   }
 
-  /** A JPEG that stops in the middle: OpenCV would fill the rest with grey and say nothing. */
+  /**
+   * A PNG or JPEG that stops in the middle: OpenCV would fill the rest of a JPEG with grey and say
+   * nothing. Some programs write more after the end.
+   */
   private static boolean endsEarly(byte[] file) {
-    if (word(file, 0) != JPEG_START) {
-      return false;
+    int start = ByteBuffer.wrap(file).getInt();
+    if (start == PNG_START) {
+      return lastIndexOf(PNG_END, file) < 0;
     }
-    for (int i = file.length - 2; i > 1; i--) { // some cameras write more after the end
-      if (word(file, i) == JPEG_END) {
-        return false;
-      }
-    }
-    return true;
+    return start >>> 16 == JPEG_START && lastIndexOf(JPEG_END, file) < 0;
   }
 
-  private static int word(byte[] bytes, int at) {
-    return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+  private static int lastIndexOf(byte[] word, byte[] file) {
+    int at = file.length - word.length;
+    while (at >= 0 && !Arrays.equals(word, 0, word.length, file, at, at + word.length)) {
+      at--;
+    }
+    return at;
   }
 
   private static GreyImage grey(Mat mat) {

@@ -1,5 +1,6 @@
 package mien.training.data;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ public enum Split {
   TEST;
 
   /** The name as tables and reports write it: {@code training}. */
+  @JsonValue
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -50,14 +50,14 @@ class DataSetsTest {
     assertThat(set.pictures()).extracting(LabelledPicture::name).containsExactly("good.png");
     assertThat(set.skipped())
         .containsExactlyInAnyOrder(
-            new Skipped("short.png", "damaged, or not a picture"),
+            new Skipped("short.png", "damaged picture, the end is missing"),
             new Skipped("short.jpg", "damaged picture, the end is missing"),
             new Skipped("empty.png", "empty file"),
             new Skipped("text.png", "damaged, or not a picture"),
             new Skipped("gone.png", "named in the table, but not there"),
             new Skipped("bored.png", "unknown label \"boredom\""),
             new Skipped("one", "row with another number of columns"));
-    assertThat(set.skippedByReason()).containsEntry("damaged, or not a picture", 2L);
+    assertThat(set.skippedByReason()).containsEntry("damaged picture, the end is missing", 2L);
   }
 
   @Test

@@ -6,11 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import mien.core.Emotion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,7 +167,10 @@ class LayoutsTest {
     array(file, "images", 9, 2, images, 3, 2, 2);
     array(file, "labs_ex", 8, 1, new byte[] {4, -1, 7}, 3, 1);
     array(file, "labs_id", 8, 1, new byte[] {12, -1, 13}, 3, 1);
-    array(file, "folds", 9, 2, new byte[] {1, 0, 3, 2, 0, 1}, 3, 2);
+    ByteBuffer folds = ByteBuffer.allocate(512).order(ByteOrder.LITTLE_ENDIAN);
+    array(folds, "folds", 9, 2, new byte[] {1, 0, 3, 2, 0, 1}, 3, 2);
+    byte[] compressed = compressed(folds.flip());
+    file.putInt(15).putInt(compressed.length).put(compressed);
     byte[] content = new byte[file.position()];
     file.flip().get(content);
     tiny.file("TFD_48x48.mat", content);
@@ -200,6 +205,16 @@ class LayoutsTest {
     }
     pad(body);
     out.putInt(14).putInt(body.position()).put(body.flip());
+  }
+
+  private static byte[] compressed(ByteBuffer plain) {
+    Deflater deflater = new Deflater();
+    deflater.setInput(plain);
+    deflater.finish();
+    byte[] bytes = new byte[512];
+    int length = deflater.deflate(bytes);
+    deflater.end();
+    return Arrays.copyOf(bytes, length);
   }
 
   private static void pad(ByteBuffer out) {

@@ -1,0 +1,106 @@
+package mien.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import mien.capture.FrameSource;
+import mien.capture.SourceOptions;
+import mien.capture.Sources;
+import mien.core.Frame;
+import mien.core.InputException;
+import mien.detect.HaarFaceDetector;
+import mien.training.data.FaceCropper;
+import mien.training.data.Skipped;
+import mien.training.data.VideoFaces;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mien dataset from-videos}: labelled videos in, face crops and a table out. */
+@Command(
+    name = "from-videos",
+    description = {
+      "Makes a data set of videos: frames, the largest face in each (Haar), its crop, a table.",
+      "A video's emotion is a folder's name (subject 1/anger/…) or a part of its own (1001_ANG_x)."
+    },
+    mixinStandardHelpOptions = true)
+final class DatasetFromVideosCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FOLDER", description = "With labelled videos.")
+  private Path folder;
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "A new folder.")
+  private Path out;
+
+  @Option(
+      names = "--every",
+      paramLabel = "SECONDS",
+      defaultValue = "0.2",
+      description = "Time between two frames that are taken (default: ${DEFAULT-VALUE}).")
+  private double every;
+
+  @Option(
+      names = "--margin",
+      paramLabel = "SHARE",
+      defaultValue = "0.1",
+      description = "How much wider than the found box on each side (default: ${DEFAULT-VALUE}).")
+  private double margin;
+
+  @Option(
+      names = "--size",
+      paramLabel = "PIXELS",
+      defaultValue = "256",
+      description = "Larger crops are shrunk to this side (default: ${DEFAULT-VALUE}).")
+  private int size;
+
+  @Mixin private JsonReport json = new JsonReport();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    if (every <= 0 || margin < 0 || size < 1) {
+      throw new InputException("--every and --size must be above 0, and --margin not below.");
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    try (HaarFaceDetector detector = new HaarFaceDetector()) {
+      VideoFaces faces =
+          new VideoFaces(
+              DatasetFromVideosCommand::play,
+              new FaceCropper(detector, margin, size),
+              Math.round(every * 1e6));
+      VideoFaces.Made made = faces.make(folder, out, err::println);
+      print(made);
+      json.write(made);
+      return 0;
+    }
+  }
+
+  private void print(VideoFaces.Made made) {
+    PrintWriter printer = spec.commandLine().getOut();
+    printer.printf("%d pictures of %d videos in %s%n", made.pictures(), made.videos(), out);
+    Map<String, Long> reasons =
+        made.skipped().stream()
+            .collect(Collectors.groupingBy(Skipped::why, TreeMap::new, Collectors.counting()));
+    reasons.forEach((why, count) -> printer.printf("skipped %d: %s%n", count, why));
+  }
+
+  private static void play(Path video, Consumer<Frame> each) {
+    try (FrameSource source = Sources.open(video.toString(), SourceOptions.grey())) {
+      for (Optional<Frame> f = source.next(); f.isPresent(); f = source.next()) {
+        each.accept(f.get());
+      }
+    } catch (InputException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new InputException("%s cannot be read to its end.".formatted(video), e);
+    }
+  }
+}
