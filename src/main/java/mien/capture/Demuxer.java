@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_NONBLOCK;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_CORRUPT;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_READ;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BYTE;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
@@ -15,6 +16,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entries_count;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_seek_file;
 import static org.bytedeco.ffmpeg.global.avformat.avio_close;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open2;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
@@ -206,6 +208,24 @@ final class Demuxer implements AutoCloseable {
       return "its index promises %d".formatted(indexed);
     }
     return lastCutShort ? "it ends in the middle of a packet" : null;
+  }
+
+  /** Goes to the last key frame at or before a time of the picture's stream, in its ticks. */
+  void seek(long ticks) {
+    sought(avformat_seek_file(context, video.index(), Long.MIN_VALUE, ticks, ticks, 0));
+  }
+
+  /** Goes to the first byte. */
+  void rewind() {
+    sought(avformat_seek_file(context, video.index(), 0, 0, 0, AVSEEK_FLAG_BYTE));
+  }
+
+  private void sought(int code) {
+    if (code < 0) {
+      throw new InputException(
+          "%s cannot be sought: %s.".formatted(address.name(), FFmpeg.reason(code)));
+    }
+    pictures = Integer.MAX_VALUE; // what comes cannot be compared with the index any more
   }
 
   /** Why reading ended before the end; empty if it did not. */

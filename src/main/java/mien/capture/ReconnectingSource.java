@@ -106,7 +106,9 @@ final class ReconnectingSource implements FrameSource {
       times.goOnAfter((System.nanoTime() - lastNanos) / 1000);
       listener.connected(info);
     } catch (InputException e) {
-      listener.waiting(String.valueOf(e.getMessage()));
+      if (!patience.stopped()) {
+        listener.waiting(String.valueOf(e.getMessage()));
+      }
     }
   }
 

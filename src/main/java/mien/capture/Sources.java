@@ -16,7 +16,7 @@ import mien.core.InputException;
  * {@code rtsp://}, {@code http://}, {@code https://} or {@code udp://}; or one of FFmpeg's filter
  * graphs, {@code lavfi:GRAPH}.
  *
- * <p>Both methods are called on the thread that will read and close the source.
+ * <p>All methods are called on the thread that will read and close the source.
  */
 public final class Sources {
   private static final Pattern URL = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]+)://.*");
@@ -49,8 +49,7 @@ public final class Sources {
       String source, SourceOptions options, Playback playback, SourceListener listener)
       throws Exception {
     Patience patience = new Patience();
-    boolean device = source.startsWith("camera:") || URL.matcher(source).matches();
-    if (device) {
+    if (isLive(source, patience)) {
       return new ReconnectingSource(
           () -> open(source, options, patience), listener, playback, patience);
     }
@@ -62,6 +61,29 @@ public final class Sources {
             patience);
     listener.connected(recording.info());
     return recording;
+  }
+
+  /** Cameras and streams are; a video on a web server, which has a length, is a recording. */
+  private static boolean isLive(String source, Patience patience) throws Exception {
+    if (source.startsWith("http") && URL.matcher(source).matches()) {
+      try (FrameSource web = open(source, SourceOptions.grey(), patience)) {
+        return web.info().durationMicros().isEmpty();
+      }
+    }
+    return source.startsWith("camera:") || URL.matcher(source).matches();
+  }
+
+  /**
+   * Opens a video file whose frames can be sought.
+   *
+   * @throws InputException if there is no such file or it cannot be opened
+   */
+  public static SeekableSource openSeekable(Path video, SourceOptions options)
+      throws InterruptedException {
+    if (!Files.isRegularFile(video)) {
+      throw new InputException("There is no file %s.".formatted(video));
+    }
+    return new VideoSource(ImageFolderSource.fileAddress(video), options.picture(), new Patience());
   }
 
   private static FrameSource open(String source, SourceOptions options, Patience patience)

@@ -5,6 +5,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
@@ -12,6 +13,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
@@ -99,6 +101,31 @@ final class VideoDecoder implements AutoCloseable {
       damaged++;
     }
     av_packet_unref(packet);
+  }
+
+  /**
+   * Goes back to a key frame at or before a time, as far as the container's index knows.
+   *
+   * @return false if the time lies before the first frame: the first one comes next
+   */
+  boolean seek(long timestampMicros) {
+    long start = stream.start_time() == AV_NOPTS_VALUE ? 0 : stream.start_time();
+    long wanted = av_rescale_q(timestampMicros, MICROS, stream.time_base());
+    long ticks = Math.max(wanted, start);
+    demuxer.seek(ticks);
+    startAgain();
+    return wanted > start;
+  }
+
+  /** Goes to the first byte, where a container has no index that leads to its first frame. */
+  void rewind() {
+    demuxer.rewind();
+    startAgain();
+  }
+
+  private void startAgain() {
+    avcodec_flush_buffers(context);
+    ended = false;
   }
 
   /** How many packets or frames were damaged and left out. */

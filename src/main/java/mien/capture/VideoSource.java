@@ -12,6 +12,7 @@ import org.apache.logging.log4j.Logger;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVFrameSideData;
 import org.bytedeco.javacpp.IntPointer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The frames of anything FFmpeg reads: a file, a stream, a camera or a filter graph, each with the
@@ -20,7 +21,7 @@ import org.bytedeco.javacpp.IntPointer;
  * <p>Opened, read and closed on one thread; {@link #stop()} may come from any. The first frame is
  * decoded while opening, so that {@link #info()} is what is really seen.
  */
-final class VideoSource implements FrameSource {
+final class VideoSource implements SeekableSource {
   private static final Logger LOG = LogManager.getLogger(VideoSource.class);
 
   private final String name;
@@ -29,6 +30,7 @@ final class VideoSource implements FrameSource {
   private final VideoDecoder decoder;
   private final PixelCopy copy = new PixelCopy();
   private final SourceInfo info;
+  private final long startMicros;
   private Optional<Frame> first;
   private Orientation orientation = Orientation.UPRIGHT;
   private long index;
@@ -48,7 +50,9 @@ final class VideoSource implements FrameSource {
     decoder = new VideoDecoder(new Demuxer(address, patience));
     try {
       first = decode();
-      info = describe(first.orElseThrow(this::nothingDecoded));
+      Frame shown = first.orElseThrow(this::nothingDecoded);
+      info = describe(shown);
+      startMicros = shown.timestampMicros();
     } catch (InputException | InterruptedException e) {
       close();
       throw e;
@@ -89,15 +93,41 @@ final class VideoSource implements FrameSource {
       ended();
       return Optional.empty();
     }
+    return Optional.of(frame(decoded, timestamp(decoded)));
+  }
+
+  private Frame frame(AVFrame decoded, long micros) {
     long grabbed = System.nanoTime();
     orientation = orientation(decoded);
-    return Optional.of(
-        new Frame(
-            index++,
-            timestamp(decoded),
-            grabbed,
-            copy.grey(decoded, orientation),
-            wantsPicture ? copy.picture(decoded, orientation) : null));
+    return new Frame(
+        index++,
+        micros,
+        grabbed,
+        copy.grey(decoded, orientation),
+        wantsPicture ? copy.picture(decoded, orientation) : null);
+  }
+
+  @Override
+  public void seek(long timestampMicros) throws InterruptedException {
+    long latest = Math.max(timestampMicros, startMicros);
+    boolean earlier = true;
+    AVFrame decoded = null;
+    long micros = Long.MAX_VALUE;
+    for (long back = 0; micros > latest && earlier; back = 2 * back + 1_000_000) {
+      earlier = decoder.seek(timestampMicros - back); // an index may lead past the frame
+      decoded = decoder.next();
+      micros = timestamp(decoded);
+    }
+    if (micros > latest) {
+      decoder.rewind();
+      decoded = decoder.next();
+      micros = timestamp(decoded);
+    }
+    while (decoded != null && micros < timestampMicros) {
+      decoded = decoder.next();
+      micros = timestamp(decoded);
+    }
+    first = decoded == null ? Optional.empty() : Optional.of(frame(decoded, micros));
   }
 
   private static Orientation orientation(AVFrame frame) {
@@ -110,8 +140,14 @@ final class VideoSource implements FrameSource {
     return Orientation.of(matrix);
   }
 
-  /** The frame's own time; if it has none, that of the frame before and its length (ours). */
-  private long timestamp(AVFrame frame) {
+  /**
+   * The frame's own time; if it has none, that of the frame before and its length (ours). The end,
+   * which is no frame, comes after all.
+   */
+  private long timestamp(@Nullable AVFrame frame) {
+    if (frame == null) {
+      return Long.MAX_VALUE;
+    }
     long ticks = frame.best_effort_timestamp();
     long micros = ticks == AV_NOPTS_VALUE ? nextMicros : decoder.micros(ticks);
     nextMicros = micros + decoder.micros(frame.duration());

@@ -51,6 +51,31 @@ class VideoSourceTest {
         .isNotEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "noface_face.mov",
+        "single_face.mp4",
+        "bbaf2n.mpg",
+        "vp8_opus.webm",
+        "no_face.mp4"
+      })
+  void seekLandsOnTheVeryFrame(String clip) throws Exception {
+    Path video = SharedFiles.clip(clip);
+    List<Long> times = times(video);
+    try (SeekableSource source = Sources.openSeekable(video, SourceOptions.grey())) {
+      for (int i : new int[] {times.size() - 1, times.size() / 2, 1, 0, times.size() / 3}) {
+        source.seek(times.get(i));
+
+        assertThat(source.next().orElseThrow().timestampMicros()).isEqualTo(times.get(i));
+        assertThat(source.next().map(Frame::timestampMicros))
+            .isEqualTo(times.stream().skip(i + 1).findFirst());
+      }
+      source.seek(times.get(times.size() - 1) + 1);
+      assertThat(source.next()).isEmpty();
+    }
+  }
+
   private static List<Long> times(Path video) throws Exception {
     List<Long> times = new ArrayList<>();
     try (FrameSource source = Sources.open(video.toString(), SourceOptions.grey())) {
