@@ -147,10 +147,10 @@ final class HtmlPage {
         Charts.WIDTH,
         Charts.reliability(all.plain(), all.card()),
         "On the grey line, what is said with 80 % is right in 80 % of the cases.");
-    page.open("", "temperature", "calibration error", "log loss");
+    page.open("", "temperature", "error", "log loss");
     calibrationRow("uncalibrated", all.plain());
-    calibrationRow("as the model's card has it", all.card());
-    calibrationRow("best for these very faces", all.fitted());
+    calibrationRow("as on the card", all.card());
+    calibrationRow("best fit here", all.fitted());
     page.close();
     page.add("</div>");
   }

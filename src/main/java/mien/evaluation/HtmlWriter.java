@@ -19,7 +19,7 @@ final class HtmlWriter {
       th { font-weight: 500; color: #6b7684; border-bottom: 1px solid #c9d0d9 } th, td { padding: .28rem 1.1rem .28rem 0; text-align: right; white-space: nowrap }
       th:first-child, td:first-child { text-align: left } tbody + tbody td { color: #6b7684 } tbody + tbody tr:first-child td { border-top: 1px solid #e3e7ec }
       figure { margin: .6rem 0; break-inside: avoid } figcaption { font-size: .9rem } summary { cursor: pointer; margin-top: .6rem }
-      .pair { display: flex; gap: 2.2rem; align-items: center } .pair figure { flex: none }
+      .pair { display: flex; flex-wrap: wrap; gap: 0 2.2rem; align-items: center } .pair figure { flex: none }
       td i { display: block; width: 9rem; height: .8rem; margin-left: 1rem; position: relative; background: #f4f6f9; print-color-adjust: exact }
       td i::before { content: ""; position: absolute; left: var(--low); width: calc(var(--high) - var(--low)); top: .3rem; height: .2rem; background: #9db8cf }
       td i::after { content: ""; position: absolute; left: calc(var(--rate) - 1px); width: 3px; height: 100%; background: #1d4e78 }
