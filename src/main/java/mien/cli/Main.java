@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = Main.NAME_AND_VERSION,
     subcommands = {
+      AnnotateCommand.class,
       DevicesCommand.class,
       ModelsCommand.class,
       EvaluateCommand.class,
