@@ -68,11 +68,13 @@ public record ModelFolder(Path path) {
             .formatted(model, names()));
   }
 
+  /** The name of a model's file without its ending. */
+  public static String nameOf(Path model) {
+    return String.valueOf(model.getFileName()).replace(ENDING, "");
+  }
+
   private String names() {
-    String names =
-        models().stream()
-            .map(file -> file.getFileName().toString().replace(ENDING, ""))
-            .collect(Collectors.joining(", "));
+    String names = models().stream().map(ModelFolder::nameOf).collect(Collectors.joining(", "));
     return names.isEmpty() ? "(none in " + path + ")" : names;
   }
 }

@@ -90,7 +90,12 @@ final class AnalysisOptions {
 
   /** Opens the network, on the thread that will use it. */
   OnnxEmotionClassifier openClassifier() {
-    return OnnxEmotionClassifier.open(modelFile(), provider, 1);
+    return openClassifier(modelFile());
+  }
+
+  /** Opens another network than the one that was named, on the thread that will use it. */
+  OnnxEmotionClassifier openClassifier(Path model) {
+    return OnnxEmotionClassifier.open(model, provider, 1);
   }
 
   /** What was chosen, by name, as a session records it. */

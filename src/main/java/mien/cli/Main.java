@@ -1,6 +1,8 @@
 package mien.cli;
 
 import mien.core.InputException;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,32 +13,43 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = Main.NAME_AND_VERSION,
     subcommands = {
-      AnnotateCommand.class,
+      LiveCommand.class,
+      BenchCommand.class,
+      SelfTestCommand.class,
       DevicesCommand.class,
       ModelsCommand.class,
       EvaluateCommand.class,
       DatasetCommand.class
     })
 public final class Main {
+  private static final Logger LOG = LogManager.getLogger(Main.class);
   static final String NAME_AND_VERSION = "mien 0.1.0";
 
   private Main() {}
 
-  /** Runs one command and exits: 0 done, 1 the input cannot be used, 2 wrong usage. */
+  /**
+   * Runs one command, {@code live} if none is named, and exits: 0 done, 1 the input cannot be used,
+   * 2 wrong usage.
+   */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    System.exit(commandLine().execute(args.length == 0 ? new String[] {"live"} : args));
   }
 
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(
-            (failure, command, parsed) -> {
-              if (failure instanceof InputException) {
-                command.getErr().println(failure.getMessage());
-                return 1;
-              }
-              throw failure;
-            });
+        .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, command));
+  }
+
+  private static int tell(Exception failure, CommandLine command) {
+    if (failure instanceof InputException) {
+      command.getErr().println(failure.getMessage());
+    } else {
+      LOG.error("{} failed", command.getCommandName(), failure);
+      command
+          .getErr()
+          .printf("mien %s failed: %s. The log says more.%n", command.getCommandName(), failure);
+    }
+    return 1;
   }
 }

@@ -11,13 +11,13 @@ import mien.render.Fonts;
 import mien.render.Palette;
 
 /** Dark or light, for every window of the program. */
-public final class Look {
+final class Look {
   private static final float TEXT_SIZE = 13;
 
   private Look() {}
 
   /** Sets FlatLaf up with Mien's colours and font; windows that are open change at once. */
-  public static void apply(boolean dark) {
+  static void apply(boolean dark) {
     Palette palette = dark ? Palette.DARK : Palette.LIGHT;
     FlatLaf.setGlobalExtraDefaults(
         Map.of(
@@ -55,7 +55,7 @@ public final class Look {
     return FlatLaf.isLafDark();
   }
 
-  public static Palette palette() {
+  static Palette palette() {
     return isDark() ? Palette.DARK : Palette.LIGHT;
   }
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * A picture with its faces, as large as the panel allows. Shows a message where there is no picture
  * to be seen. A click on a face chooses it.
  */
-public final class VideoPanel extends JPanel {
+final class VideoPanel extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final Color BLACK = new Color(0x0b0c0e);
 
@@ -43,12 +43,12 @@ public final class VideoPanel extends JPanel {
   private boolean mirrored;
 
   /** What is said in place of a picture. */
-  public record Message(String title, String hint) {}
+  record Message(String title, String hint) {}
 
   /**
    * @param onChoose takes the number of a face that was clicked
    */
-  public VideoPanel(OverlayPainter overlay, IntConsumer onChoose) {
+  VideoPanel(OverlayPainter overlay, IntConsumer onChoose) {
     this.overlay = overlay;
     setFocusable(true);
     addMouseListener(
@@ -66,7 +66,7 @@ public final class VideoPanel extends JPanel {
    *
    * @return false when the panel cannot be seen
    */
-  public boolean show(FrameResult result) {
+  boolean show(FrameResult result) {
     shown = result;
     message = null;
     if (!isShowing()) {
@@ -77,18 +77,18 @@ public final class VideoPanel extends JPanel {
     return true;
   }
 
-  public Optional<FrameResult> shown() {
+  Optional<FrameResult> shown() {
     return Optional.ofNullable(shown);
   }
 
   /** Takes the picture away, for another source. */
-  public void clear() {
+  void clear() {
     shown = null;
     repaint();
   }
 
   /** Says something over the picture, which goes pale; null takes it back. */
-  public void say(@Nullable Message message) {
+  void say(@Nullable Message message) {
     this.message = message;
     repaint();
   }

@@ -11,7 +11,7 @@ import javax.swing.KeyStroke;
  * Something the user can do: a name, a tooltip that tells the shortcut, a glyph, and keys. Its
  * texts are {@code action.ID} and {@code action.ID.tip}.
  */
-public final class WindowAction extends AbstractAction {
+final class WindowAction extends AbstractAction {
   private static final long serialVersionUID = 1L;
 
   private final String id;
@@ -21,7 +21,7 @@ public final class WindowAction extends AbstractAction {
   /**
    * @param keys as {@link Keys#of} reads them; the first is the one shown
    */
-  public WindowAction(Texts texts, String id, Icon glyph, Runnable work, String... keys) {
+  WindowAction(Texts texts, String id, Icon glyph, Runnable work, String... keys) {
     super(texts.get("action." + id), glyph);
     this.id = id;
     this.work = work;
@@ -31,24 +31,24 @@ public final class WindowAction extends AbstractAction {
         texts.get("action.tooltip", texts.get("action." + id + ".tip"), Keys.name(shown())));
   }
 
-  public String id() {
+  String id() {
     return id;
   }
 
-  public String name() {
+  String name() {
     return (String) getValue(Action.NAME);
   }
 
-  public List<KeyStroke> keys() {
+  List<KeyStroke> keys() {
     return keys;
   }
 
   /** The key that is told to the user. */
-  public KeyStroke shown() {
+  KeyStroke shown() {
     return keys.get(0);
   }
 
-  public void setGlyph(Icon glyph) {
+  void setGlyph(Icon glyph) {
     putValue(Action.SMALL_ICON, glyph);
   }
 

@@ -1,0 +1,101 @@
+package mien.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import mien.capture.Camera;
+import mien.capture.Cameras;
+import mien.capture.SourceOptions;
+import mien.ui.Screen;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mien live}: a source, analysed while it is watched. */
+@Command(
+    name = "live",
+    description = {
+      "Shows a camera, a video or a stream with what its faces express.",
+      "Without SOURCE: the first camera, or else the sample clip that comes with Mien. Without a"
+          + " display: see --no-window."
+    },
+    mixinStandardHelpOptions = true)
+final class LiveCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SOURCE",
+      description = {
+        "camera:0, camera:/dev/video0 or camera:NAME (see mien devices); the path of a video, a"
+            + " picture or a folder of pictures; rtsp://, http://, https:// or udp://; or one of"
+            + " FFmpeg's filter graphs, lavfi:GRAPH."
+      })
+  private @Nullable String source;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "FILE",
+      description = "Write a row for every face from the start; FILE ends in .csv or .jsonl.")
+  private @Nullable Path rows;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      description = "End after so many seconds, and report.")
+  private double seconds = Double.POSITIVE_INFINITY;
+
+  @Option(
+      names = "--no-window",
+      description = "Analyse without a window, up to the end of the source or --seconds.")
+  private boolean noWindow;
+
+  @Option(
+      names = "--size",
+      paramLabel = "WxH",
+      description = {"The camera's picture.", "Default: 640x480"})
+  private String size = "640x480";
+
+  @Option(
+      names = "--fps",
+      paramLabel = "N",
+      description = {"The camera's frames a second.", "Default: 30"})
+  private int framesPerSecond = 30;
+
+  @Mixin private AnalysisOptions analysis = new AnalysisOptions();
+  @Mixin private JsonReport json = new JsonReport();
+
+  @Override
+  public Integer call() throws Exception {
+    analysis.check();
+    boolean window = !noWindow && Screen.isThere();
+    if (!window && !noWindow && source == null) {
+      return new SampleRun(spec.commandLine()).run();
+    }
+    String chosen = source == null ? firstCameraOrSample() : source;
+    LiveSummary summary = new LiveRun(analysis, camera(window), window).run(chosen, rows, seconds);
+    summary.print(spec.commandLine().getOut());
+    json.write(summary);
+    return 0;
+  }
+
+  private SourceOptions camera(boolean colour) {
+    return CameraSize.parse(size, spec.commandLine()).options(colour, framesPerSecond);
+  }
+
+  private String firstCameraOrSample() {
+    List<Camera> cameras = Cameras.list();
+    if (!cameras.isEmpty()) {
+      return "camera:" + cameras.get(0).id();
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("No camera was found: playing the sample clip that comes with Mien.");
+    out.flush();
+    return SampleClip.path().toString();
+  }
+}

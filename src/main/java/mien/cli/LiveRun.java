@@ -1,0 +1,101 @@
+package mien.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import mien.capture.SourceOptions;
+import mien.classify.ModelFolder;
+import mien.output.Tee;
+import mien.pipeline.StageTimes;
+import mien.ui.LiveStatus;
+import mien.ui.LiveWindow;
+import org.jspecify.annotations.Nullable;
+
+/** A source played live from its opening to its end, with a window or without. */
+final class LiveRun {
+  private static final int WARM_UP_MILLIS = 1000;
+  private static final int POLL_MILLIS = 100;
+
+  private final AnalysisOptions analysis;
+  private final SourceOptions camera;
+  private final boolean windowed;
+  private final LiveTally tally = new LiveTally();
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  LiveRun(AnalysisOptions analysis, SourceOptions camera, boolean windowed) {
+    this.analysis = analysis;
+    this.camera = camera;
+    this.windowed = windowed;
+  }
+
+  /**
+   * Plays until the user closes the window, the time is over, or, without a window, the source
+   * ends.
+   *
+   * @param rows where to write rows from the first frame on; or null
+   * @throws mien.core.InputException if the source cannot be played
+   */
+  LiveSummary run(String source, @Nullable Path rows, double seconds) throws InterruptedException {
+    LiveWindow window = null;
+    try (LiveSession session = new LiveSession(analysis, camera, source, closed::countDown)) {
+      session.showOn(tally);
+      session.start(source, rows);
+      if (windowed) {
+        window = LiveWindow.open(session);
+        session.showOn(new Tee<>(List.of(tally, window.sink())));
+      }
+      return watch(session, session.awaitStart(), window, (long) (seconds * 1000));
+    } finally {
+      if (window != null) {
+        window.close();
+      }
+    }
+  }
+
+  private LiveSummary watch(
+      LiveSession session, LivePlay play, @Nullable LiveWindow window, long millis)
+      throws InterruptedException {
+    long start = System.nanoTime();
+    boolean ended = closed.await(Math.min(WARM_UP_MILLIS, millis), TimeUnit.MILLISECONDS);
+    long early = dropped(session.status(), window);
+    tally.restartLatency();
+    if (window != null) {
+      window.restartTimes();
+    }
+    while (!ended
+        && (System.nanoTime() - start) / 1_000_000 < millis
+        && (window != null || !play.isDone())) {
+      ended = closed.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+    if (window == null && play.isDone()) {
+      play.await();
+    }
+    return summary(session.status(), window, (System.nanoTime() - start) / 1e9, early);
+  }
+
+  private static long dropped(LiveStatus status, @Nullable LiveWindow window) {
+    return status.stages().stream().mapToLong(StageTimes::dropped).sum()
+        + (window == null ? 0 : window.display().dropped());
+  }
+
+  private LiveSummary summary(
+      LiveStatus status, @Nullable LiveWindow window, double took, long early) {
+    StageTimes display = window == null ? null : window.display();
+    OptionalDouble label = tally.firstLabelSeconds();
+    return new LiveSummary(
+        status.source(),
+        ModelFolder.nameOf(Path.of(status.model())),
+        status.provider(),
+        took,
+        tally.frames(),
+        tally.withFace(),
+        display == null ? "grab to result" : "grab to paint",
+        display == null ? tally.latencyMillis(50) : display.p50Millis(),
+        display == null ? tally.latencyMillis(99) : display.p99Millis(),
+        early,
+        dropped(status, window) - early,
+        label.isPresent() ? label.getAsDouble() : null);
+  }
+}

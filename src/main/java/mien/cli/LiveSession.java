@@ -1,0 +1,269 @@
+package mien.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import mien.capture.Cameras;
+import mien.capture.SourceOptions;
+import mien.classify.ModelFolder;
+import mien.core.FrameResult;
+import mien.core.InputException;
+import mien.output.Session;
+import mien.output.Tee;
+import mien.pipeline.Background;
+import mien.pipeline.Sink;
+import mien.pipeline.StageTimes;
+import mien.ui.LiveControls;
+import mien.ui.LiveStatus;
+import mien.ui.LiveStatus.Choice;
+import mien.ui.LiveStatus.State;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What plays now, and what the window asks for. Any thread may call; what takes time is done on a
+ * thread of its own, one thing after another.
+ */
+final class LiveSession implements LiveControls, AutoCloseable {
+  private static final Logger LOG = LogManager.getLogger(LiveSession.class);
+
+  private final AnalysisOptions analysis;
+  private final SourceOptions options;
+  private final Runnable onClosed;
+  private final Background control = new Background("control");
+  private final RowRecorder recorder = new RowRecorder();
+  private final List<Choice> models = new ArrayList<>();
+  private final CompletableFuture<LivePlay> started = new CompletableFuture<>();
+  private volatile Sink<FrameResult> display = item -> {};
+  private volatile Path model;
+  private volatile String source;
+  private volatile List<Choice> cameras = List.of();
+  private volatile @Nullable LivePlay play;
+  private volatile @Nullable String notice;
+  private volatile @Nullable String error;
+
+  /**
+   * @param onClosed runs when the user closes the window
+   */
+  LiveSession(AnalysisOptions analysis, SourceOptions options, String source, Runnable onClosed) {
+    this.analysis = analysis;
+    this.options = options;
+    this.source = source;
+    this.onClosed = onClosed;
+    model = analysis.modelFile();
+    for (Path file : ModelFolder.bundled().models()) {
+      models.add(new Choice(file.toString(), ModelFolder.nameOf(file)));
+    }
+  }
+
+  private void findCameras() {
+    List<Choice> found = new ArrayList<>();
+    Cameras.list().forEach(camera -> found.add(new Choice("camera:" + camera.id(), camera.name())));
+    cameras = List.copyOf(found);
+  }
+
+  /** Where results go besides the rows. */
+  void showOn(Sink<FrameResult> sink) {
+    display = sink;
+  }
+
+  /**
+   * Begins to play the first source.
+   *
+   * @param rows where to write rows from the first frame on; or null
+   */
+  void start(String wanted, @Nullable Path rows) {
+    control.run(
+        () -> {
+          try {
+            if (rows != null) {
+              recorder.start(rows, session());
+            }
+            started.complete(play(wanted));
+          } catch (RuntimeException e) {
+            started.completeExceptionally(e);
+          }
+        });
+    control.run(this::findCameras);
+  }
+
+  /**
+   * Waits until the first source plays.
+   *
+   * @throws InputException if it cannot be played
+   */
+  LivePlay awaitStart() {
+    try {
+      return started.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException r ? r : e;
+    }
+  }
+
+  private LivePlay play(String wanted) {
+    endPlaying();
+    source = wanted;
+    LivePlay next =
+        new LivePlay(
+            wanted,
+            options,
+            analysis::openDetector,
+            () -> new SwitchableClassifier(model, analysis::openClassifier, this::failed),
+            () -> new Tee<>(List.of(recorder, item -> display.accept(item))));
+    play = next;
+    next.start();
+    return next;
+  }
+
+  private void endPlaying() {
+    LivePlay last = play;
+    if (last != null) {
+      last.close();
+    }
+  }
+
+  private void failed(RuntimeException failure) {
+    if (!(failure instanceof InputException)) {
+      LOG.error("The live session failed at something", failure);
+    }
+    error = failure.getMessage();
+  }
+
+  private void attempt(Runnable work) {
+    control.run(
+        () -> {
+          try {
+            error = null;
+            work.run();
+          } catch (RuntimeException e) {
+            failed(e);
+          }
+        });
+  }
+
+  @Override
+  public void open(String wanted) {
+    notice = null;
+    attempt(
+        () -> {
+          endPlaying();
+          stopRecording();
+          play(wanted);
+        });
+    control.run(this::findCameras);
+  }
+
+  @Override
+  public void choose(String chosen) {
+    Path file = Path.of(chosen);
+    model = file;
+    error = null;
+    LivePlay now = play;
+    SwitchableClassifier classifier = now == null ? null : now.classifier();
+    if (classifier != null) {
+      classifier.choose(file);
+    }
+  }
+
+  @Override
+  public void pause(boolean paused) {
+    LivePlay now = play;
+    if (now == null) {
+      return;
+    }
+    if (paused) {
+      now.playback().pause();
+    } else {
+      now.playback().resume();
+    }
+  }
+
+  @Override
+  public void step() {
+    LivePlay now = play;
+    if (now != null) {
+      now.playback().step();
+    }
+  }
+
+  @Override
+  public void snapshot(FrameResult shown) {
+    attempt(
+        () -> {
+          try {
+            notice = "The picture was saved as %s.".formatted(SnapshotFile.save(shown));
+          } catch (IOException e) {
+            throw new InputException("The picture could not be saved: %s.".formatted(e), e);
+          }
+        });
+  }
+
+  @Override
+  public void record(Path rows) {
+    attempt(() -> recorder.start(rows, session()));
+  }
+
+  private Session session() {
+    return new Session(
+        Session.FORMAT,
+        Main.NAME_AND_VERSION,
+        Session.Part.of(model),
+        analysis.settings(),
+        Session.Part.of(Path.of(source)));
+  }
+
+  @Override
+  public void stopRecording() {
+    Path target = recorder.target();
+    recorder.stop();
+    if (target != null) {
+      notice = "The rows are in %s.".formatted(target);
+    }
+  }
+
+  @Override
+  public void closed() {
+    onClosed.run();
+  }
+
+  @Override
+  public LiveStatus status() {
+    LivePlay now = play;
+    SwitchableClassifier classifier = now == null ? null : now.classifier();
+    boolean camera = source.startsWith("camera:");
+    State state = error != null ? State.ENDED : now == null ? State.OPENING : now.state();
+    List<StageTimes> stages = now == null ? List.of() : now.times();
+    Path rows = recorder.target();
+    return new LiveStatus(
+        state,
+        camera && state == State.PLAYING,
+        source.equals(SampleClip.path().toString()),
+        source,
+        sources(),
+        model.toString(),
+        List.copyOf(models),
+        classifier == null ? "" : classifier.status(),
+        stages.subList(0, Math.max(0, stages.size() - 1)),
+        rows == null ? null : "rows in " + rows.getFileName(),
+        state == State.WAITING && now != null ? now.waitingFor() : notice,
+        error == null && now != null ? now.failure() : error);
+  }
+
+  private List<Choice> sources() {
+    List<Choice> all = new ArrayList<>(cameras);
+    all.add(new Choice(SampleClip.path().toString(), "sample clip"));
+    return all;
+  }
+
+  /** Ends what plays; the rows are finished. */
+  @Override
+  public void close() {
+    endPlaying();
+    recorder.stop();
+    control.close();
+  }
+}

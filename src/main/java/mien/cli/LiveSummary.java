@@ -1,0 +1,56 @@
+package mien.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a live run did.
+ *
+ * @param latency from where to where the times go: {@code "grab to paint"} with a window, {@code
+ *     "grab to result"} without
+ * @param p50Millis half of the frames took no longer, ms; the first second is left out
+ * @param p99Millis 99 of 100 frames took no longer, ms
+ * @param droppedFirstSecond frames replaced by newer ones while everything warmed up
+ * @param droppedLater the same after the first second
+ * @param firstLabelSeconds from the start of the program to the first labelled face
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record LiveSummary(
+    String source,
+    String model,
+    String provider,
+    double seconds,
+    long frames,
+    long framesWithFace,
+    String latency,
+    double p50Millis,
+    double p99Millis,
+    long droppedFirstSecond,
+    long droppedLater,
+    @Nullable Double firstLabelSeconds) {
+
+  void print(PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "%s: %d frames in %.1f s, a face in %d; %s on %s%n",
+        source,
+        frames,
+        seconds,
+        framesWithFace,
+        model,
+        provider);
+    out.printf(
+        Locale.ROOT,
+        "%s: %.1f ms (half of the frames), %.1f ms (99 of 100)%n",
+        latency,
+        p50Millis,
+        p99Millis);
+    out.printf("dropped: %d in the first second, %d after it%n", droppedFirstSecond, droppedLater);
+    if (firstLabelSeconds != null) {
+      out.printf(Locale.ROOT, "first label: %.1f s after the start%n", firstLabelSeconds);
+    }
+    out.flush();
+  }
+}

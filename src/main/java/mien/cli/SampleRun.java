@@ -1,0 +1,41 @@
+package mien.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine;
+
+/** What {@code live} does where there is no display: it annotates the sample clip. */
+final class SampleRun {
+  private static final Path RESULTS = Path.of("mien-sample");
+
+  private final CommandLine command;
+
+  SampleRun(CommandLine command) {
+    this.command = command;
+  }
+
+  /** Annotates the clip into the folder {@code mien-sample}; gives the exit code. */
+  int run() {
+    PrintWriter out = command.getOut();
+    out.println("There is no display: analysing the sample clip that comes with Mien instead.");
+    out.flush();
+    int code =
+        Main.commandLine()
+            .setOut(out)
+            .setErr(command.getErr())
+            .execute(
+                "annotate",
+                SampleClip.path().toString(),
+                "--out",
+                RESULTS.toString(),
+                "--format",
+                "csv",
+                "--video");
+    if (code == 0) {
+      new RowsTable(RESULTS.resolve("sample.csv")).print(out);
+      out.printf("The rows and the annotated video are in %s.%n", RESULTS.toAbsolutePath());
+    }
+    out.flush();
+    return code;
+  }
+}

@@ -1,0 +1,136 @@
+package mien.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import mien.analysis.Analysis;
+import mien.capture.Camera;
+import mien.capture.Cameras;
+import mien.capture.SourceOptions;
+import mien.capture.Sources;
+import mien.classify.ModelFile;
+import mien.classify.ModelFolder;
+import mien.classify.OnnxEmotionClassifier;
+import mien.core.FrameResult;
+import mien.core.InputException;
+import mien.pipeline.Pipeline;
+import mien.ui.Screen;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code mien self-test}: whether everything that Mien needs works on this machine. */
+@Command(
+    name = "self-test",
+    description = {
+      "Tries every part on the sample clip and says what works; needs no network and no camera.",
+      "Exit code 1 if anything that Mien cannot do without fails."
+    },
+    mixinStandardHelpOptions = true)
+final class SelfTestCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private AnalysisOptions analysis = new AnalysisOptions();
+  @Mixin private JsonReport json = new JsonReport();
+
+  private final List<Finding> findings = new ArrayList<>();
+
+  /** One part and how it does; {@code fails} only where Mien cannot do without it. */
+  record Finding(String part, String state, String detail) {}
+
+  @Override
+  public Integer call() throws Exception {
+    need("Java", () -> Runtime.version() + ", " + System.getProperty("os.arch"));
+    need("models", SelfTestCommand::models);
+    need("network", this::network);
+    need("analysis", this::analyse);
+    wish("camera", SelfTestCommand::cameras);
+    wish("display", SelfTestCommand::display);
+    PrintWriter out = spec.commandLine().getOut();
+    TextTable table = TextTable.ofWords("part", "state", "");
+    findings.forEach(found -> table.add(found.part(), found.state(), found.detail()));
+    table.print(out);
+    out.flush();
+    json.write(Map.of("findings", findings));
+    return findings.stream().anyMatch(found -> found.state().equals("fails")) ? 1 : 0;
+  }
+
+  private void need(String part, Callable<String> check) {
+    find(part, check, "fails");
+  }
+
+  private void wish(String part, Callable<String> check) {
+    find(part, check, "missing");
+  }
+
+  /** A native library that cannot be loaded is an {@code Error}; it is a finding like any other. */
+  private void find(String part, Callable<String> check, String otherwise) {
+    try {
+      findings.add(new Finding(part, "works", check.call()));
+    } catch (Exception | LinkageError e) {
+      findings.add(new Finding(part, otherwise, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static String models() {
+    ModelFolder folder = ModelFolder.bundled();
+    List<Path> files = folder.models();
+    if (files.isEmpty()) {
+      throw new InputException("There is no model in %s.".formatted(folder.path()));
+    }
+    List<String> names = files.stream().map(file -> ModelFile.read(file).card().name()).toList();
+    return "%d open: %s".formatted(names.size(), String.join(", ", names));
+  }
+
+  private String network() {
+    try (OnnxEmotionClassifier classifier = analysis.openClassifier()) {
+      return "%s on %s".formatted(classifier.card().name(), classifier.status());
+    }
+  }
+
+  private String analyse() {
+    AtomicInteger frames = new AtomicInteger();
+    AtomicInteger labelled = new AtomicInteger();
+    Pipeline.Flow<FrameResult> flow =
+        Analysis.recorded(
+            () -> Sources.open(SampleClip.path().toString(), SourceOptions.grey()),
+            analysis::openDetector,
+            analysis::openClassifier);
+    try (Pipeline pipeline =
+        flow.to(
+            "count",
+            () ->
+                result -> {
+                  frames.incrementAndGet();
+                  labelled.addAndGet(
+                      result.faces().stream().anyMatch(f -> f.expression() != null) ? 1 : 0);
+                })) {
+      pipeline.start();
+      pipeline.await();
+    }
+    if (labelled.get() == 0) {
+      throw new InputException("No face was found in the sample clip.");
+    }
+    return "a labelled face in %d of %d frames of the sample clip"
+        .formatted(labelled.get(), frames.get());
+  }
+
+  private static String cameras() {
+    List<Camera> cameras = Cameras.list();
+    if (cameras.isEmpty()) {
+      throw new InputException("no camera is connected, or none may be used");
+    }
+    return String.join(", ", cameras.stream().map(Camera::name).toList());
+  }
+
+  private static String display() {
+    if (!Screen.isThere()) {
+      throw new InputException("no display; annotate, and live --no-window, work without one");
+    }
+    return "a window can be opened";
+  }
+}

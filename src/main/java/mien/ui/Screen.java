@@ -1,0 +1,34 @@
+package mien.ui;
+
+import java.awt.AWTError;
+import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
+import java.util.Locale;
+
+/** Whether there is a screen to open a window on. */
+public final class Screen {
+  private Screen() {}
+
+  /** Any thread; touches AWT only where the system seems to have a display. */
+  public static boolean isThere() {
+    if (needsDisplayVariable() && isBlank("DISPLAY") && isBlank("WAYLAND_DISPLAY")) {
+      return false;
+    }
+    try {
+      return !GraphicsEnvironment.isHeadless()
+          && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
+    } catch (AWTError | HeadlessException e) {
+      return false; // a display is named, but nobody answers there
+    }
+  }
+
+  private static boolean needsDisplayVariable() {
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    return !system.contains("win") && !system.contains("mac");
+  }
+
+  private static boolean isBlank(String variable) {
+    String value = System.getenv(variable);
+    return value == null || value.isBlank();
+  }
+}
