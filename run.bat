@@ -35,7 +35,8 @@ rem Analysis runs in constant memory; training and evaluation hold a whole data 
 set heap=512m
 for %%c in (train evaluate dataset explain) do if "%~1"=="%%c" set heap=3g
 
-java -Xmx%heap% -XX:+UseSerialGC -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 "-Dmien.home=%cd%" %MIEN_JAVA_OPTIONS% -cp "target\classes;target\lib\*" mien.cli.Main %*
+rem ONNX Runtime needs more than the usual 1 MB of stack when it is loaded.
+java -Xss4m -Xmx%heap% -XX:+UseSerialGC -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 "-Dmien.home=%cd%" %MIEN_JAVA_OPTIONS% -cp "target\classes;target\lib\*" mien.cli.Main %*
 exit /b
 
 :maven

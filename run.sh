@@ -43,5 +43,6 @@ case ${1:-live} in
   *) heap=512m ;;
 esac
 
-exec "$java" -Xmx$heap -XX:+UseSerialGC -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 \
+# ONNX Runtime needs more than the usual 1 MB of stack when it is loaded.
+exec "$java" -Xss4m -Xmx$heap -XX:+UseSerialGC -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 \
   -Dmien.home="$PWD" ${MIEN_JAVA_OPTIONS:-} -cp "target/classes:target/lib/*" mien.cli.Main "$@"

@@ -25,7 +25,7 @@
  * detect, classify → analysis, core             ui, output → render, pipeline, core
  * capture          → pipeline, core             render     → core
  * explain          → classify, analysis, core   review     → output, core
- * ui               → also review                cli        → all
+ * ui               → also review, output              cli        → all
  * </pre>
  */
 @NullMarked

@@ -30,7 +30,7 @@ class ArchitectureTest {
           entry("render", List.of("core")),
           entry("output", List.of("render", "pipeline", "core")),
           entry("review", List.of("output", "core")),
-          entry("ui", List.of("review", "render", "pipeline", "core")),
+          entry("ui", List.of("review", "output", "render", "pipeline", "core")),
           entry("evaluation", List.of("analysis", "core")),
           entry("training", List.of("evaluation", "detect", "classify", "analysis", "core")),
           entry("explain", List.of("classify", "analysis", "core")));

@@ -14,12 +14,14 @@ import picocli.CommandLine.Command;
     version = Main.NAME_AND_VERSION,
     subcommands = {
       LiveCommand.class,
-      BenchCommand.class,
-      SelfTestCommand.class,
+      AnnotateCommand.class,
+      ReviewCommand.class,
       DevicesCommand.class,
       ModelsCommand.class,
+      DatasetCommand.class,
       EvaluateCommand.class,
-      DatasetCommand.class
+      BenchCommand.class,
+      SelfTestCommand.class
     })
 public final class Main {
   private static final Logger LOG = LogManager.getLogger(Main.class);

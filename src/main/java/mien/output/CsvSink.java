@@ -66,25 +66,33 @@ public final class CsvSink implements Sink<FrameResult> {
 
   @Override
   public void accept(FrameResult result) throws IOException {
+    Frame frame = result.frame();
     if (result.faces().isEmpty()) {
-      printer.printRecord(row(result.frame(), null));
+      printer.printRecord(row(columns, frame.index(), frame.timestampMicros(), null));
     }
     for (Face face : result.faces()) {
-      printer.printRecord(row(result.frame(), face));
+      printer.printRecord(row(columns, frame.index(), frame.timestampMicros(), face));
     }
     flush.rowWritten();
   }
 
-  private List<String> row(Frame frame, @Nullable Face face) {
+  /**
+   * One row, for the columns of {@link #header}.
+   *
+   * @param index the frame's, from 0
+   * @param face null for a frame without one
+   */
+  public static List<String> row(
+      Columns columns, long index, long timestampMicros, @Nullable Face face) {
     List<String> row = new ArrayList<>();
-    row.add(Long.toString(frame.index() + 1));
+    row.add(Long.toString(index + 1));
     row.add(Integer.toString(face == null ? 0 : face.id()));
-    row.add(decimal(frame.timestampMicros() / 1e6, 6));
+    row.add(decimal(timestampMicros / 1e6, 6));
     row.add(decimal(face == null ? 0 : face.confidence(), 3));
     row.add(face == null ? "0" : "1");
     Expression expression = face == null ? null : face.expression();
     if (columns == Columns.FULL) {
-      row.add(Long.toString(frame.timestampMicros()));
+      row.add(Long.toString(timestampMicros));
       addBox(row, face == null ? null : face.box());
       addScores(row, expression == null ? null : expression.scores());
       addScores(row, expression == null ? null : expression.smoothed());

@@ -7,8 +7,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import mien.core.Segment;
+import mien.output.PendingFile;
 
 /**
  * Writes and reads {@code NAME.mien.jsonl}, the file beside a video that holds its project: JSON
@@ -54,14 +54,15 @@ public final class ProjectFile {
    * the old or the new project, never half of one.
    */
   public static void write(Project project, Path file) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try (BufferedWriter writer = Files.newBufferedWriter(part);
-        JsonGenerator json = new JsonFactory().createGenerator(writer)) {
-      json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
-      write(project, json);
-      json.writeRaw('\n');
+    try (PendingFile pending = PendingFile.of(file)) {
+      try (BufferedWriter writer = Files.newBufferedWriter(pending.part());
+          JsonGenerator json = new JsonFactory().createGenerator(writer)) {
+        json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+        write(project, json);
+        json.writeRaw('\n');
+      }
+      pending.commit();
     }
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static void write(Project project, JsonGenerator json) throws IOException {
@@ -117,7 +118,7 @@ public final class ProjectFile {
       write(new Span(segment.startMicros(), segment.endMicros()), json);
       json.writeStringField("label", segment.label() == null ? UNCERTAIN : segment.label().label());
       if (!Double.isNaN(segment.score())) {
-        json.writeNumberField("score", Math.round(segment.score() * 1e6) / 1e6);
+        json.writeNumberField("score", segment.score());
       }
       json.writeEndObject();
     }

@@ -13,16 +13,16 @@ import javax.swing.KeyStroke;
 import mien.render.Fonts;
 
 /** All shortcuts on one sheet; Esc closes it. */
-final class HelpSheet {
+public final class HelpSheet {
   private HelpSheet() {}
 
-  static void show(Window owner, Texts texts, List<WindowAction> actions) {
+  public static void show(Window owner, Texts texts, List<WindowAction> actions) {
     JPanel rows = new JPanel(new GridLayout(0, 1, 0, 6));
     rows.setBorder(BorderFactory.createEmptyBorder(20, 24, 20, 24));
     for (WindowAction action : actions) {
       rows.add(row(action.name(), Keys.name(action.shown())));
     }
-    rows.add(row(texts.get("help.choose"), "1 \u2013 9"));
+    rows.add(row(texts.get("help.choose"), texts.get("help.choose.keys")));
     rows.add(row(texts.get("help.drop"), ""));
     JDialog sheet = new JDialog(owner, texts.get("help.title"));
     sheet

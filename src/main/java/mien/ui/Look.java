@@ -11,13 +11,13 @@ import mien.render.Fonts;
 import mien.render.Palette;
 
 /** Dark or light, for every window of the program. */
-final class Look {
+public final class Look {
   private static final float TEXT_SIZE = 13;
 
   private Look() {}
 
   /** Sets FlatLaf up with Mien's colours and font; windows that are open change at once. */
-  static void apply(boolean dark) {
+  public static void apply(boolean dark) {
     Palette palette = dark ? Palette.DARK : Palette.LIGHT;
     FlatLaf.setGlobalExtraDefaults(
         Map.of(
@@ -55,7 +55,7 @@ final class Look {
     return FlatLaf.isLafDark();
   }
 
-  static Palette palette() {
+  public static Palette palette() {
     return isDark() ? Palette.DARK : Palette.LIGHT;
   }
 

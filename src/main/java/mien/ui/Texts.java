@@ -5,21 +5,28 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** What the windows say, in the user's language; from {@code texts.properties}. */
-final class Texts {
+public final class Texts {
   private final ResourceBundle bundle;
   private final Locale locale;
 
   Texts(Locale locale) {
-    this.bundle = ResourceBundle.getBundle("mien.ui.texts", locale);
+    this("mien.ui.texts", locale);
+  }
+
+  /**
+   * @param bundle the name of the resource bundle, with its package
+   */
+  public Texts(String bundle, Locale locale) {
+    this.bundle = ResourceBundle.getBundle(bundle, locale);
     this.locale = locale;
   }
 
-  String get(String key) {
+  public String get(String key) {
     return bundle.getString(key);
   }
 
   /** The text with {@code {0}}, {@code {1}} … filled in. */
-  String get(String key, Object... values) {
+  public String get(String key, Object... values) {
     return new MessageFormat(bundle.getString(key), locale).format(values);
   }
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * A picture with its faces, as large as the panel allows. Shows a message where there is no picture
  * to be seen. A click on a face chooses it.
  */
-final class VideoPanel extends JPanel {
+public final class VideoPanel extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final Color BLACK = new Color(0x0b0c0e);
 
@@ -43,12 +43,12 @@ final class VideoPanel extends JPanel {
   private boolean mirrored;
 
   /** What is said in place of a picture. */
-  record Message(String title, String hint) {}
+  public record Message(String title, String hint) {}
 
   /**
    * @param onChoose takes the number of a face that was clicked
    */
-  VideoPanel(OverlayPainter overlay, IntConsumer onChoose) {
+  public VideoPanel(OverlayPainter overlay, IntConsumer onChoose) {
     this.overlay = overlay;
     setFocusable(true);
     addMouseListener(
@@ -66,7 +66,7 @@ final class VideoPanel extends JPanel {
    *
    * @return false when the panel cannot be seen
    */
-  boolean show(FrameResult result) {
+  public boolean show(FrameResult result) {
     shown = result;
     message = null;
     if (!isShowing()) {
@@ -77,18 +77,18 @@ final class VideoPanel extends JPanel {
     return true;
   }
 
-  Optional<FrameResult> shown() {
+  public Optional<FrameResult> shown() {
     return Optional.ofNullable(shown);
   }
 
   /** Takes the picture away, for another source. */
-  void clear() {
+  public void clear() {
     shown = null;
     repaint();
   }
 
   /** Says something over the picture, which goes pale; null takes it back. */
-  void say(@Nullable Message message) {
+  public void say(@Nullable Message message) {
     this.message = message;
     repaint();
   }

@@ -11,7 +11,7 @@ import javax.swing.KeyStroke;
  * Something the user can do: a name, a tooltip that tells the shortcut, a glyph, and keys. Its
  * texts are {@code action.ID} and {@code action.ID.tip}.
  */
-final class WindowAction extends AbstractAction {
+public final class WindowAction extends AbstractAction {
   private static final long serialVersionUID = 1L;
 
   private final String id;
@@ -21,7 +21,7 @@ final class WindowAction extends AbstractAction {
   /**
    * @param keys as {@link Keys#of} reads them; the first is the one shown
    */
-  WindowAction(Texts texts, String id, Icon glyph, Runnable work, String... keys) {
+  public WindowAction(Texts texts, String id, Icon glyph, Runnable work, String... keys) {
     super(texts.get("action." + id), glyph);
     this.id = id;
     this.work = work;
@@ -31,24 +31,24 @@ final class WindowAction extends AbstractAction {
         texts.get("action.tooltip", texts.get("action." + id + ".tip"), Keys.name(shown())));
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 
-  String name() {
+  public String name() {
     return (String) getValue(Action.NAME);
   }
 
-  List<KeyStroke> keys() {
+  public List<KeyStroke> keys() {
     return keys;
   }
 
   /** The key that is told to the user. */
-  KeyStroke shown() {
+  public KeyStroke shown() {
     return keys.get(0);
   }
 
-  void setGlyph(Icon glyph) {
+  public void setGlyph(Icon glyph) {
     putValue(Action.SMALL_ICON, glyph);
   }
 

@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_query_codec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import mien.core.InputException;
 import org.bytedeco.ffmpeg.global.avcodec;
 
 /** Where pictures and sound go together. */
@@ -31,8 +32,12 @@ public enum Container {
     return "." + name().toLowerCase(Locale.ROOT);
   }
 
-  /** MP4 if it can hold the input's sound as it is, else Matroska. */
-  public static Container fitting(Path source) throws IOException {
+  /**
+   * MP4 if it can hold the input's sound as it is, else Matroska.
+   *
+   * @throws InputException if the input cannot be read
+   */
+  public static Container fitting(Path source) {
     try (SourceMedia media = new SourceMedia(source)) {
       boolean fits =
           media.sound().stream()
@@ -44,6 +49,9 @@ public enum Container {
                               avcodec.FF_COMPLIANCE_NORMAL)
                           == 1);
       return fits ? MP4 : MKV;
+    } catch (IOException e) {
+      throw new InputException(
+          "%s cannot be read as a video: give a file that a player can play.".formatted(source), e);
     }
   }
 }

@@ -1,0 +1,45 @@
+package mien.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one video.
+ *
+ * @param decoded frames of the stretch that were decoded
+ * @param analysed those of them that were wanted
+ * @param rows one for every face of every analysed frame, one for a frame without a face
+ * @param labels how often each label was given
+ * @param seconds how long it took
+ * @param written the results, empty unless the status is {@code done}
+ * @param failure one sentence, if it failed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AnnotateReport(
+    String input,
+    Status status,
+    long decoded,
+    long analysed,
+    long rows,
+    int faces,
+    Map<String, Long> labels,
+    double seconds,
+    List<String> written,
+    @Nullable String failure) {
+
+  enum Status {
+    DONE,
+    FAILED,
+    SKIPPED
+  }
+
+  static AnnotateReport skipped(String input) {
+    return new AnnotateReport(input, Status.SKIPPED, 0, 0, 0, 0, Map.of(), 0, List.of(), null);
+  }
+
+  static AnnotateReport failed(String input, String failure) {
+    return new AnnotateReport(input, Status.FAILED, 0, 0, 0, 0, Map.of(), 0, List.of(), failure);
+  }
+}

@@ -1,0 +1,48 @@
+package mien.output.report;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+
+/** Values as a page shows them. */
+final class Html {
+  private Html() {}
+
+  static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  static String percent(double share) {
+    return String.format(
+        Locale.ROOT, share > 0 && share < 0.1 ? "%.1f %%" : "%.0f %%", share * 100);
+  }
+
+  /** {@code 83.5 s}, or {@code 1:23:45.0} from a minute on. */
+  static String seconds(long micros) {
+    double seconds = micros / 1e6;
+    if (seconds < 60) {
+      return String.format(Locale.ROOT, "%.1f s", seconds);
+    }
+    long whole = (long) seconds;
+    return String.format(
+        Locale.ROOT, "%d:%02d:%04.1f", whole / 3600, whole / 60 % 60, seconds - whole / 60 * 60);
+  }
+
+  /** A picture inside the page itself. */
+  static String image(BufferedImage picture, String alternative) {
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(picture, "jpg", jpeg);
+    } catch (IOException e) {
+      throw new IllegalStateException(e); // memory does not fail
+    }
+    return "<img src=\"data:image/jpeg;base64,%s\" alt=\"%s\">"
+        .formatted(Base64.getEncoder().encodeToString(jpeg.toByteArray()), escaped(alternative));
+  }
+}

@@ -1,0 +1,100 @@
+package mien.review;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mien.core.Emotion;
+import mien.core.Expression;
+import mien.core.Face;
+import mien.output.Columns;
+import mien.output.CsvSink;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of {@link CsvSink} with the corrected labels and more columns at its end: {@code name},
+ * {@code machine_label} and {@code machine_uncertain} as they were, {@code reviewed} 0 or 1, and
+ * {@code r_…}, each probability less that of the face's neutral baseline, empty without one. The
+ * probabilities themselves stay as the network gave them. A face whose segment was deleted has no
+ * label; one that is excluded has no row.
+ */
+final class CorrectedTable {
+  private final Project project;
+  private final Rows rows;
+  private final Map<Integer, Baseline> baselines = new HashMap<>();
+
+  private CorrectedTable(Project project, Rows rows) {
+    this.project = project;
+    this.rows = rows;
+    for (FaceTrack face : project.faces()) {
+      Baseline.of(face, rows).ifPresent(baseline -> baselines.put(face.id(), baseline));
+    }
+  }
+
+  static void write(Project project, Rows rows, Path file) throws IOException {
+    CSVFormat format =
+        CSVFormat.DEFAULT
+            .builder()
+            .setRecordSeparator('\n')
+            .setHeader(header().toArray(String[]::new))
+            .get();
+    try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(file), format)) {
+      new CorrectedTable(project, rows).write(printer);
+    }
+  }
+
+  private static List<String> header() {
+    return Stream.of(
+            CsvSink.header(Columns.FULL).stream(),
+            Stream.of("name", "machine_label", "machine_uncertain", "reviewed"),
+            Emotion.ALL.stream().map(emotion -> "r_" + emotion.label()))
+        .flatMap(names -> names)
+        .toList();
+  }
+
+  private void write(CSVPrinter printer) throws IOException {
+    for (int frame = 0; frame < rows.frames(); frame++) {
+      long micros = rows.frameMicros(frame);
+      List<Face> faces = rows.corrected(project, frame);
+      if (faces.isEmpty()) {
+        printer.printRecord(row(frame, micros, null));
+      }
+      for (Face face : faces) {
+        printer.printRecord(row(frame, micros, face));
+      }
+    }
+  }
+
+  private List<String> row(int frame, long micros, @Nullable Face face) {
+    List<String> row = new ArrayList<>(CsvSink.row(Columns.FULL, frame, micros, face));
+    if (face == null) {
+      row.addAll(List.of("", "", "", ""));
+      Emotion.ALL.forEach(emotion -> row.add(""));
+      return row;
+    }
+    FaceTrack track = project.required(face.id());
+    Optional<Expression> said =
+        rows.machine(track, micros).flatMap(machine -> Optional.ofNullable(machine.expression()));
+    row.add(track.name() == null ? "" : track.name());
+    row.add(said.map(e -> e.label().label()).orElse(""));
+    row.add(said.map(e -> e.uncertain() ? "1" : "0").orElse(""));
+    row.add(track.reviewed().contains(micros) ? "1" : "0");
+    Baseline baseline = baselines.get(face.id());
+    for (Emotion emotion : Emotion.ALL) {
+      row.add(
+          baseline == null || said.isEmpty()
+              ? ""
+              : String.format(
+                  Locale.ROOT, "%.6f", baseline.relative(said.get().scores(), emotion)));
+    }
+    return row;
+  }
+}

@@ -1,0 +1,48 @@
+package mien.review;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import mien.core.Segment;
+import mien.output.PendingFile;
+import mien.output.annotation.AnnotationFormat;
+import mien.output.annotation.Annotations;
+
+/** Writes what the analyst makes of a video in the formats of other programs. */
+public final class Exports {
+  private Exports() {}
+
+  /** The corrected segments with the faces' names. */
+  public static Annotations annotations(Project project, Path video) {
+    List<Segment> segments =
+        project.faces().stream().flatMap(face -> face.corrected().stream()).toList();
+    Map<Integer, String> names =
+        project.faces().stream()
+            .filter(face -> face.name() != null)
+            .collect(Collectors.toMap(FaceTrack::id, FaceTrack::title));
+    return new Annotations(video, project.media().durationMicros(), segments, names);
+  }
+
+  /** Writes one of the annotation formats. */
+  public static void write(Project project, Path video, AnnotationFormat format, Path file)
+      throws IOException {
+    try (PendingFile pending = PendingFile.of(file)) {
+      format.write(annotations(project, video), pending.part());
+      pending.commit();
+    }
+  }
+
+  /**
+   * Writes a table with a row for every face of every frame: the columns of {@code mien annotate}
+   * with the corrected label, then what the machine said, and the scores relative to the face's
+   * neutral baseline.
+   */
+  public static void writeTable(Project project, Rows rows, Path file) throws IOException {
+    try (PendingFile pending = PendingFile.of(file)) {
+      CorrectedTable.write(project, rows, pending.part());
+      pending.commit();
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package mien.ui.review;
+
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javax.swing.JComponent;
+import mien.render.Fonts;
+import mien.render.Palette;
+import mien.render.Quality;
+import mien.review.FaceTrack;
+import mien.ui.Look;
+import mien.ui.Texts;
+
+/** The faces' names beside their lanes; a double click names one. */
+final class LaneHeaders extends JComponent {
+  private static final long serialVersionUID = 1L;
+  private static final int WIDTH = 150;
+
+  private final transient ReviewState state;
+  private final transient Texts texts;
+
+  LaneHeaders(ReviewState state, Texts texts, IntConsumer onName) {
+    this.state = state;
+    this.texts = texts;
+    state.onChange(
+        () -> {
+          revalidate();
+          repaint();
+        });
+    addMouseListener(
+        new MouseAdapter() {
+          @Override
+          public void mousePressed(MouseEvent event) {
+            int lane = event.getY() / LanePainter.HEIGHT;
+            List<FaceTrack> faces = state.project().faces();
+            if (lane < faces.size()) {
+              int id = faces.get(lane).id();
+              state.selectAt(id, state.playhead());
+              if (event.getClickCount() == 2) {
+                onName.accept(id);
+              }
+            }
+          }
+        });
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    return new Dimension(WIDTH, state.project().faces().size() * LanePainter.HEIGHT);
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D g = (Graphics2D) graphics.create();
+    try {
+      Quality.smooth(g);
+      Palette palette = Look.palette();
+      g.setColor(palette.ground());
+      g.fillRect(0, 0, getWidth(), getHeight());
+      int y = 0;
+      int active = state.face().map(FaceTrack::id).orElse(0);
+      for (FaceTrack face : state.project().faces()) {
+        paintHeader(g, palette, face, y, face.id() == active);
+        y += LanePainter.HEIGHT;
+      }
+    } finally {
+      g.dispose();
+    }
+  }
+
+  private void paintHeader(Graphics2D g, Palette palette, FaceTrack face, int y, boolean active) {
+    g.setColor(palette.card());
+    g.fillRect(0, y, getWidth(), LanePainter.HEIGHT - 2);
+    g.setColor(Palette.ofTrack(face.id()));
+    if (active) {
+      g.fillRect(0, y, 3, LanePainter.HEIGHT - 2);
+    }
+    int name = y + LanePainter.ANALYST_Y + LanePainter.ANALYST_HEIGHT / 2 + 5;
+    g.fill(new RoundRectangle2D.Double(12, name - 10, 11, 11, 5, 5));
+    g.setColor(palette.quiet());
+    g.setFont(Fonts.regular(11));
+    g.drawString(texts.get("lane.machine"), 30, y + LanePainter.MACHINE_Y + 10);
+    g.setColor(palette.text());
+    g.setFont(Fonts.strong(13));
+    g.drawString(clipped(g, face.title()), 30, name);
+  }
+
+  private static String clipped(Graphics2D g, String name) {
+    int room = WIDTH - 40;
+    if (g.getFontMetrics().stringWidth(name) <= room) {
+      return name;
+    }
+    String shorter = name;
+    while (!shorter.isEmpty() && g.getFontMetrics().stringWidth(shorter + "…") > room) {
+      shorter = shorter.substring(0, shorter.length() - 1);
+    }
+    return shorter + "…";
+  }
+}

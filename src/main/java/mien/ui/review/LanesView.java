@@ -1,0 +1,132 @@
+package mien.ui.review;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JComponent;
+import javax.swing.Scrollable;
+import mien.render.Palette;
+import mien.render.Quality;
+import mien.render.Words;
+import mien.review.FaceTrack;
+import mien.ui.Look;
+import org.jspecify.annotations.Nullable;
+
+/** The lanes of all faces over the time that the timeline shows. */
+final class LanesView extends JComponent implements Scrollable {
+  private static final long serialVersionUID = 1L;
+
+  private final transient ReviewState state;
+  private final transient TimelineModel timeline;
+  private final transient Words words;
+  private transient @Nullable FaceTrack preview;
+
+  LanesView(ReviewState state, TimelineModel timeline, Words words) {
+    this.state = state;
+    this.timeline = timeline;
+    this.words = words;
+    setOpaque(true);
+    state.onChange(
+        () -> {
+          revalidate();
+          repaint();
+        });
+    state.onMove(this::repaint);
+    timeline.onChange(this::repaint);
+    LaneMouse mouse = new LaneMouse(this, state, timeline);
+    addMouseListener(mouse);
+    addMouseMotionListener(mouse);
+    addMouseWheelListener(mouse);
+  }
+
+  /** Shows this face as it would be while an edge is dragged; null ends that. */
+  void preview(@Nullable FaceTrack face) {
+    preview = face;
+    repaint();
+  }
+
+  /** The face whose lane lies at the height. */
+  Optional<FaceTrack> faceAt(int y) {
+    int lane = y / LanePainter.HEIGHT;
+    List<FaceTrack> faces = state.project().faces();
+    return y >= 0 && lane < faces.size() ? Optional.of(faces.get(lane)) : Optional.empty();
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D g = (Graphics2D) graphics.create();
+    try {
+      Quality.smooth(g);
+      Palette palette = Look.palette();
+      g.setColor(palette.ground());
+      g.fillRect(0, 0, getWidth(), getHeight());
+      Rectangle clip = g.getClipBounds();
+      LanePainter painter = new LanePainter(palette, words, timeline.scale());
+      List<FaceTrack> faces = state.project().faces();
+      int first = Math.max(0, clip.y / LanePainter.HEIGHT);
+      int last = Math.min(faces.size(), (clip.y + clip.height) / LanePainter.HEIGHT + 1);
+      for (int i = first; i < last; i++) {
+        paintLane(g, palette, painter, faces.get(i), i * LanePainter.HEIGHT);
+      }
+      paintPlayhead(g, palette.accent());
+    } finally {
+      g.dispose();
+    }
+  }
+
+  private void paintLane(
+      Graphics2D g, Palette palette, LanePainter painter, FaceTrack face, int y) {
+    g.setColor(palette.card());
+    g.fillRect(0, y, getWidth(), LanePainter.HEIGHT - 2);
+    FaceTrack shown = preview != null && preview.id() == face.id() ? preview : face;
+    painter.paint(g, shown, y);
+    if (shown == face) {
+      state
+          .selection()
+          .filter(s -> s.face() == face.id())
+          .ifPresent(s -> painter.paintSelection(g, s.span(), y));
+    }
+  }
+
+  private void paintPlayhead(Graphics2D g, Color colour) {
+    int x = (int) Math.round(timeline.scale().x(state.playhead()));
+    g.setColor(new Color(0, 0, 0, 120));
+    g.fillRect(x - 1, 0, 4, getHeight());
+    g.setColor(colour);
+    g.fillRect(x, 0, 2, getHeight());
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    return new Dimension(0, state.project().faces().size() * LanePainter.HEIGHT);
+  }
+
+  @Override
+  public Dimension getPreferredScrollableViewportSize() {
+    return getPreferredSize();
+  }
+
+  @Override
+  public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+    return LanePainter.HEIGHT;
+  }
+
+  @Override
+  public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+    return visible.height;
+  }
+
+  @Override
+  public boolean getScrollableTracksViewportWidth() {
+    return true;
+  }
+
+  @Override
+  public boolean getScrollableTracksViewportHeight() {
+    return getParent() != null && getParent().getHeight() > getPreferredSize().height;
+  }
+}

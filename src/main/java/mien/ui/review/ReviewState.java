@@ -1,0 +1,197 @@
+package mien.ui.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import mien.core.Segment;
+import mien.review.Edit;
+import mien.review.FaceTrack;
+import mien.review.History;
+import mien.review.Project;
+import mien.review.Rows;
+import mien.review.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the review window is about: the project with its history, the moment shown, and what is
+ * selected. Every part of the window looks here and is told of changes. On the event thread.
+ */
+final class ReviewState {
+  /** A stretch of one face. */
+  record Selection(int face, Span span) {}
+
+  private final History history;
+  private final Rows rows;
+  private final List<Runnable> onChange = new ArrayList<>();
+  private final List<Runnable> onMove = new ArrayList<>();
+  private @Nullable Selection selection;
+  private long playhead;
+
+  ReviewState(Project project, Rows rows) {
+    this.history = new History(project);
+    this.rows = rows;
+    this.playhead = rows.frameMicros(0);
+  }
+
+  /** Calls back after the project or the selection changed. */
+  void onChange(Runnable listener) {
+    onChange.add(listener);
+  }
+
+  /** Calls back after another moment is to be shown. */
+  void onMove(Runnable listener) {
+    onMove.add(listener);
+  }
+
+  Project project() {
+    return history.project();
+  }
+
+  History history() {
+    return history;
+  }
+
+  Rows rows() {
+    return rows;
+  }
+
+  /** The moment shown, µs. */
+  long playhead() {
+    return playhead;
+  }
+
+  /** The index of the frame shown. */
+  int frame() {
+    return rows.frameAt(playhead);
+  }
+
+  Optional<Selection> selection() {
+    return Optional.ofNullable(selection);
+  }
+
+  /** The face that is selected; without a selection, the first. */
+  Optional<FaceTrack> face() {
+    return selection()
+        .flatMap(s -> project().face(s.face()))
+        .or(() -> project().faces().stream().findFirst());
+  }
+
+  /** The analyst's segment that is selected, if it is exactly one. */
+  Optional<Segment> selectedSegment() {
+    return selection()
+        .flatMap(
+            s ->
+                face()
+                    .flatMap(face -> face.analyst().at(s.span().startMicros()))
+                    .filter(segment -> spanOf(segment).equals(s.span())));
+  }
+
+  static Span spanOf(Segment segment) {
+    return new Span(segment.startMicros(), segment.endMicros());
+  }
+
+  void select(int face, Span span) {
+    selection = new Selection(face, span);
+    onChange.forEach(Runnable::run);
+  }
+
+  /** Selects the segment of this face at the moment, or the gap there. */
+  void selectAt(int face, long micros) {
+    project().face(face).ifPresent(track -> select(face, spanAt(track, micros)));
+  }
+
+  private Span spanAt(FaceTrack track, long micros) {
+    return track
+        .analyst()
+        .at(micros)
+        .map(ReviewState::spanOf)
+        .orElseGet(
+            () -> {
+              long start = track.analyst().before(micros).map(Segment::endMicros).orElse(0L);
+              long end =
+                  track
+                      .analyst()
+                      .from(micros)
+                      .map(Segment::startMicros)
+                      .orElse(project().media().durationMicros());
+              return new Span(start, Math.max(start + 1, end));
+            });
+  }
+
+  void apply(Edit edit) {
+    history.apply(edit);
+    refreshSelection();
+  }
+
+  void undo() {
+    history.undo();
+    refreshSelection();
+  }
+
+  void redo() {
+    history.redo();
+    refreshSelection();
+  }
+
+  /** A face that is gone is no longer selected; an edge that moved moves the selection. */
+  private void refreshSelection() {
+    Selection before = selection;
+    if (before != null) {
+      long inside = before.span().startMicros() + before.span().durationMicros() / 2;
+      selection =
+          project()
+              .face(before.face())
+              .map(
+                  track ->
+                      track.analyst().within(before.span()).size() > 1
+                          ? before
+                          : new Selection(before.face(), spanAt(track, inside)))
+              .orElse(null);
+    }
+    onChange.forEach(Runnable::run);
+  }
+
+  void moveTo(long micros) {
+    playhead = Math.max(0, Math.min(project().media().durationMicros(), micros));
+    onMove.forEach(Runnable::run);
+  }
+
+  /** To another frame, {@code frames} later or, if negative, earlier. */
+  void step(int frames) {
+    moveTo(rows.frameMicros(Math.max(0, Math.min(rows.frames() - 1, frame() + frames))));
+  }
+
+  /** Goes to the next segment of the face, for which {@code wanted} holds, and selects it. */
+  void goToNext(Predicate<Segment> wanted) {
+    face()
+        .ifPresent(
+            face ->
+                goTo(
+                    face,
+                    face.analyst().segments().stream()
+                        .filter(s -> s.startMicros() > playhead)
+                        .filter(wanted)
+                        .findFirst()));
+  }
+
+  /** Goes to the start of the last segment that begins before the moment shown. */
+  void goToPrevious() {
+    face()
+        .ifPresent(
+            face -> {
+              Stream<Segment> earlier =
+                  face.analyst().segments().stream().filter(s -> s.startMicros() < playhead);
+              goTo(face, earlier.reduce((a, b) -> b));
+            });
+  }
+
+  private void goTo(FaceTrack face, Optional<Segment> segment) {
+    segment.ifPresent(
+        s -> {
+          moveTo(s.startMicros());
+          select(face.id(), spanOf(s));
+        });
+  }
+}

@@ -1,0 +1,227 @@
+package mien.ui.review;
+
+import java.awt.BorderLayout;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
+import mien.core.Frame;
+import mien.core.FrameResult;
+import mien.pipeline.Background;
+import mien.pipeline.Stage;
+import mien.render.OverlayPainter;
+import mien.render.Words;
+import mien.review.Project;
+import mien.review.Rows;
+import mien.ui.HelpSheet;
+import mien.ui.Look;
+import mien.ui.Texts;
+import mien.ui.VideoPanel;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window in which one video is reviewed. Every change is saved at once; there is nothing to
+ * save by hand, and closing asks nothing.
+ */
+public final class ReviewWindow implements ReviewActions.Window {
+  private static final Logger LOG = LogManager.getLogger(ReviewWindow.class);
+  private static final int SIDE = 330;
+  private static final int GAP = 10;
+
+  private final Texts texts = new Texts("mien.ui.review.texts", Locale.getDefault());
+  private final Words words = new Words(Locale.getDefault());
+  private final JFrame window = new JFrame();
+  private final JLabel status = new JLabel();
+  private final Background exporter = new Background("review export");
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private final ReviewState state;
+  private final Player player;
+  private final FrameLoader loader;
+  private final Autosave autosave;
+  private final ExportMenu exports;
+  private final ReviewActions actions;
+  private final VideoPanel video;
+  private @Nullable Frame shown;
+
+  /**
+   * What a window is opened on.
+   *
+   * @param video the file
+   * @param projectFile where the project is kept
+   * @param frames opens what gives the frame shown at a moment, µs; on the decoder's thread
+   */
+  public record Subject(
+      Path video,
+      Path projectFile,
+      Project project,
+      Rows rows,
+      Callable<? extends Stage<Long, Frame>> frames) {}
+
+  private ReviewWindow(Subject subject) {
+    state = new ReviewState(subject.project(), subject.rows());
+    player = new Player(state);
+    loader = new FrameLoader(subject.frames(), this::show, this::sayFailure);
+    autosave = new Autosave(subject.projectFile(), this::saySaved);
+    exports = new ExportMenu(state, texts, subject.video(), exporter, this::sayExported);
+    video = new VideoPanel(new OverlayPainter(words), this::selectFace);
+    FaceDialogs faces = new FaceDialogs(state, texts, window);
+    TimelinePanel timeline = new TimelinePanel(state, texts, words, faces::name);
+    actions = new ReviewActions(texts, state, player, faces, timeline, this);
+    state.onMove(this::askForFrame);
+    state.onChange(this::showFaces);
+    state.history().onChange(autosave::save);
+    status.setText(texts.get("saved", subject.projectFile().getFileName()));
+    window.setTitle(texts.get("title", subject.video().getFileName()));
+    JComponent content = content(timeline);
+    actions.bind(content);
+    window.setContentPane(content);
+  }
+
+  /** Opens the window; on the event thread. */
+  public static ReviewWindow open(Subject subject) {
+    Look.apply(true);
+    ReviewWindow review = new ReviewWindow(subject);
+    review.window.setDefaultCloseOperation(JFrame.DO_NOTHING_ON_CLOSE);
+    review.window.addWindowListener(
+        new WindowAdapter() {
+          @Override
+          public void windowClosing(WindowEvent event) {
+            review.close();
+          }
+        });
+    review.window.setMinimumSize(new Dimension(900, 640));
+    review.window.setSize(1400, 990);
+    review.window.setLocationRelativeTo(null);
+    review.window.setVisible(true);
+    review.video.requestFocusInWindow();
+    review.askForFrame();
+    return review;
+  }
+
+  private JComponent content(TimelinePanel timeline) {
+    JPanel cards = new JPanel();
+    cards.setLayout(new BoxLayout(cards, BoxLayout.Y_AXIS));
+    cards.add(new SelectionCard(state, texts, words));
+    cards.add(Box.createVerticalStrut(GAP));
+    cards.add(new ScoresCard(state, texts, words));
+    cards.add(Box.createVerticalStrut(GAP));
+    cards.add(new AgreementCard(state, texts, words));
+    JScrollPane side = new JScrollPane(cards);
+    side.setBorder(BorderFactory.createEmptyBorder());
+    side.setPreferredSize(new Dimension(SIDE, 0));
+    side.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+
+    JPanel above = new JPanel(new BorderLayout(GAP, GAP));
+    above.add(video, BorderLayout.CENTER);
+    above.add(side, BorderLayout.EAST);
+    JPanel below = new JPanel(new BorderLayout(0, 8));
+    below.add(new LabelBar(words, actions.edits()::label), BorderLayout.NORTH);
+    below.add(timeline, BorderLayout.CENTER);
+    JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, above, below);
+    split.setResizeWeight(1);
+    split.setBorder(BorderFactory.createEmptyBorder(0, 14, 0, 14));
+
+    JPanel all = new JPanel(new BorderLayout());
+    status.setBorder(BorderFactory.createEmptyBorder(6, 16, 8, 16));
+    status.setEnabled(false);
+    all.add(new ReviewTools(state, actions.groups()), BorderLayout.NORTH);
+    all.add(split, BorderLayout.CENTER);
+    all.add(status, BorderLayout.SOUTH);
+    return all;
+  }
+
+  private void askForFrame() {
+    long micros = state.rows().frameMicros(state.frame());
+    if (shown == null || shown.timestampMicros() != micros) {
+      loader.ask(micros);
+    }
+  }
+
+  private void show(Frame frame) {
+    shown = frame;
+    showFaces();
+  }
+
+  private void showFaces() {
+    if (shown != null) {
+      int frame = state.rows().frameAt(shown.timestampMicros());
+      video.show(new FrameResult(shown, state.rows().corrected(state.project(), frame)));
+    }
+  }
+
+  private void selectFace(int face) {
+    state.selectAt(face, state.playhead());
+  }
+
+  private void sayFailure(Exception failure) {
+    LOG.warn("The video cannot be shown", failure);
+    video.say(new VideoPanel.Message(texts.get("failed"), String.valueOf(failure.getMessage())));
+  }
+
+  private void saySaved(@Nullable Exception failure) {
+    status.setText(
+        failure == null
+            ? texts.get("saved.edit", lastEdit())
+            : texts.get("saved.not", String.valueOf(failure.getMessage())));
+  }
+
+  private String lastEdit() {
+    return state.history().undoable().map(edit -> edit.title()).orElse("");
+  }
+
+  private void sayExported(Path file, @Nullable Exception failure) {
+    status.setText(
+        failure == null
+            ? texts.get("exported", file)
+            : texts.get("exported.not", file, String.valueOf(failure.getMessage())));
+  }
+
+  @Override
+  public void export() {
+    exports.show(window.getRootPane());
+  }
+
+  @Override
+  public void help() {
+    HelpSheet.show(window, texts, actions.all());
+  }
+
+  /** Saves what is not saved yet, and closes. On the event thread. */
+  @Override
+  public void close() {
+    player.pause();
+    window.dispose();
+    loader.close();
+    exporter.close();
+    autosave.close();
+    closed.complete(null);
+  }
+
+  ReviewState state() {
+    return state;
+  }
+
+  Container content() {
+    return window.getContentPane();
+  }
+
+  /** Done when the window is closed and everything is written. */
+  public CompletableFuture<Void> closed() {
+    return closed;
+  }
+}

@@ -1,0 +1,84 @@
+package mien.ui.review;
+
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.Optional;
+import mien.core.Emotion;
+import mien.core.Segment;
+import mien.render.Fonts;
+import mien.render.Palette;
+import mien.render.Words;
+import mien.review.FaceTrack;
+import mien.review.Span;
+import mien.ui.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What is selected: whose, from when to when, which label, and what the machine said. */
+final class SelectionCard extends Card {
+  private static final long serialVersionUID = 1L;
+
+  private final transient ReviewState state;
+  private final transient Texts texts;
+  private final transient Words words;
+
+  SelectionCard(ReviewState state, Texts texts, Words words) {
+    this.state = state;
+    this.texts = texts;
+    this.words = words;
+    setPreferredSize(new Dimension(0, 124));
+    state.onChange(this::repaint);
+  }
+
+  @Override
+  String title() {
+    return state
+        .selection()
+        .flatMap(s -> state.project().face(s.face()))
+        .map(FaceTrack::title)
+        .orElse(texts.get("selection.none"));
+  }
+
+  @Override
+  void paintContent(Graphics2D g, Palette palette) {
+    Optional<FaceTrack> face = state.face();
+    Optional<ReviewState.Selection> selection = state.selection();
+    if (face.isEmpty() || selection.isEmpty()) {
+      g.setFont(Fonts.regular(12));
+      g.setColor(palette.quiet());
+      g.drawString(texts.get("selection.hint"), PAD, TOP);
+      g.drawString(texts.get("selection.hint2"), PAD, TOP + 19);
+      return;
+    }
+    Span span = selection.get().span();
+    Optional<Segment> segment = state.selectedSegment();
+    boolean sure = segment.isPresent() && segment.get().label() != null;
+    g.setColor(sure ? palette.of(labelOf(segment.get())) : palette.track());
+    g.fill(new RoundRectangle2D.Double(PAD, TOP - 9, 14, 14, 6, 6));
+    g.setFont(Fonts.strong(15));
+    g.setColor(palette.text());
+    String said = segment.map(s -> word(s.label())).orElseGet(() -> texts.get("selection.stretch"));
+    g.drawString(said, PAD + 22, TOP + 3);
+    g.setFont(Fonts.regular(12));
+    g.setColor(palette.quiet());
+    drawRight(g, Clock.duration(span.durationMicros()), TOP + 3);
+    g.drawString(
+        Clock.exact(span.startMicros()) + " – " + Clock.exact(span.endMicros()), PAD, TOP + 26);
+    long middle = span.startMicros() + span.durationMicros() / 2;
+    String machine =
+        face.get().machine().at(middle).map(s -> word(s.label())).orElse(texts.get("nothing"));
+    g.drawString(texts.get("selection.machine", machine), PAD, TOP + 45);
+    boolean reviewed = face.get().reviewed().contains(middle);
+    g.setColor(reviewed ? palette.accent() : palette.quiet());
+    g.drawString(texts.get(reviewed ? "selection.reviewed" : "selection.open"), PAD, TOP + 64);
+  }
+
+  private static Emotion labelOf(Segment segment) {
+    Emotion label = segment.label();
+    return label == null ? Emotion.NEUTRAL : label;
+  }
+
+  private String word(@Nullable Emotion label) {
+    return label == null ? words.uncertain() : words.of(label);
+  }
+}

@@ -1,0 +1,65 @@
+package mien.ui.review;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.util.function.IntConsumer;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import mien.render.Words;
+import mien.ui.Texts;
+
+/** Overview, ruler and lanes. */
+final class TimelinePanel extends JPanel {
+  private static final long serialVersionUID = 1L;
+  private static final double ZOOM = 1.6;
+
+  private final transient ReviewState state;
+  private final transient TimelineModel timeline;
+
+  TimelinePanel(ReviewState state, Texts texts, Words words, IntConsumer onName) {
+    super(new BorderLayout(0, 6));
+    this.state = state;
+    timeline = new TimelineModel(state.project().media().durationMicros());
+    LanesView lanes = new LanesView(state, timeline, words);
+    LaneHeaders headers = new LaneHeaders(state, texts, onName);
+    JScrollPane scroller =
+        new JScrollPane(
+            lanes,
+            JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
+            JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+    scroller.setColumnHeaderView(new Ruler(state, timeline));
+    scroller.setRowHeaderView(headers);
+    scroller.setBorder(BorderFactory.createEmptyBorder());
+    scroller.setWheelScrollingEnabled(false);
+    JPanel overview = new JPanel(new BorderLayout());
+    overview.add(Box.createHorizontalStrut(headers.getPreferredSize().width), BorderLayout.WEST);
+    overview.add(new Overview(state, timeline), BorderLayout.CENTER);
+    add(overview, BorderLayout.NORTH);
+    add(scroller, BorderLayout.CENTER);
+    lanes.addComponentListener(
+        new ComponentAdapter() {
+          @Override
+          public void componentResized(ComponentEvent event) {
+            timeline.show(timeline.scale().resized(lanes.getWidth()));
+          }
+        });
+    state.onMove(() -> timeline.show(timeline.scale().showing(state.playhead())));
+    setPreferredSize(new Dimension(0, 280));
+  }
+
+  /** {@code true} to look closer, around the moment shown. */
+  void zoom(boolean closer) {
+    TimeScale scale = timeline.scale();
+    timeline.show(scale.zoomed(closer ? ZOOM : 1 / ZOOM, scale.x(state.playhead())));
+  }
+
+  /** Shows the whole video. */
+  void showAll() {
+    TimeScale scale = timeline.scale();
+    timeline.show(TimeScale.all(scale.durationMicros(), scale.width()));
+  }
+}

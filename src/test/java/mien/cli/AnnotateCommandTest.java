@@ -1,0 +1,173 @@
+package mien.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import mien.classify.TinyModelFile;
+import mien.output.video.FfmpegTools;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class AnnotateCommandTest {
+  /** Made once: a model, and the first two seconds of the sample clip with sound. */
+  @TempDir static Path given;
+
+  private static String model = "";
+  private static Path clip = Path.of("");
+
+  @TempDir Path folder;
+  private final StringWriter said = new StringWriter();
+
+  @BeforeAll
+  static void make() throws IOException {
+    model = TinyModelFile.write(given).toString();
+    clip = given.resolve("clip.mp4");
+    FfmpegTools.ffmpeg(
+        "-ss",
+        "4",
+        "-t",
+        "2",
+        "-i",
+        Path.of("assets", "sample.mp4"),
+        "-f",
+        "lavfi",
+        "-i",
+        "sine=duration=2",
+        "-vf",
+        "scale=320:240",
+        "-c:v",
+        "libopenh264",
+        "-c:a",
+        "aac",
+        clip);
+  }
+
+  private int run(Object... arguments) {
+    List<String> all =
+        Stream.concat(
+                Stream.of("annotate", "--out", folder.resolve("out"), "--model", model),
+                Stream.of(arguments))
+            .map(Object::toString)
+            .toList();
+    CommandLine line = Main.commandLine();
+    line.setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
+    return line.execute(all.toArray(String[]::new));
+  }
+
+  private List<String> results() throws IOException {
+    if (!Files.exists(folder.resolve("out"))) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.resolve("out").relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void writesEveryFormatAndCountsTheFrames() throws IOException {
+    Path json = folder.resolve("report.json");
+    assertThat(run(clip, "--format", "csv,jsonl,eaf,textgrid,vtt,srt,boris,html", "--json", json))
+        .as(said.toString())
+        .isZero();
+    assertThat(results())
+        .containsExactlyInAnyOrder(
+            "clip.TextGrid",
+            "clip.boris.xlsx",
+            "clip.csv",
+            "clip.eaf",
+            "clip.html",
+            "clip.jsonl",
+            "clip.srt",
+            "clip.vtt");
+    int frames = FfmpegTools.frameTimes(clip).size();
+    assertThat(Files.readAllLines(folder.resolve("out/clip.jsonl"))).hasSize(frames + 1);
+    JsonNode report = new ObjectMapper().readTree(json.toFile());
+    assertThat(report.at("/summary/decoded").asInt()).isEqualTo(frames);
+    assertThat(report.at("/videos/0/status").asText()).isEqualTo("DONE");
+    assertThat(said.toString()).contains(frames + " frames decoded");
+  }
+
+  @Test
+  void theVideoHasTheInputsTimes() throws IOException {
+    assertThat(run(clip, "--video", "--blur", "all")).as(said.toString()).isZero();
+    Path video = folder.resolve("out/clip.annotated.mp4");
+    assertThat(FfmpegTools.frameTimes(video)).isEqualTo(FfmpegTools.frameTimes(clip));
+  }
+
+  @Test
+  void aVideoThatFailsIsReportedAndTheOthersGoOn() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.mp4"), "no video");
+    Path missing = folder.resolve("missing.mp4");
+    assertThat(run(text, missing, clip)).isEqualTo(1);
+    assertThat(said.toString()).contains("text.mp4", "missing.mp4", "1 done, 2 failed");
+    assertThat(results()).containsExactly("clip.csv");
+  }
+
+  @Test
+  void resumeSkipsWhatIsWhole() throws IOException {
+    assertThat(run(clip, "--format", "csv,srt")).isZero();
+    Files.delete(folder.resolve("out/clip.srt"));
+    Files.writeString(folder.resolve("out/clip.srt.part"), "left by a kill");
+    assertThat(run(clip, "--format", "csv,srt", "--resume")).isZero();
+    assertThat(said.toString()).contains("1 done, 0 failed, 0 skipped");
+    assertThat(results()).containsExactly("clip.csv", "clip.srt");
+    assertThat(run(clip, "--format", "csv,srt", "--resume")).isZero();
+    assertThat(said.toString()).contains("0 done, 0 failed, 1 skipped");
+  }
+
+  @Test
+  void samplesAnExcerpt() throws IOException {
+    assertThat(run(clip, "--from", "0:00.5", "--to", "1.5", "--every", "3"))
+        .as(said.toString())
+        .isZero();
+    List<Double> wanted =
+        FfmpegTools.frameTimes(clip).stream().filter(t -> t >= 0.5 && t < 1.5).toList();
+    List<String> frames =
+        Files.readAllLines(folder.resolve("out/clip.csv")).stream()
+            .skip(1)
+            .map(row -> row.split(",")[0])
+            .distinct()
+            .toList();
+    assertThat(frames).hasSize((wanted.size() + 2) / 3);
+    assertThat(said.toString()).contains(wanted.size() + " frames (");
+  }
+
+  @Test
+  void wrongUsageEndsWithTwo() {
+    assertThat(run(clip, "--blur", "all")).isEqualTo(2);
+    assertThat(run(clip, "--video", "--every", "2")).isEqualTo(2);
+    assertThat(run(clip, "--format", "docx")).isEqualTo(2);
+    assertThat(run(clip, "--detector", "yunet")).isEqualTo(2);
+    assertThat(run(clip, "--from", "soon")).isEqualTo(2);
+    assertThat(run(clip, "--jobs", "0")).isEqualTo(2);
+    assertThat(said.toString()).contains("add --video", "add --yunet FILE").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aMissingModelEndsBeforeAnythingIsWritten() throws IOException {
+    assertThat(run(clip, "--model", "nowhere.onnx")).isNotZero();
+    assertThat(results()).isEmpty();
+  }
+
+  @Test
+  void twoJobsGiveTheSameRowsAsOne() throws IOException {
+    Path copy = Files.copy(clip, folder.resolve("copy.mp4"));
+    assertThat(run(clip, copy, "--jobs", "2")).as(said.toString()).isZero();
+    assertThat(folder.resolve("out/copy.csv"))
+        .hasSameTextualContentAs(folder.resolve("out/clip.csv"));
+  }
+}

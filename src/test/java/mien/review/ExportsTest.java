@@ -1,0 +1,78 @@
+package mien.review;
+
+import static mien.core.Emotion.ANGER;
+import static mien.core.Emotion.HAPPINESS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import mien.output.annotation.AnnotationFormat;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportsTest {
+  @TempDir Path folder;
+
+  @Test
+  void subtitlesCarryTheCorrectedLabelAndTheName() throws IOException {
+    Project project =
+        Stream.<Edit>of(
+                new Edit.Label(1, new Span(2_000_000, 4_000_000), ANGER),
+                new Edit.Name(1, "Anna"),
+                new Edit.Exclude(2, new Span(0, 10_000_000), true))
+            .reduce(Samples.project(), (p, edit) -> edit.apply(p), (a, b) -> b);
+    Path file = folder.resolve("clip.vtt");
+    Exports.write(project, folder.resolve("clip.mp4"), AnnotationFormat.VTT, file);
+    assertThat(Files.readString(file))
+        .contains("00:00:02.000 --> 00:00:04.000\n<v Anna>anger")
+        .doesNotContain("happiness")
+        .doesNotContain("Face 2");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void theTableHasBothLabelsAndTheScoresBesideTheBaseline() throws IOException {
+    Path rowsFile = folder.resolve("clip.rows.jsonl");
+    Files.write(
+        rowsFile,
+        List.of(
+            Samples.session(),
+            Samples.row(1, 0, 1, ANGER),
+            Samples.row(2, 300_000, 1, HAPPINESS),
+            Samples.row(3, 600_000, 0, null)));
+    Rows rows = RowsFile.read(rowsFile);
+    Project project =
+        Stream.<Edit>of(
+                new Edit.Label(1, new Span(300_000, 600_000), ANGER),
+                new Edit.MarkNeutral(1, new Span(0, 300_000), true))
+            .reduce(Project.of(rows, "clip.rows.jsonl"), (p, edit) -> edit.apply(p), (a, b) -> b);
+    Path table = folder.resolve("clip.csv");
+    Exports.writeTable(project, rows, table);
+
+    List<CSVRecord> records =
+        CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(Files.newBufferedReader(table))
+            .getRecords();
+    assertThat(records).hasSize(3);
+    CSVRecord second = records.get(1);
+    assertThat(second.get("label")).isEqualTo("anger");
+    assertThat(second.get("machine_label")).isEqualTo("happiness");
+    assertThat(second.get("reviewed")).isEqualTo("1");
+    assertThat(second.get("p_happiness")).isEqualTo("0.700000");
+    assertThat(second.get("r_happiness")).isEqualTo("0.650000");
+    assertThat(second.get("r_anger")).isEqualTo("-0.650000");
+    assertThat(records.get(2).get("success")).isEqualTo("0");
+    assertThat(records.get(2).get("r_anger")).isEmpty();
+  }
+}
