@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
     subcommands = {
       LiveCommand.class,
       AnnotateCommand.class,
-      ReviewCommand.class,
       DevicesCommand.class,
       ModelsCommand.class,
       DatasetCommand.class,
