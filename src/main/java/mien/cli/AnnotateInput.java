@@ -90,7 +90,8 @@ record AnnotateInput(Path video, Path base) {
     return Path.of(glob.substring(0, glob.lastIndexOf('/', wildcard) + 1));
   }
 
-  private static boolean isVideo(Path file) {
+  /** Whether the name ends as those of videos do. */
+  static boolean isVideo(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return VIDEO_ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
   }

@@ -95,6 +95,13 @@ final class AnnotateOptions {
       description = "End before this time of the video.")
   private @Nullable Long to;
 
+  /** The rows alone, of every frame: what a review begins with. */
+  static AnnotateOptions rows() {
+    AnnotateOptions options = new AnnotateOptions();
+    options.formats = Set.of(AnnotateFormat.JSONL);
+    return options;
+  }
+
   /** Checks that the options fit each other. */
   void check() {
     require(video || blur == null, "--blur works on the video: add --video.");

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       LiveCommand.class,
       AnnotateCommand.class,
+      ReviewCommand.class,
       DevicesCommand.class,
       ModelsCommand.class,
       DatasetCommand.class,

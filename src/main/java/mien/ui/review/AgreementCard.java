@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Cohen's kappa and the confusion of machine (rows) and analyst (columns), in seconds. */
 final class AgreementCard extends Card {
   private static final long serialVersionUID = 1L;
-  private static final int TABLE_TOP = 108;
+  private static final int TABLE_TOP = 90;
   private static final int HEAD = 18;
   private static final int ROW = 18;
   private static final int N = Agreement.CATEGORIES;
@@ -67,19 +67,19 @@ final class AgreementCard extends Card {
         agreement.kappa().isPresent()
             ? String.format(Locale.ROOT, "κ %.2f", agreement.kappa().getAsDouble())
             : "κ –";
-    g.drawString(kappa, PAD, 62);
+    g.drawString(kappa, PAD, 58);
     g.setFont(Fonts.regular(12));
     g.setColor(palette.quiet());
     if (agreement.observed().isPresent()) {
       drawRight(
-          g, texts.get("agreement.same", words.percent(agreement.observed().getAsDouble())), 62);
+          g, texts.get("agreement.same", words.percent(agreement.observed().getAsDouble())), 58);
     }
     g.drawString(
         texts.get(
             "agreement.reviewed", Clock.whole(reviewed), Clock.whole(Math.max(labelled, reviewed))),
         PAD,
         82);
-    g.drawString(texts.get("agreement.axes"), PAD, 99);
+
     paintTable(g, palette);
   }
 

@@ -26,7 +26,7 @@ final class SelectionCard extends Card {
     this.state = state;
     this.texts = texts;
     this.words = words;
-    setPreferredSize(new Dimension(0, 124));
+    setPreferredSize(new Dimension(0, 108));
     state.onChange(this::repaint);
   }
 
@@ -70,7 +70,7 @@ final class SelectionCard extends Card {
     g.drawString(texts.get("selection.machine", machine), PAD, TOP + 45);
     boolean reviewed = face.get().reviewed().contains(middle);
     g.setColor(reviewed ? palette.accent() : palette.quiet());
-    g.drawString(texts.get(reviewed ? "selection.reviewed" : "selection.open"), PAD, TOP + 64);
+    drawRight(g, texts.get(reviewed ? "selection.reviewed" : "selection.open"), TOP + 45);
   }
 
   private static Emotion labelOf(Segment segment) {

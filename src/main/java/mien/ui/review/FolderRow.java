@@ -1,0 +1,115 @@
+package mien.ui.review;
+
+import java.awt.BasicStroke;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.geom.RoundRectangle2D;
+import javax.swing.JComponent;
+import javax.swing.JList;
+import javax.swing.ListCellRenderer;
+import mien.render.Fonts;
+import mien.render.Palette;
+import mien.render.Quality;
+import mien.review.FaceTrack;
+import mien.review.Project;
+import mien.ui.Look;
+import mien.ui.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** One video of the list: its name, its state, and how much of it was reviewed. */
+final class FolderRow extends JComponent implements ListCellRenderer<FolderWindow.Entry> {
+  private static final long serialVersionUID = 1L;
+  private static final int HEIGHT = 54;
+  private static final int BAR = 160;
+
+  private final transient Texts texts;
+  private transient FolderWindow.@Nullable Entry entry;
+  private boolean selected;
+
+  FolderRow(Texts texts) {
+    this.texts = texts;
+    setPreferredSize(new Dimension(0, HEIGHT));
+  }
+
+  @Override
+  public Component getListCellRendererComponent(
+      JList<? extends FolderWindow.Entry> list,
+      FolderWindow.Entry value,
+      int index,
+      boolean isSelected,
+      boolean hasFocus) {
+    entry = value;
+    selected = isSelected;
+    return this;
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    FolderWindow.Entry shown = entry;
+    if (shown == null) {
+      return;
+    }
+    Graphics2D g = (Graphics2D) graphics.create();
+    try {
+      Quality.smooth(g);
+      Palette palette = Look.palette();
+      g.setColor(palette.ground());
+      g.fillRect(0, 0, getWidth(), getHeight());
+      RoundRectangle2D card = new RoundRectangle2D.Double(1, 2, getWidth() - 2, HEIGHT - 6, 12, 12);
+      g.setColor(palette.card());
+      g.fill(card);
+      if (selected) {
+        g.setColor(palette.accent());
+        g.setStroke(new BasicStroke(1.5f));
+        g.draw(card);
+      }
+      g.setColor(palette.text());
+      g.setFont(Fonts.strong(13.5));
+      g.drawString(String.valueOf(shown.video().getFileName()), 16, 23);
+      g.setColor(palette.quiet());
+      g.setFont(Fonts.regular(12));
+      g.drawString(state(shown), 16, 41);
+      paintReviewed(g, palette, reviewed(shown.project()));
+    } finally {
+      g.dispose();
+    }
+  }
+
+  private String state(FolderWindow.Entry shown) {
+    Project project = shown.project();
+    if (project != null) {
+      return texts.get(
+          "folder.reviewed",
+          project.faces().size(),
+          Clock.whole(project.media().durationMicros()),
+          reviewed(project));
+    }
+    return texts.get(shown.analysed() ? "folder.analysed" : "folder.new");
+  }
+
+  /** The share of what the machine labelled that was judged by a person. */
+  private static double reviewed(@Nullable Project project) {
+    if (project == null) {
+      return 0;
+    }
+    long labelled = 0;
+    long judged = 0;
+    for (FaceTrack face : project.faces()) {
+      labelled += face.machine().covered().minus(face.excluded()).durationMicros();
+      judged += face.reviewed().minus(face.excluded()).durationMicros();
+    }
+    return labelled == 0 ? 1 : Math.min(1, (double) judged / labelled);
+  }
+
+  private void paintReviewed(Graphics2D g, Palette palette, double share) {
+    int x = getWidth() - BAR - 18;
+    g.setColor(palette.track());
+    g.fill(new RoundRectangle2D.Double(x, HEIGHT / 2.0 - 5, BAR, 7, 7, 7));
+    if (share > 0) {
+      g.setColor(palette.accent());
+      g.fill(new RoundRectangle2D.Double(x, HEIGHT / 2.0 - 5, Math.max(7, BAR * share), 7, 7, 7));
+    }
+  }
+}

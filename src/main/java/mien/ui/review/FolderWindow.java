@@ -1,0 +1,180 @@
+package mien.ui.review;
+
+import java.awt.BorderLayout;
+import java.awt.event.ActionEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.DoubleConsumer;
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.DefaultListModel;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.KeyStroke;
+import javax.swing.ListSelectionModel;
+import javax.swing.SwingUtilities;
+import mien.pipeline.Background;
+import mien.review.Project;
+import mien.ui.Look;
+import mien.ui.Texts;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The videos of a folder and how far each is; a double click or Enter opens one. */
+public final class FolderWindow {
+  private static final Logger LOG = LogManager.getLogger(FolderWindow.class);
+
+  /** Where the videos come from. */
+  public interface Library {
+
+    /** The videos with their state. */
+    List<Entry> entries();
+
+    /**
+     * Makes one ready, which includes analysing it where that was not done yet. Called on a
+     * background thread.
+     *
+     * @param progress is told how much is done, 0 to 1
+     */
+    ReviewWindow.Subject open(Path video, DoubleConsumer progress) throws Exception;
+  }
+
+  /**
+   * One video.
+   *
+   * @param analysed whether the machine's rows are there
+   * @param project what was made of it; null until somebody corrected something
+   */
+  public record Entry(Path video, boolean analysed, @Nullable Project project) {}
+
+  private final Texts texts = new Texts("mien.ui.review.texts", Locale.getDefault());
+  private final JFrame window = new JFrame();
+  private final DefaultListModel<Entry> entries = new DefaultListModel<>();
+  private final JList<Entry> list = new JList<>(entries);
+  private final JLabel status = new JLabel(" ");
+  private final Background opener = new Background("review opener");
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private final Library library;
+  private boolean opening;
+
+  private FolderWindow(Library library) {
+    this.library = library;
+    list.setCellRenderer(new FolderRow(texts));
+    list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+    list.addMouseListener(
+        new MouseAdapter() {
+          @Override
+          public void mouseClicked(MouseEvent event) {
+            if (event.getClickCount() == 2) {
+              openSelected();
+            }
+          }
+        });
+    list.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "open");
+    list.getActionMap()
+        .put(
+            "open",
+            new AbstractAction() {
+              private static final long serialVersionUID = 1L;
+
+              @Override
+              public void actionPerformed(ActionEvent event) {
+                openSelected();
+              }
+            });
+    JScrollPane scroller = new JScrollPane(list);
+    scroller.setBorder(BorderFactory.createEmptyBorder(14, 14, 0, 14));
+    status.setBorder(BorderFactory.createEmptyBorder(8, 18, 10, 18));
+    status.setText(texts.get("folder.hint"));
+    status.setEnabled(false);
+    JPanel content = new JPanel(new BorderLayout());
+    content.add(scroller, BorderLayout.CENTER);
+    content.add(status, BorderLayout.SOUTH);
+    window.setContentPane(content);
+    window.setTitle(texts.get("folder.title"));
+    refresh();
+    list.setSelectedIndex(0);
+  }
+
+  /** Opens the window; on the event thread. */
+  public static FolderWindow open(Library library) {
+    Look.apply(true);
+    FolderWindow folder = new FolderWindow(library);
+    folder.window.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
+    folder.window.addWindowListener(
+        new WindowAdapter() {
+          @Override
+          public void windowClosed(WindowEvent event) {
+            folder.closed.complete(null);
+          }
+        });
+    folder.window.setSize(760, 560);
+    folder.window.setLocationRelativeTo(null);
+    folder.window.setVisible(true);
+    return folder;
+  }
+
+  private void refresh() {
+    int selected = list.getSelectedIndex();
+    entries.clear();
+    entries.addAll(library.entries());
+    list.setSelectedIndex(selected);
+  }
+
+  private void openSelected() {
+    Entry entry = list.getSelectedValue();
+    if (entry == null || opening) {
+      return;
+    }
+    opening = true;
+    say(texts.get("folder.opening", entry.video().getFileName()));
+    opener.run(() -> open(entry.video()));
+  }
+
+  /** On the background thread. */
+  private void open(Path video) {
+    try {
+      ReviewWindow.Subject subject =
+          library.open(video, done -> SwingUtilities.invokeLater(() -> sayProgress(video, done)));
+      SwingUtilities.invokeLater(() -> show(subject));
+    } catch (Exception e) {
+      LOG.warn("{} cannot be opened", video, e);
+      SwingUtilities.invokeLater(() -> sayFailure(e));
+    }
+  }
+
+  private void show(ReviewWindow.Subject subject) {
+    opening = false;
+    say(texts.get("folder.hint"));
+    refresh();
+    ReviewWindow.open(subject).closed().thenRun(() -> SwingUtilities.invokeLater(this::refresh));
+  }
+
+  private void sayProgress(Path video, double done) {
+    say(texts.get("folder.analysing", video.getFileName(), done));
+  }
+
+  private void sayFailure(Exception failure) {
+    opening = false;
+    say(String.valueOf(failure.getMessage()));
+  }
+
+  private void say(String text) {
+    status.setText(text);
+  }
+
+  /** Done when the window is closed. */
+  public CompletableFuture<Void> closed() {
+    return closed;
+  }
+}

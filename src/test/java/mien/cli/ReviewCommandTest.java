@@ -1,0 +1,50 @@
+package mien.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ReviewCommandTest {
+  @TempDir Path folder;
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    CommandLine line = Main.commandLine();
+    line.setErr(new PrintWriter(err));
+    String[] all = new String[arguments.length + 1];
+    all[0] = "review";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return line.execute(all);
+  }
+
+  @Test
+  void saysThatThereIsNoSuchVideo() {
+    assertThat(run(folder.resolve("none.mp4").toString())).isEqualTo(1);
+    assertThat(err.toString()).startsWith("There is no video or folder").hasLineCount(1);
+  }
+
+  @Test
+  void saysThatAFolderHoldsNoVideo() throws IOException {
+    Files.createFile(folder.resolve("notes.txt"));
+    assertThat(run(folder.toString())).isEqualTo(1);
+    assertThat(err.toString()).startsWith("There is no video in").hasLineCount(1);
+  }
+
+  @Test
+  void rowsBelongToOneVideo() {
+    assertThat(run(folder.toString(), "--rows", "rows.jsonl")).isEqualTo(1);
+    assertThat(err.toString()).startsWith("--rows belong to one video").hasLineCount(1);
+  }
+
+  @Test
+  void needsAVideo() {
+    assertThat(run()).isEqualTo(2);
+  }
+}

@@ -1,0 +1,90 @@
+package mien.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import mien.core.InputException;
+import mien.output.Session;
+import mien.review.Edit;
+import mien.review.Project;
+import mien.review.ProjectFile;
+import mien.ui.review.FolderWindow;
+import mien.ui.review.ReviewWindow;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviewLibraryTest {
+  @TempDir Path folder;
+  private Path video;
+  private Path rows;
+
+  @BeforeEach
+  void aVideoWithRows() throws IOException {
+    video = Files.writeString(folder.resolve("clip.mp4"), "not really a video");
+    rows = ProjectFile.rowsBeside(video);
+    writeRows(Session.Part.of(video).sha256());
+  }
+
+  private void writeRows(String sha256) throws IOException {
+    Files.writeString(
+        rows,
+        """
+        {"session":{"format":1,"source":{"name":"clip.mp4","sha256":"%s"}}}
+        {"frame":1,"pts_us":0,"faces":[{"id":1,"box":[0,0,9,9],"confidence":1}]}
+        """
+            .formatted(sha256));
+  }
+
+  private ReviewLibrary library() {
+    return new ReviewLibrary(List.of(video), null, new AnalysisOptions());
+  }
+
+  private ReviewWindow.Subject open() throws Exception {
+    return library().open(video, done -> {});
+  }
+
+  @Test
+  void makesAProjectOfTheRows() throws Exception {
+    ReviewWindow.Subject subject = open();
+    assertThat(subject.project().rows()).isEqualTo("clip.rows.jsonl");
+    assertThat(subject.project().faces()).hasSize(1);
+    assertThat(subject.projectFile()).isEqualTo(folder.resolve("clip.mien.jsonl"));
+  }
+
+  @Test
+  void opensWhatWasSaved() throws Exception {
+    Project named = new Edit.Name(1, "Anna").apply(open().project());
+    ProjectFile.write(named, ProjectFile.beside(video));
+    assertThat(open().project()).isEqualTo(named);
+    assertThat(library().entries()).containsExactly(new FolderWindow.Entry(video, true, named));
+  }
+
+  @Test
+  void refusesTheRowsOfAnotherVideo() throws IOException {
+    writeRows("00");
+    assertThatThrownBy(this::open)
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("rows of another video");
+  }
+
+  @Test
+  void refusesTheProjectOfAnotherVideo() throws Exception {
+    ProjectFile.write(open().project(), folder.resolve("clip.mien.jsonl"));
+    Path other = Files.copy(video, folder.resolve("clip.avi"));
+    assertThatThrownBy(() -> library().open(other, done -> {}))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("belongs to clip.mp4");
+  }
+
+  @Test
+  void listsVideosAlone() throws IOException {
+    Files.createFile(folder.resolve("notes.txt"));
+    Files.createFile(folder.resolve("clip.annotated.mp4"));
+    assertThat(ReviewLibrary.videosIn(folder)).containsExactly(video);
+  }
+}

@@ -1,0 +1,47 @@
+package mien.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import mien.review.Edit;
+import mien.review.Project;
+import mien.review.ProjectFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AutosaveTest {
+  @TempDir Path folder;
+  private final BlockingQueue<Optional<Exception>> told = new LinkedBlockingQueue<>();
+
+  @Test
+  void theNewestStateIsWritten() throws Exception {
+    Project project = new SyntheticReview(folder, 64, 48, 1, 2).project();
+    Path file = folder.resolve("a.mien.jsonl");
+    Project last = project;
+    try (Autosave autosave =
+        new Autosave(file, failure -> told.add(Optional.ofNullable(failure)))) {
+      for (int i = 0; i < 50; i++) {
+        last = new Edit.Name(1, "name " + i).apply(last);
+        autosave.save(last);
+      }
+    }
+    assertThat(ProjectFile.read(file)).isEqualTo(last);
+    assertThat(told.poll(10, TimeUnit.SECONDS)).isEmpty();
+  }
+
+  @Test
+  void saysThatItCouldNotWrite() throws Exception {
+    Project project = new SyntheticReview(folder, 64, 48, 1, 2).project();
+    Path file = Files.createFile(folder.resolve("no-folder")).resolve("a.mien.jsonl");
+    try (Autosave autosave =
+        new Autosave(file, failure -> told.add(Optional.ofNullable(failure)))) {
+      autosave.save(project);
+      assertThat(told.poll(10, TimeUnit.SECONDS)).isPresent();
+    }
+  }
+}
