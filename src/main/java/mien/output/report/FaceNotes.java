@@ -46,14 +46,17 @@ final class FaceNotes {
     }
   }
 
+  /** A square around the box, moved where it would reach beyond the picture. */
   private static BufferedImage cut(BufferedImage picture, FaceBox box) {
     BufferedImage cut = new BufferedImage(THUMBNAIL, THUMBNAIL, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D graphics = cut.createGraphics();
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-    double scale = THUMBNAIL / box.width();
-    graphics.scale(scale, scale);
-    graphics.translate(-box.x(), -box.y());
+    double side = Math.min(box.width(), Math.min(picture.getWidth(), picture.getHeight()));
+    double left = Math.max(0, Math.min(box.centerX() - side / 2, picture.getWidth() - side));
+    double top = Math.max(0, Math.min(box.centerY() - side / 2, picture.getHeight() - side));
+    graphics.scale(THUMBNAIL / side, THUMBNAIL / side);
+    graphics.translate(-left, -top);
     graphics.drawImage(picture, 0, 0, null);
     graphics.dispose();
     return cut;

@@ -15,6 +15,10 @@ final class TimelineSvg {
   private static final int NAMES = 90;
   private static final int LANE = 30;
   private static final int AXIS = 26;
+
+  /** Room for half of the last time. */
+  private static final int RIGHT = 24;
+
   private static final int[] STEPS = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600};
 
   private final Annotations annotations;
@@ -62,7 +66,7 @@ final class TimelineSvg {
         NAMES - 10, top + 19, Html.escaped(annotations.nameOf(face)));
     add(
         "<rect class=\"lane\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>",
-        NAMES, top + 4, WIDTH - NAMES, LANE - 8);
+        NAMES, top + 4, WIDTH - NAMES - RIGHT, LANE - 8);
     for (Segment segment : annotations.of(face)) {
       double left = x(segment.startMicros());
       add(
@@ -83,7 +87,7 @@ final class TimelineSvg {
 
   private double x(long micros) {
     double share = Math.max(0, Math.min(1, micros / 1e6 / seconds));
-    return NAMES + share * (WIDTH - NAMES - 1);
+    return NAMES + share * (WIDTH - NAMES - RIGHT);
   }
 
   private static String clock(int second) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_STREAM;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_READ;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
@@ -91,10 +92,14 @@ final class SourceMedia implements AutoCloseable {
     return Ffmpeg.toMicros(1, av_inv_q(frameRate()));
   }
 
-  /** Where the last frame ends, µs, if the container tells. */
+  /** Where the last frame ends, µs; 0 where the container does not tell and FFmpeg guessed. */
   long endMicros() {
+    if (context.duration_estimation_method() != AVFMT_DURATION_FROM_STREAM
+        || video.duration() <= 0) {
+      return 0;
+    }
     long start = video.start_time() == AV_NOPTS_VALUE ? 0 : video.start_time();
-    return video.duration() <= 0 ? 0 : Ffmpeg.toMicros(start + video.duration(), timeBase());
+    return Ffmpeg.toMicros(start + video.duration(), timeBase());
   }
 
   /** Width of a pixel to its height, in pictures of this upright size; 0/1 if unknown. */

@@ -94,13 +94,22 @@ class VideoFileSinkTest {
         .isEqualTo(FfmpegTools.probe(input, "a:0", "packet=pts_time"));
   }
 
-  @Test
-  void soundThatMp4CannotHoldGoesIntoMatroska() throws Exception {
-    Path input = input("a.avi", "64x48", "-c:v", "mpeg4", "-c:a", "adpcm_ms");
+  @ParameterizedTest
+  @CsvSource({"a.mpg, mpeg1video, mp2, annotated.mov", "a.asf, mpeg4, wmav2, annotated.mkv"})
+  void soundThatMp4CannotHoldGoesElsewhere(String name, String video, String audio, String expected)
+      throws Exception {
+    Path input = input(name, "64x48", "-fps_mode", "cfr", "-c:v", video, "-c:a", audio);
     Path output = annotated(input, Excerpt.WHOLE, 64, 48);
-    assertThat(output).hasFileName("annotated.mkv");
-    assertThat(FfmpegTools.probe(output, "a:0", "stream=codec_name")).containsExactly("adpcm_ms");
-    assertThat(FfmpegTools.frameTimes(output)).hasSameSizeAs(FfmpegTools.frameTimes(input));
+    assertThat(output).hasFileName(expected);
+    assertThat(FfmpegTools.probe(output, "a:0", "stream=codec_name")).containsExactly(audio);
+    assertThat(FfmpegTools.frameTimes(output)).isEqualTo(FfmpegTools.frameTimes(input));
+  }
+
+  @Test
+  void theLastFrameLastsAsLongAsInTheInput() throws Exception {
+    Path input = input("a.mp4", "64x48", "-c:v", "mpeg4", "-c:a", "aac");
+    assertThat(FfmpegTools.probe(annotated(input, Excerpt.WHOLE, 64, 48), "v:0", "stream=duration"))
+        .isEqualTo(FfmpegTools.probe(input, "v:0", "stream=duration"));
   }
 
   @Test

@@ -1,0 +1,88 @@
+package mien.output.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import mien.core.Emotion;
+import mien.core.EmotionScores;
+import mien.core.Expression;
+import mien.core.Face;
+import mien.core.FaceBox;
+import mien.core.Frame;
+import mien.core.FrameResult;
+import mien.core.GreyImage;
+import mien.output.SegmentSink;
+import mien.output.Session;
+import mien.output.Tally;
+import mien.output.annotation.Annotations;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportSinkTest {
+  private static final int SIZE = 160;
+
+  @TempDir Path folder;
+
+  /** Two seconds at ten frames a second: happiness, then fear. */
+  private static FrameResult frame(int index) {
+    byte[] pixels = new byte[SIZE * SIZE];
+    new Random(1).nextBytes(pixels);
+    BufferedImage picture = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_3BYTE_BGR);
+    Frame frame = new Frame(index, index * 100_000L, 0, new GreyImage(SIZE, SIZE, pixels), picture);
+    Emotion label = index < 10 ? Emotion.HAPPINESS : Emotion.FEAR;
+    double[] p = new double[7];
+    p[label.ordinal()] = 1;
+    EmotionScores scores = EmotionScores.of(p);
+    Expression said = new Expression(scores, scores, label, false);
+    return new FrameResult(frame, List.of(new Face(3, new FaceBox(20, 20, 90, 90), 1, said)));
+  }
+
+  private String report(boolean thumbnails, int frames) throws IOException {
+    ReportSink report = new ReportSink(thumbnails);
+    SegmentSink segments = new SegmentSink();
+    Tally tally = new Tally();
+    for (int i = 0; i < frames; i++) {
+      report.accept(frame(i));
+      segments.accept(frame(i));
+      tally.accept(frame(i));
+    }
+    Path file = folder.resolve("report.html");
+    report.write(
+        new Annotations(
+            Path.of("a.mp4"), tally.endMicros(), segments.finish(tally.endMicros()), Map.of()),
+        new Session(
+            Session.FORMAT,
+            "mien test",
+            new Session.Part("net.onnx", "abc"),
+            Map.of("detector", "haar"),
+            new Session.Part("<a> & b.mp4", "def")),
+        tally,
+        frames,
+        file);
+    return Files.readString(file);
+  }
+
+  @Test
+  void tellsSharesTransitionsAndTheSession() throws IOException {
+    assertThat(report(false, 20))
+        .contains("<h1>&lt;a&gt; &amp; b.mp4</h1>", "happiness → fear", "50 %", "SHA-256 abc")
+        .contains("happiness, 0.0 s to 1.0 s", "not seen")
+        .doesNotContain("<img", "http://", "https://", "<script");
+  }
+
+  @Test
+  void showsAPictureOnlyIfItWasAskedFor() throws IOException {
+    assertThat(report(true, 20)).containsOnlyOnce("<img src=\"data:image/jpeg;base64,");
+  }
+
+  @Test
+  void saysThatThereWasNoFace() throws IOException {
+    assertThat(report(false, 0)).contains("No face was found");
+  }
+}
