@@ -19,7 +19,9 @@ public final class FfmpegTools {
 
   /** Time of every frame of the picture, s, as ffprobe tells it. */
   public static List<Double> frameTimes(Path video) {
-    return probe(video, "v:0", "frame=best_effort_timestamp_time").stream().map(Double::valueOf).toList();
+    return probe(video, "v:0", "frame=best_effort_timestamp_time").stream()
+        .map(Double::valueOf)
+        .toList();
   }
 
   /** What ffprobe says, one line an entry. */
