@@ -25,7 +25,7 @@ import java.util.stream.LongStream;
  */
 final class OrtNetwork implements Network {
   /** Owned by ONNX Runtime for the life of the process; closing it does nothing. */
-  private static final OrtEnvironment ENVIRONMENT =
+  static final OrtEnvironment ENVIRONMENT =
       OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "mien");
 
   private final SessionOptions options = new SessionOptions();

@@ -13,25 +13,80 @@ import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** An ONNX graph under construction; hides the protobuf classes. */
+/**
+ * An ONNX graph under construction; hides the protobuf classes.
+ *
+ * <p>A graph inside another one may use the names of the outer one: what it makes itself is kept
+ * apart by a prefix, and any other name means the outer graph's value.
+ */
 final class OnnxGraph {
   private final GraphProto.Builder graph;
+  private final String prefix;
+  private final Set<String> made = new HashSet<>();
 
   OnnxGraph(String name) {
+    this(name, "");
+  }
+
+  private OnnxGraph(String name, String prefix) {
+    this.prefix = prefix;
     graph = GraphProto.newBuilder().setName(name);
+  }
+
+  /** A graph for a branch of this one. */
+  static OnnxGraph inner(String name) {
+    return new OnnxGraph(name, name + "/");
   }
 
   /** Adds a node with one output, which is also its name. */
   void node(String type, String output, List<String> inputs, AttributeProto... attributes) {
+    node(type, List.of(output), inputs, attributes);
+  }
+
+  /** Adds a node that goes by the name of its first output. */
+  void node(String type, List<String> outputs, List<String> inputs, AttributeProto... attributes) {
+    made.addAll(outputs);
     graph.addNode(
         NodeProto.newBuilder()
             .setOpType(type)
-            .setName(output)
-            .addAllInput(inputs)
-            .addOutput(output)
+            .setName(full(outputs.get(0)))
+            .addAllInput(inputs.stream().map(this::full).toList())
+            .addAllOutput(outputs.stream().map(this::full).toList())
             .addAllAttribute(List.of(attributes)));
+  }
+
+  private String full(String name) {
+    return made.contains(name) ? prefix + name : name;
+  }
+
+  /** Adds an If, whose value is the one output of one branch or the other. */
+  void choice(String output, String condition, OnnxGraph then, OnnxGraph otherwise) {
+    node(
+        "If",
+        output,
+        List.of(condition),
+        branch("then_branch", then),
+        branch("else_branch", otherwise));
+  }
+
+  private static AttributeProto branch(String name, OnnxGraph graph) {
+    return AttributeProto.newBuilder()
+        .setName(name)
+        .setType(AttributeType.GRAPH)
+        .setG(graph.build())
+        .build();
+  }
+
+  static AttributeProto string(String name, String value) {
+    return AttributeProto.newBuilder()
+        .setName(name)
+        .setType(AttributeType.STRING)
+        .setS(ByteString.copyFromUtf8(value))
+        .build();
   }
 
   static AttributeProto integer(String name, long value) {
@@ -64,10 +119,18 @@ final class OnnxGraph {
     node("Cast", name, List.of(name + ".half"), integer("to", DataType.FLOAT.getNumber()));
   }
 
+  /** A constant of int64 values: a list, or a single number without dimensions. */
+  void wholes(String name, long[] shape, long... values) {
+    ByteBuffer bytes = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asLongBuffer().put(values);
+    constant(name, DataType.INT64, shape, bytes);
+  }
+
   private void constant(String name, DataType type, long[] shape, ByteBuffer bytes) {
+    made.add(name);
     TensorProto.Builder tensor =
         TensorProto.newBuilder()
-            .setName(name)
+            .setName(full(name))
             .setDataType(type.getNumber())
             .setRawData(ByteString.copyFrom(bytes));
     for (long size : shape) {
@@ -76,24 +139,43 @@ final class OnnxGraph {
     graph.addInitializer(tensor);
   }
 
-  /** A float32 input whose first dimension is the batch. */
-  void input(String name, long... shape) {
-    graph.addInput(value(name, shape));
+  /** A float32 input. */
+  void input(String name, String batch, long... sizes) {
+    graph.addInput(value(name, DataType.FLOAT, batched(batch, sizes)));
   }
 
-  /** A float32 output whose first dimension is the batch. */
-  void output(String name, long... shape) {
-    graph.addOutput(value(name, shape));
+  /** A single int64 that may be given, and is {@code value} otherwise. */
+  void optionalInput(String name, long value) {
+    wholes(name, new long[0], value);
+    graph.addInput(value(name, DataType.INT64, TensorShapeProto.getDefaultInstance()));
   }
 
-  private static ValueInfoProto value(String name, long... shape) {
+  /** As many int64 as there are items, or one for all; it is {@code value} otherwise. */
+  void optionalInput(String name, String batch, long value) {
+    wholes(name, new long[] {1}, value);
+    graph.addInput(value(name, DataType.INT64, batched(batch)));
+  }
+
+  /** A float32 output. */
+  void output(String name, String batch, long... sizes) {
+    graph.addOutput(value(full(name), DataType.FLOAT, batched(batch, sizes)));
+  }
+
+  /**
+   * @param batch what the first dimension is called
+   */
+  private static TensorShapeProto batched(String batch, long... sizes) {
     TensorShapeProto.Builder dimensions =
-        TensorShapeProto.newBuilder().addDim(Dimension.newBuilder().setDimParam("batch"));
-    for (long size : shape) {
+        TensorShapeProto.newBuilder().addDim(Dimension.newBuilder().setDimParam(batch));
+    for (long size : sizes) {
       dimensions.addDim(Dimension.newBuilder().setDimValue(size));
     }
+    return dimensions.build();
+  }
+
+  private static ValueInfoProto value(String name, DataType type, TensorShapeProto shape) {
     TypeProto.Tensor.Builder tensor =
-        TypeProto.Tensor.newBuilder().setElemType(DataType.FLOAT.getNumber()).setShape(dimensions);
+        TypeProto.Tensor.newBuilder().setElemType(type.getNumber()).setShape(shape);
     return ValueInfoProto.newBuilder()
         .setName(name)
         .setType(TypeProto.newBuilder().setTensorType(tensor))

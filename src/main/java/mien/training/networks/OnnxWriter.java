@@ -13,7 +13,8 @@ import java.util.Objects;
 /**
  * Turns a network into an ONNX file: operator set 17, IR version 8, any batch size. Input {@code
  * input}, float32 {@code [batch, channels, height, width]}; output {@code logits}, float32 {@code
- * [batch, classes]}. Every other value goes by its operation's name.
+ * [batch, classes]}; and the {@link BackwardPass}, which costs nothing until it is asked for. Every
+ * other value goes by its operation's name.
  */
 public final class OnnxWriter {
   /** The name of the output. */
@@ -32,8 +33,8 @@ public final class OnnxWriter {
   public static byte[] write(InferenceForm form, Map<String, String> metadata, boolean half) {
     Network network = form.network();
     OnnxGraph graph = new OnnxGraph(network.id());
-    graph.input(Network.INPUT, network.channels(), network.height(), network.width());
-    graph.output(LOGITS, network.classes());
+    graph.input(Network.INPUT, "batch", network.channels(), network.height(), network.width());
+    graph.output(LOGITS, "batch", network.classes());
     network
         .parameters()
         .forEach(
@@ -47,6 +48,7 @@ public final class OnnxWriter {
             });
     network.operations().forEach(operation -> forward(operation, graph));
     graph.node("Identity", LOGITS, List.of(network.output()));
+    BackwardPass.addTo(graph, network);
     ModelProto.Builder model =
         ModelProto.newBuilder()
             .setIrVersion(IR_VERSION)
@@ -60,7 +62,8 @@ public final class OnnxWriter {
     return model.build().toByteArray();
   }
 
-  private static void forward(Operation operation, OnnxGraph graph) {
+  /** Adds what an operation does. */
+  static void forward(Operation operation, OnnxGraph graph) {
     String name = operation.name();
     List<String> inputs = operation.inputs();
     if (operation instanceof Operation.Conv conv) {

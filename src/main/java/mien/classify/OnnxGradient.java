@@ -1,0 +1,148 @@
+package mien.classify;
+
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import mien.core.InputException;
+
+/**
+ * The backward pass that a model's file carries: how each number of a face changes what the network
+ * says of it. A session of its own beside the one that classifies, opened only when it is needed.
+ * Used and closed on the thread that made it.
+ */
+public final class OnnxGradient implements AutoCloseable {
+  /** The file's input that says what is wanted: one int64, a {@link Mode}'s ordinal, 0 unless. */
+  public static final String MODE = "gradient_mode";
+
+  /** The file's input that names the class by its place among the labels: int64, [n] or [1]. */
+  public static final String CLASS = "gradient_class";
+
+  /** The file's output, float32 {@code [n, channels, height, width]}. */
+  public static final String OUTPUT = "gradient";
+
+  /** A {@link #CLASS}, and the default: the most probable one of each face. */
+  public static final int WINNER = -1;
+
+  /** Which backward pass is computed. */
+  public enum Mode {
+    OFF,
+    /** The gradient as it is. */
+    PLAIN,
+    /** Guided back-propagation: ReLUs let through positive gradients alone. */
+    GUIDED
+  }
+
+  /**
+   * What was found for each face of a batch.
+   *
+   * @param logits {@code [n][labels]}
+   * @param gradients {@code [n][channels * height * width]}, of the class's log probability
+   */
+  public record Result(float[][] logits, float[][] gradients) {}
+
+  private final ModelCard card;
+  private final SessionOptions options = new SessionOptions();
+  private final OrtSession session;
+  private final String picture;
+  private final String logits;
+
+  /**
+   * @param where CUDA, or else the CPU
+   * @throws InputException if the file cannot be used, or carries no backward pass
+   */
+  public OnnxGradient(Path file, ExecutionProvider where) {
+    card = ModelFile.read(file).card();
+    byte[] model = withoutDefaults(file);
+    try {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      if (where == ExecutionProvider.CUDA) {
+        options.addCUDA();
+      }
+      session = OrtNetwork.ENVIRONMENT.createSession(model, options);
+    } catch (OrtException e) {
+      options.close();
+      throw new InputException(
+          "The backward pass of %s cannot be run (%s).".formatted(file, e.getMessage()), e);
+    }
+    picture = session.getInputNames().iterator().next();
+    logits = session.getOutputNames().iterator().next();
+  }
+
+  /** ONNX Runtime's Java API can set no input that has a default, so here they have none. */
+  private static byte[] withoutDefaults(Path file) {
+    ModelProto model;
+    try {
+      model = ModelProto.parseFrom(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new InputException("The model %s cannot be read.".formatted(file), e);
+    }
+    if (model.getGraph().getOutputList().stream().noneMatch(o -> o.getName().equals(OUTPUT))) {
+      throw new InputException(
+          "The model %s carries no backward pass, so it cannot be explained; use one that mien train wrote."
+              .formatted(file));
+    }
+    GraphProto.Builder graph = model.getGraph().toBuilder().clearInitializer();
+    model.getGraph().getInitializerList().stream()
+        .filter(constant -> !Set.of(MODE, CLASS).contains(constant.getName()))
+        .forEach(graph::addInitializer);
+    return model.toBuilder().setGraph(graph).build().toByteArray();
+  }
+
+  /** The model's card. */
+  public ModelCard card() {
+    return card;
+  }
+
+  /**
+   * @param faces a direct buffer in native order with {@code n} faces from index 0 on, as {@link
+   *     FacePreprocessor} prepares them
+   * @param classes of each face, by its place among the card's labels, or {@link #WINNER}
+   */
+  public Result of(FloatBuffer faces, Mode mode, long... classes) {
+    ModelCard.Input input = card.input();
+    long[] shape = {classes.length, input.channels(), input.height(), input.width()};
+    int each = input.channels() * input.height() * input.width();
+    try (OnnxTensor batch =
+            OnnxTensor.createTensor(
+                OrtNetwork.ENVIRONMENT, faces.slice(0, classes.length * each), shape);
+        OnnxTensor wanted = OnnxTensor.createTensor(OrtNetwork.ENVIRONMENT, (long) mode.ordinal());
+        OnnxTensor chosen =
+            OnnxTensor.createTensor(
+                OrtNetwork.ENVIRONMENT, LongBuffer.wrap(classes), new long[] {classes.length});
+        OrtSession.Result result =
+            session.run(
+                Map.of(picture, batch, MODE, wanted, CLASS, chosen), Set.of(logits, OUTPUT))) {
+      float[][] said = (float[][]) result.get(logits).orElseThrow().getValue();
+      FloatBuffer all = ((OnnxTensor) result.get(OUTPUT).orElseThrow()).getFloatBuffer();
+      float[][] gradients = new float[all.remaining() / each][each];
+      for (float[] gradient : gradients) {
+        all.get(gradient);
+      }
+      return new Result(said, gradients);
+    } catch (OrtException e) {
+      throw new IllegalStateException("The backward pass failed", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      options.close();
+    }
+  }
+}
