@@ -95,7 +95,7 @@ class VideoFileSinkTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"a.mpg, mpeg1video, mp2, annotated.mov", "a.asf, mpeg4, wmav2, annotated.mkv"})
+  @CsvSource({"a.mkv, mpeg4, mp2, annotated.mov", "a.asf, mpeg4, wmav2, annotated.mkv"})
   void soundThatMp4CannotHoldGoesElsewhere(String name, String video, String audio, String expected)
       throws Exception {
     Path input = input(name, "64x48", "-fps_mode", "cfr", "-c:v", video, "-c:a", audio);
