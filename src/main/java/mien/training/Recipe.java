@@ -1,5 +1,7 @@
 package mien.training;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import mien.training.data.Augmentation;
 
@@ -50,5 +52,55 @@ public record Recipe(
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** The same with another number of epochs. */
+  public Recipe withEpochs(int number) {
+    return new Recipe(
+        optimiser,
+        rate,
+        momentum,
+        weightDecay,
+        schedule,
+        batch,
+        number,
+        labelSmoothing,
+        softLabels,
+        mixup,
+        average,
+        patience,
+        balanced,
+        bfloat16,
+        augmentation);
+  }
+
+  /** For a model card. */
+  public String words() {
+    List<String> words = new ArrayList<>();
+    words.add("%s at %s, %s".formatted(optimiser, rate, schedule));
+    words.add("batch %d".formatted(batch));
+    if (optimiser == Optimiser.SGD) {
+      words.add("momentum %s".formatted(momentum));
+    }
+    if (optimiser == Optimiser.ADAMW) {
+      words.add("weight decay %s".formatted(weightDecay));
+    }
+    if (labelSmoothing > 0) {
+      words.add("label smoothing %s".formatted(labelSmoothing));
+    }
+    if (softLabels > 0) {
+      words.add("annotators' votes as %s of the target".formatted(softLabels));
+    }
+    if (mixup > 0) {
+      words.add("mixup %s".formatted(mixup));
+    }
+    if (average > 0) {
+      words.add("moving average of the weights %s".formatted(average));
+    }
+    if (balanced) {
+      words.add("classes drawn equally often");
+    }
+    words.add(augmentation.toString());
+    return String.join("; ", words);
   }
 }

@@ -7,7 +7,7 @@ import mien.training.data.Augmentation;
 public final class Recipes {
   /** What a face may go through and still be the same expression. */
   private static final Augmentation FACES =
-      new Augmentation(1, 0.5, 0, 12, 0.07, 0.12, 0.25, 0.1, 0, 0.1);
+      new Augmentation(1, 0.5, 0, 10, 0.06, 0.1, 0.2, 0.1, 0, 0.1);
 
   private Recipes() {}
 
@@ -15,12 +15,12 @@ public final class Recipes {
   public static Recipe ours(String network) {
     return new Recipe(
         Optimiser.ADAMW,
-        1.5e-3,
+        1e-3,
         0,
         0.05,
         new Schedule.WarmUp(1, new Schedule.Cosine()),
         64,
-        14,
+        15,
         0.05,
         0.4,
         0,

@@ -1,6 +1,7 @@
 package mien.training.networks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,31 @@ public record InferenceForm(Network network, Map<String, float[]> values) {
             new ArrayList<>(kept.values()));
     folded.keySet().retainAll(form.parameters().keySet());
     return new InferenceForm(form, folded);
+  }
+
+  /**
+   * The way back, to train on: what was folded becomes a batch normalisation that does the same.
+   *
+   * @param values of the network's inference form
+   * @return parameters and buffers of the network as it is trained
+   */
+  public static Map<String, float[]> unfolded(Network network, Map<String, float[]> values) {
+    Map<String, float[]> unfolded = new LinkedHashMap<>(values);
+    for (Operation operation : network.operations()) {
+      if (operation instanceof BatchNorm norm && values.containsKey(norm.input() + ".bias")) {
+        unfolded.put(norm.shift(), of(values, norm.input() + ".bias"));
+        unfolded.put(norm.scale(), filled(norm.channels(), Math.sqrt(1 + BatchNorm.EPSILON)));
+        unfolded.put(norm.mean(), filled(norm.channels(), 0));
+        unfolded.put(norm.variance(), filled(norm.channels(), 1));
+      }
+    }
+    return unfolded;
+  }
+
+  private static float[] filled(int length, double value) {
+    float[] array = new float[length];
+    Arrays.fill(array, (float) value);
+    return array;
   }
 
   private static String target(String name, Map<String, String> renamed) {

@@ -74,7 +74,9 @@ public final class Interpreter {
       return torch.max_pool2d(
           x, both(pool.kernel()), both(pool.stride()), both(pool.padding()), both(1), false);
     } else if (operation instanceof Operation.Dropout dropout) {
-      return torch.dropout(x, dropout.rate(), training);
+      return x.ndimension() == 4
+          ? torch.feature_dropout(x, dropout.rate(), training)
+          : torch.dropout(x, dropout.rate(), training);
     } else if (operation instanceof Operation.Add add) {
       return x.add(value(values, add.right()));
     } else if (operation instanceof Operation.GlobalAverage) {

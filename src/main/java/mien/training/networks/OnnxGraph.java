@@ -24,6 +24,9 @@ import java.util.Set;
  * apart by a prefix, and any other name means the outer graph's value.
  */
 final class OnnxGraph {
+  /** What the name of a constant stored as float16 ends in. */
+  static final String HALF = ".half";
+
   private final GraphProto.Builder graph;
   private final String prefix;
   private final Set<String> made = new HashSet<>();
@@ -115,8 +118,8 @@ final class OnnxGraph {
     for (float value : values) {
       bytes.putShort(Half.of(value));
     }
-    constant(name + ".half", DataType.FLOAT16, shape, bytes.rewind());
-    node("Cast", name, List.of(name + ".half"), integer("to", DataType.FLOAT.getNumber()));
+    constant(name + HALF, DataType.FLOAT16, shape, bytes.rewind());
+    node("Cast", name, List.of(name + HALF), integer("to", DataType.FLOAT.getNumber()));
   }
 
   /** A constant of int64 values: a list, or a single number without dimensions. */

@@ -1,0 +1,115 @@
+package mien.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import mien.classify.ModelCard;
+import mien.core.Emotion;
+import mien.core.EmotionScores;
+import mien.evaluation.Calibration;
+import mien.evaluation.Coverage;
+import mien.evaluation.Judged;
+import mien.evaluation.Proportion;
+import mien.training.data.DataSet;
+import mien.training.data.LabelledPicture;
+import mien.training.networks.Network;
+
+/** Writes down what a run has made, calibrated on the validation pictures. */
+final class CardMaker {
+  /** Under "uncertain" falls what would spoil this accuracy on the validation pictures. */
+  private static final double ACCURACY_WHEN_SURE = 0.85;
+
+  private static final String PROGRAM = "mien 0.1.0";
+  private static final String LICENCE = "Apache-2.0";
+  private static final String INTENDED =
+      "Apparent facial expression in video and pictures, as an aid to people who look themselves:"
+          + " research, annotation, interactive exhibits. It does not show what a person feels.";
+  private static final String PROHIBITED =
+      "Inferring emotions of people at work or in education (EU AI Act, Art. 5(1)(f)), and any"
+          + " decision about a person.";
+
+  private final Plan plan;
+  private final DataSet set;
+  private final Holdout data;
+  private final History history;
+
+  CardMaker(Plan plan, DataSet set, Holdout data, History history) {
+    this.plan = plan;
+    this.set = set;
+    this.data = data;
+    this.history = history;
+  }
+
+  /**
+   * @param logits of the validation pictures, in their order
+   */
+  ModelCard card(
+      Network network, List<Emotion> labels, ModelCard.Input input, List<float[]> logits) {
+    List<Judged> raw = judged(labels, logits);
+    double temperature = Calibration.fitTemperature(raw, 1);
+    List<Judged> calibrated = Calibration.atTemperature(raw, 1, temperature);
+    Map<String, Double> metrics = new TreeMap<>();
+    metrics.put("validation accuracy", Proportion.correct(raw).rate());
+    metrics.put("validation calibration error", Calibration.of(calibrated, temperature).error());
+    history.epochs().stream()
+        .mapToDouble(Epoch::seconds)
+        .average()
+        .ifPresent(seconds -> metrics.put("seconds an epoch", seconds));
+    double uncertainBelow =
+        Coverage.of(calibrated)
+            .reaching(ACCURACY_WHEN_SURE)
+            .map(
+                point -> {
+                  metrics.put("validation coverage at 85 % accuracy", point.coverage());
+                  return point.uncertainBelow();
+                })
+            .orElse(ACCURACY_WHEN_SURE);
+    return new ModelCard(
+        network.id(),
+        network.id(),
+        network.parameterCount(),
+        labels,
+        input,
+        temperature,
+        uncertainBelow,
+        new ModelCard.Training(
+            set.name(), set.sha256(), protocol(), plan.seed(), history.epochs().size(), PROGRAM),
+        metrics,
+        LICENCE,
+        INTENDED,
+        PROHIBITED);
+  }
+
+  private List<Judged> judged(List<Emotion> labels, List<float[]> logits) {
+    List<Judged> judged = new ArrayList<>();
+    for (int i = 0; i < logits.size(); i++) {
+      LabelledPicture picture = data.validation().get(i);
+      judged.add(
+          new Judged(
+              Objects.requireNonNull(picture.label()),
+              EmotionScores.softmax(labels, logits.get(i), 1),
+              picture.attributes()));
+    }
+    return judged;
+  }
+
+  private String protocol() {
+    String skipped =
+        set.skippedByReason().entrySet().stream()
+            .map(entry -> "%d %s".formatted(entry.getValue(), entry.getKey()))
+            .reduce((a, b) -> a + ", " + b)
+            .map(words -> "; left out: " + words)
+            .orElse("");
+    return "%s: %d pictures learned from, %d chosen by%s. %s. The best of %d epochs by validation accuracy%s."
+        .formatted(
+            data.words(),
+            data.training().size(),
+            data.validation().size(),
+            skipped,
+            plan.recipe().words(),
+            history.epochs().size(),
+            plan.init() == null ? "" : ", started from " + plan.init().getFileName());
+  }
+}

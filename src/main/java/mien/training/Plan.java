@@ -1,0 +1,30 @@
+package mien.training;
+
+import java.nio.file.Path;
+import mien.classify.Normalisation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param network the system's id
+ * @param data the set to learn from
+ * @param folder the run's own, for checkpoints, log and the finished model
+ * @param seed of everything random
+ * @param threads of libtorch; another number gives other bits
+ * @param init weights to start from: a {@code .safetensors} or {@code .onnx} file or another run's
+ *     folder; null for fresh ones
+ * @param frozen whether only the dense layers learn
+ * @param half whether the model's file holds its weights as float16
+ */
+public record Plan(
+    String network,
+    Path data,
+    Path folder,
+    Recipe recipe,
+    Normalisation normalisation,
+    long seed,
+    int threads,
+    @Nullable Path init,
+    boolean frozen,
+    boolean half) {}

@@ -1,0 +1,160 @@
+package mien.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import mien.classify.ModelCard;
+import mien.core.Emotion;
+import mien.core.InputException;
+import mien.training.data.DataSet;
+import mien.training.data.DataSets;
+import mien.training.networks.InferenceForm;
+import mien.training.networks.Network;
+import mien.training.networks.Networks;
+import mien.training.networks.OnnxWriter;
+import mien.training.networks.Operation.Dense;
+import mien.training.networks.Weights;
+
+/**
+ * From a data set to a model file: trains each stage of a system, takes the best epoch by
+ * validation, calibrates it, and writes it with its card. The test split is never looked at.
+ */
+public final class TrainingRun {
+  /** (ours): brings pixels to about -2 … 2. */
+  private static final double MEAN = 0.5;
+
+  private static final double STD = 0.25;
+  private static final Duration PAUSE = Duration.ofMinutes(3);
+
+  private final Plan plan;
+  private final Progress progress;
+
+  public TrainingRun(Plan plan, Progress progress) {
+    this.plan = plan;
+    this.progress = progress;
+  }
+
+  /** Whether the run's folder holds a run to go on with. */
+  public static boolean isBegun(Path folder) {
+    return Files.exists(folder.resolve(Trainer.CHECKPOINT));
+  }
+
+  /**
+   * Trains to the end, from where the folder's checkpoint stands.
+   *
+   * @return the finished model, {@code <network>.onnx} in the run's folder
+   * @throws InputException if data, weights or checkpoint cannot be used
+   */
+  public Path run() {
+    try {
+      Files.createDirectories(plan.folder());
+      Libtorch.prepare(plan.threads());
+      DataSet set = DataSets.open(plan.data());
+      Holdout data = Holdout.of(set, plan.seed());
+      List<Emotion> labels = labels(data);
+      List<Network> stages = Networks.stages(plan.network(), labels.size());
+      Map<String, float[]> before =
+          plan.init() == null ? Map.of() : InitialWeights.read(plan.init(), stages.get(0));
+      History history = new History(List.of());
+      for (Network network : stages) {
+        history = train(network, folder(network, stages), set, data, labels, before, stages.size());
+        before = SafeTensors.read(folder(network, stages).resolve(Trainer.BEST));
+      }
+      Network network = stages.get(stages.size() - 1);
+      return export(network, before, set, data, labels, history);
+    } catch (IOException e) {
+      throw new InputException(
+          "The run's folder %s cannot be written (%s).".formatted(plan.folder(), e.getMessage()),
+          e);
+    }
+  }
+
+  /** The emotions that the set shows, in their fixed order. */
+  private static List<Emotion> labels(Holdout data) {
+    Set<Emotion> shown =
+        data.training().stream()
+            .map(picture -> picture.label())
+            .collect(Collectors.toCollection(TreeSet::new));
+    return List.copyOf(shown);
+  }
+
+  /** The last stage has the run's folder itself. */
+  private Path folder(Network network, List<Network> stages) {
+    boolean last = network == stages.get(stages.size() - 1);
+    return last ? plan.folder() : plan.folder().resolve(String.valueOf(network.width()));
+  }
+
+  private History train(
+      Network network,
+      Path folder,
+      DataSet set,
+      Holdout data,
+      List<Emotion> labels,
+      Map<String, float[]> before,
+      int stages)
+      throws IOException {
+    Files.createDirectories(folder);
+    Recipe recipe = plan.recipe().withEpochs((plan.recipe().epochs() + stages - 1) / stages);
+    Weights weights = Weights.initial(network, plan.seed());
+    int taken = weights.take(before);
+    if (plan.init() != null && taken == 0) {
+      throw new InputException(
+          "The weights %s have nothing in common with %s; give those of a similar network."
+              .formatted(plan.init(), network.id()));
+    }
+    if (plan.frozen()) {
+      weights.learn(denseParameters(network));
+    }
+    String settings =
+        String.join(
+            "; ",
+            network.id() + " " + network.width(),
+            recipe.toString(),
+            plan.normalisation().toString(),
+            "seed " + plan.seed(),
+            "data " + set.sha256(),
+            "init " + plan.init() + (plan.frozen() ? ", frozen" : ""));
+    return new Trainer(
+            network, recipe, input(network), labels, plan.seed(), folder, PAUSE, progress)
+        .train(weights, data.training(), data.validation(), settings);
+  }
+
+  private static Set<String> denseParameters(Network network) {
+    return network.operations().stream()
+        .filter(Dense.class::isInstance)
+        .flatMap(dense -> dense.parameters().keySet().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private ModelCard.Input input(Network network) {
+    return new ModelCard.Input(
+        network.channels(), network.height(), network.width(), MEAN, STD, 0, plan.normalisation());
+  }
+
+  private Path export(
+      Network network,
+      Map<String, float[]> values,
+      DataSet set,
+      Holdout data,
+      List<Emotion> labels,
+      History history)
+      throws IOException {
+    try (Weights weights = Weights.initial(network, plan.seed())) {
+      weights.take(values);
+      List<float[]> logits = Predictor.logits(network, weights, input(network), data.validation());
+      ModelCard card =
+          new CardMaker(plan, set, data, history).card(network, labels, input(network), logits);
+      InferenceForm form = InferenceForm.of(network, weights.values());
+      Path file = plan.folder().resolve(network.id() + ".onnx");
+      Map<String, String> metadata = Map.of(ModelCard.METADATA_KEY, card.toJson());
+      Files.write(file, OnnxWriter.write(form, metadata, plan.half()));
+      return file;
+    }
+  }
+}
