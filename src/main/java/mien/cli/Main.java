@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
       DatasetCommand.class,
       EvaluateCommand.class,
       BenchCommand.class,
-      SelfTestCommand.class
+      SelfTestCommand.class,
+      TrainCommand.class
     })
 public final class Main {
   private static final Logger LOG = LogManager.getLogger(Main.class);

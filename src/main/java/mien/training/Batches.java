@@ -3,9 +3,7 @@ package mien.training;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import mien.classify.FacePreprocessor;
@@ -82,31 +80,11 @@ final class Batches implements AutoCloseable {
   private List<Integer> order(int epoch) {
     Random random = new Random(Augmentation.random(seed, epoch, Integer.MIN_VALUE).nextLong());
     List<Integer> all = new ArrayList<>();
-    if (recipe.balanced()) {
-      drawBalanced(all, random);
-    } else {
-      for (int i = 0; i < pictures.size(); i++) {
-        all.add(i);
-      }
+    for (int i = 0; i < pictures.size(); i++) {
+      all.add(i);
     }
     Collections.shuffle(all, random);
     return all;
-  }
-
-  /** As many pictures as there are, each class as often as another. */
-  private void drawBalanced(List<Integer> into, Random random) {
-    Map<Emotion, List<Integer>> byClass = new EnumMap<>(Emotion.class);
-    for (int i = 0; i < pictures.size(); i++) {
-      byClass.computeIfAbsent(pictures.get(i).label(), e -> new ArrayList<>()).add(i);
-    }
-    for (int i = 0; into.size() < pictures.size(); i++) {
-      for (List<Integer> members : byClass.values()) {
-        if (i % members.size() == 0) {
-          Collections.shuffle(members, random);
-        }
-        into.add(members.get(i % members.size()));
-      }
-    }
   }
 
   @Override

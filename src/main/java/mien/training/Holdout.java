@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import mien.core.InputException;
 import mien.training.data.DataSet;
 import mien.training.data.LabelledPicture;
+import mien.training.data.Parts;
 import mien.training.data.Split;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pictures to learn from and those to choose by.
@@ -22,12 +24,21 @@ record Holdout(List<LabelledPicture> training, List<LabelledPicture> validation,
   private static final double SHARE = 0.1;
 
   /**
-   * The set's own splits. Where it has none for validation, a tenth of what may be learned from is
-   * held out: whole people, if the set tells people apart.
+   * By the plan, or by the set's own splits. Where that leaves none for validation, a tenth of what
+   * may be learned from is held out: whole people, if the set tells people apart.
    *
    * @throws InputException if nothing is left to learn from
    */
-  static Holdout of(DataSet set, long seed) {
+  static Holdout of(DataSet set, Plan.@Nullable Chosen split, long seed) {
+    if (split != null) {
+      List<Parts> parts = split.plan().parts(set, seed);
+      if (split.part() < 1 || split.part() > parts.size()) {
+        throw new InputException(
+            "There is no part %d of the split: it has %d.".formatted(split.part(), parts.size()));
+      }
+      Parts part = parts.get(split.part() - 1);
+      return of(part.training(), part.validation(), "split: " + part.name(), seed);
+    }
     List<LabelledPicture> training = new ArrayList<>(set.labelled(Split.TRAINING));
     if (training.isEmpty()) {
       set.labelled().stream().filter(p -> p.split() == null).forEach(training::add);
@@ -36,27 +47,23 @@ record Holdout(List<LabelledPicture> training, List<LabelledPicture> validation,
       throw new InputException(
           "The data set %s holds no labelled pictures to learn from.".formatted(set.name()));
     }
-    List<LabelledPicture> validation = set.labelled(Split.VALIDATION);
+    return of(training, set.labelled(Split.VALIDATION), "the set's own splits", seed);
+  }
+
+  private static Holdout of(
+      List<LabelledPicture> training, List<LabelledPicture> validation, String words, long seed) {
     if (!validation.isEmpty()) {
-      return new Holdout(training, validation, "the set's own splits");
+      return new Holdout(training, validation, words);
     }
-    List<String> people = new ArrayList<>(people(training));
+    Set<String> names =
+        training.stream().map(Holdout::person).collect(Collectors.toCollection(TreeSet::new));
+    List<String> people = new ArrayList<>(names);
     Collections.shuffle(people, new Random(seed));
-    int out = Math.max(1, (int) (SHARE * people.size()));
-    Set<String> heldOut = Set.copyOf(people.subList(0, out));
+    Set<String> out = Set.copyOf(people.subList(0, Math.max(1, (int) (SHARE * people.size()))));
     return new Holdout(
-        training.stream().filter(p -> !heldOut.contains(person(p))).toList(),
-        training.stream().filter(p -> heldOut.contains(person(p))).toList(),
-        "a tenth of the %ss held out for validation"
-            .formatted(hasSubjects(training) ? "subject" : "picture"));
-  }
-
-  private static Set<String> people(List<LabelledPicture> pictures) {
-    return pictures.stream().map(Holdout::person).collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static boolean hasSubjects(List<LabelledPicture> pictures) {
-    return pictures.stream().anyMatch(p -> p.subject().isPresent());
+        training.stream().filter(p -> !out.contains(person(p))).toList(),
+        training.stream().filter(p -> out.contains(person(p))).toList(),
+        words + ", a tenth of them held out for validation");
   }
 
   /** A picture of nobody in particular stands for itself. */

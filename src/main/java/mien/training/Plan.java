@@ -2,6 +2,7 @@ package mien.training;
 
 import java.nio.file.Path;
 import mien.classify.Normalisation;
+import mien.training.data.SplitPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param network the system's id
  * @param data the set to learn from
+ * @param split how the set is split; null for the set's own way
  * @param folder the run's own, for checkpoints, log and the finished model
  * @param seed of everything random
  * @param threads of libtorch; another number gives other bits
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Plan(
     String network,
     Path data,
+    @Nullable Chosen split,
     Path folder,
     Recipe recipe,
     Normalisation normalisation,
@@ -27,4 +30,12 @@ public record Plan(
     int threads,
     @Nullable Path init,
     boolean frozen,
-    boolean half) {}
+    boolean half) {
+
+  /**
+   * One part of a way of splitting.
+   *
+   * @param part from 1
+   */
+  public record Chosen(SplitPlan plan, int part) {}
+}

@@ -21,7 +21,8 @@ import mien.training.data.Augmentation;
  * @param average decay a step of the moving average of the weights, which is what is validated and
  *     exported; 0 leaves it off
  * @param patience epochs without a better validation accuracy after which the run ends; 0 for never
- * @param balanced whether every class is drawn equally often
+ * @param balanced whether varied copies make every class as large as the largest ({@link
+ *     mien.training.data.Balance})
  * @param bfloat16 whether convolutions and dense layers compute in bfloat16
  * @param augmentation what is done to each picture each time it is seen
  */
@@ -98,7 +99,7 @@ public record Recipe(
       words.add("moving average of the weights %s".formatted(average));
     }
     if (balanced) {
-      words.add("classes drawn equally often");
+      words.add("classes made equal by varied copies");
     }
     words.add(augmentation.toString());
     return String.join("; ", words);

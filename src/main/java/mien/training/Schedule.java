@@ -1,6 +1,7 @@
 package mien.training;
 
 import java.util.List;
+import mien.core.InputException;
 
 /** How the learning rate goes on during a run: a factor on the recipe's rate. */
 public sealed interface Schedule {
@@ -11,6 +12,40 @@ public sealed interface Schedule {
    * @param validationLosses one for each finished epoch
    */
   double factor(double epoch, int epochs, List<Double> validationLosses);
+
+  /**
+   * Reads a schedule as the command line gives it: {@code constant}, {@code exponential:0.95},
+   * {@code cosine}, {@code plateau:0.5:3}, and any of them with {@code warm-up:1,} before it.
+   *
+   * @throws InputException if it is none of these
+   */
+  static Schedule parse(String text) {
+    String[] words = text.split(":", -1);
+    try {
+      if (text.startsWith("warm-up:") && text.contains(",")) {
+        int comma = text.indexOf(',');
+        double epochs = Double.parseDouble(text.substring("warm-up:".length(), comma));
+        return new WarmUp(epochs, parse(text.substring(comma + 1)));
+      } else if (text.equals("constant")) {
+        return new Constant();
+      } else if (text.equals("cosine")) {
+        return new Cosine();
+      } else if (words[0].equals("exponential") && words.length == 2) {
+        return new Exponential(Double.parseDouble(words[1]));
+      } else if (words[0].equals("plateau") && words.length == 3) {
+        return new Plateau(Double.parseDouble(words[1]), Integer.parseInt(words[2]));
+      }
+    } catch (NumberFormatException e) {
+      throw unknown(text);
+    }
+    throw unknown(text);
+  }
+
+  private static InputException unknown(String text) {
+    return new InputException(
+        "\"%s\" is no schedule; say constant, cosine, exponential:0.95 or plateau:0.5:3, with warm-up:1, before it if wanted."
+            .formatted(text));
+  }
 
   /** Always the recipe's rate. */
   record Constant() implements Schedule {

@@ -69,7 +69,7 @@ final class Trainer {
       String settings)
       throws IOException {
     try (Learner learner = new Learner(network, initial, recipe);
-        Batches batches = new Batches(training, recipe, input, labels, seed)) {
+        Batches batches = new Batches(training, recipe, seen(), labels, seed)) {
       Path file = folder.resolve(CHECKPOINT);
       Checkpoint at =
           Files.exists(file)
@@ -89,6 +89,19 @@ final class Trainer {
       }
       return at.history();
     }
+  }
+
+  /** A network that takes any size learns from crops without enlarging them. */
+  private ModelCard.Input seen() {
+    double view = network.takesAnySize() ? recipe.augmentation().view() : 1;
+    return new ModelCard.Input(
+        input.channels(),
+        (int) Math.round(view * input.height()),
+        (int) Math.round(view * input.width()),
+        input.mean(),
+        input.std(),
+        input.cropMargin(),
+        input.normalisation());
   }
 
   private Epoch finish(

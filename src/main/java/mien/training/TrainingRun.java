@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import mien.classify.ModelCard;
 import mien.core.Emotion;
 import mien.core.InputException;
+import mien.training.data.Balance;
 import mien.training.data.DataSet;
 import mien.training.data.DataSets;
+import mien.training.data.LabelledPicture;
 import mien.training.networks.InferenceForm;
 import mien.training.networks.Network;
 import mien.training.networks.Networks;
@@ -56,7 +58,7 @@ public final class TrainingRun {
       Files.createDirectories(plan.folder());
       Libtorch.prepare(plan.threads());
       DataSet set = DataSets.open(plan.data());
-      Holdout data = Holdout.of(set, plan.seed());
+      Holdout data = Holdout.of(set, plan.split(), plan.seed());
       List<Emotion> labels = labels(data);
       List<Network> stages = Networks.stages(plan.network(), labels.size());
       Map<String, float[]> before =
@@ -119,10 +121,13 @@ public final class TrainingRun {
             plan.normalisation().toString(),
             "seed " + plan.seed(),
             "data " + set.sha256(),
+            data.words(),
             "init " + plan.init() + (plan.frozen() ? ", frozen" : ""));
+    List<LabelledPicture> training =
+        recipe.balanced() ? Balance.equalised(data.training(), plan.seed()) : data.training();
     return new Trainer(
             network, recipe, input(network), labels, plan.seed(), folder, PAUSE, progress)
-        .train(weights, data.training(), data.validation(), settings);
+        .train(weights, training, data.validation(), settings);
   }
 
   private static Set<String> denseParameters(Network network) {

@@ -40,6 +40,11 @@ public record Network(
     return shapes;
   }
 
+  /** Whether it takes pictures of other sizes too: nothing in it depends on the size. */
+  public boolean takesAnySize() {
+    return operations.stream().noneMatch(Operation.Flatten.class::isInstance);
+  }
+
   /** How many numbers are learned. */
   public long parameterCount() {
     return parameters().values().stream().mapToLong(Network::elements).sum();

@@ -20,7 +20,8 @@ public final class Networks {
               "progressive", classes -> Progressive.upTo(128, classes),
               "progressive-256", classes -> Progressive.upTo(256, classes),
               "resnet50", classes -> Stream.of(ResNet50.network(classes)),
-              "mini-xception", classes -> Stream.of(MiniXception.network(classes))));
+              "mini-xception", classes -> Stream.of(MiniXception.network(classes)),
+              "mien", classes -> Stream.of(Mien.network(classes))));
 
   private Networks() {}
 

@@ -18,9 +18,6 @@ import org.bytedeco.pytorch.global.torch.MemoryFormat;
  * memory until {@link #close}, whatever {@link PointerScope} they were made in. One thread.
  */
 public final class Weights implements AutoCloseable {
-  /** (ours): how much smaller dense weights start, so that the first predictions are modest. */
-  private static final double DENSE = 0.2;
-
   private final Map<String, Tensor> parameters = new LinkedHashMap<>();
   private final Map<String, Tensor> buffers = new LinkedHashMap<>();
 
@@ -61,9 +58,6 @@ public final class Weights implements AutoCloseable {
       return tensor.uniform_(-bound, bound, new GeneratorOptional());
     }
     torch.kaiming_normal_(tensor);
-    if (shape.length == 2) {
-      tensor.mul_(new Scalar(DENSE));
-    }
     // Channels-last must come before an optimiser sees the parameter.
     return tensor.contiguous(MemoryFormat.ChannelsLast);
   }

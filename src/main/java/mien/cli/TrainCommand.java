@@ -1,0 +1,155 @@
+package mien.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import mien.classify.Normalisation;
+import mien.core.InputException;
+import mien.training.Plan;
+import mien.training.Recipe;
+import mien.training.TrainingRun;
+import mien.training.data.SplitPlans;
+import mien.training.networks.Networks;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mien train}: makes a model. */
+@Command(
+    name = "train",
+    description =
+        "Trains a network of the papers and writes it as an .onnx file with its card. A run that was"
+            + " stopped goes on with --resume.",
+    mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "NAME",
+      description =
+          "iliev-100, iliev-50, iliev-20, yousefi, yousaf, progressive, resnet50 or mini-xception.")
+  private String network;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "SET",
+      description = "The labelled pictures: a folder, a zip or a table.")
+  private Path data;
+
+  @Option(
+      names = "--run",
+      paramLabel = "DIR",
+      description = "Folder of the run: checkpoints, log, charts, model; default runs/NAME.")
+  private @Nullable Path run;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Also put the finished model there; models makes it one of Mien's own.")
+  private @Nullable Path out;
+
+  @Option(names = "--resume", description = "Go on with the run that its folder holds.")
+  private boolean resume;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Of everything random; default ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Default ${DEFAULT-VALUE}; another number gives slightly other weights.")
+  private int threads;
+
+  @Option(
+      names = "--split",
+      paramLabel = "PLAN",
+      description =
+          "ratio:75:25, folds:5, subjects:5, gender=female:male …; default: as the set says.")
+  private @Nullable String split;
+
+  @Option(
+      names = "--part",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Which of the plan's parts to train on, from 1.")
+  private int part;
+
+  @Option(
+      names = "--preprocess",
+      paramLabel = "NAME",
+      defaultValue = "histogram_equalisation",
+      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private Normalisation normalisation;
+
+  @Option(
+      names = "--init",
+      paramLabel = "WEIGHTS",
+      description =
+          "Start from these: a .safetensors or .onnx file, or another run's folder. What does not"
+              + " fit, such as a head for other labels, starts fresh.")
+  private @Nullable Path init;
+
+  @Option(names = "--freeze", description = "Let only the dense layers learn.")
+  private boolean frozen;
+
+  @Option(names = "--half", description = "Store the weights as float16.")
+  private boolean half;
+
+  @Mixin private RecipeOptions recipeOptions;
+
+  @Override
+  public Integer call() throws IOException {
+    Recipe recipe = recipeOptions.of(network);
+    Networks.of(network, 2); // an unknown name shall fail before the data is read
+    Path folder = run == null ? Path.of("runs", network) : run;
+    if (TrainingRun.isBegun(folder) && !resume) {
+      throw new InputException(
+          "%s holds a run already: go on with --resume, or name another folder with --run."
+              .formatted(folder));
+    }
+    Plan.Chosen chosen = split == null ? null : new Plan.Chosen(SplitPlans.parse(split), part);
+    Plan plan =
+        new Plan(
+            network,
+            data,
+            chosen,
+            folder,
+            recipe,
+            normalisation,
+            seed,
+            threads,
+            init,
+            frozen,
+            half);
+    Path model = train(plan);
+    if (out != null) {
+      Files.createDirectories(out);
+      Path copy = out.resolve(model.getFileName());
+      model = Files.copy(model, copy, StandardCopyOption.REPLACE_EXISTING);
+    }
+    spec.commandLine().getOut().println("The model is " + model + ".");
+    return 0;
+  }
+
+  private static Path train(Plan plan) {
+    try (TrainingBar bar = new TrainingBar(plan.recipe().epochs())) {
+      return new TrainingRun(plan, bar).run();
+    } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
+      throw new InputException(
+          "libtorch's libraries are not here: start training with ./run.sh train, which fetches them.",
+          e);
+    }
+  }
+}

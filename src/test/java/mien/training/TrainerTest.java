@@ -1,0 +1,180 @@
+package mien.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import mien.classify.ModelCard;
+import mien.classify.Normalisation;
+import mien.core.Emotion;
+import mien.core.GreyImage;
+import mien.core.InputException;
+import mien.training.Recipe.Optimiser;
+import mien.training.data.Augmentation;
+import mien.training.data.LabelledPicture;
+import mien.training.networks.Network;
+import mien.training.networks.NetworkBuilder;
+import mien.training.networks.Weights;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Training on a tiny set: bright pictures are happy, dark ones sad. */
+class TrainerTest {
+  private static final List<Emotion> LABELS = List.of(Emotion.HAPPINESS, Emotion.SADNESS);
+  private static final int SIDE = 8;
+  private static final int EPOCHS = 4;
+  private static final List<LabelledPicture> PICTURES = pictures(40, 1);
+  private static final List<LabelledPicture> VALIDATION = pictures(20, 2);
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void oneThread() {
+    Libtorch.prepare(1);
+  }
+
+  @Test
+  void learns() throws IOException {
+    History history = train(folder, recipe(Optimiser.ADAMW), 1, () -> {});
+    assertThat(history.epochs()).hasSize(EPOCHS);
+    assertThat(history.epochs().get(history.best() - 1).validationAccuracy()).isGreaterThan(0.9);
+    assertThat(folder.resolve(TrainingLog.TABLE)).isNotEmptyFile();
+    assertThat(folder.resolve(TrainingLog.ACCURACY)).isNotEmptyFile();
+  }
+
+  @Test
+  void givesTheSameBitsForTheSameSeed() throws IOException {
+    Map<String, float[]> first = weights("a", recipe(Optimiser.ADAMW), 1);
+    assertThat(weights("b", recipe(Optimiser.ADAMW), 1))
+        .usingRecursiveComparison()
+        .isEqualTo(first);
+    assertThat(weights("c", recipe(Optimiser.ADAMW), 2))
+        .usingRecursiveComparison()
+        .isNotEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void endsTheSameWhenKilledOnTheWay(Optimiser optimiser) throws IOException {
+    Recipe recipe = recipe(optimiser);
+    Map<String, float[]> undisturbed = weights("undisturbed", recipe, 1);
+    Path killed = Files.createDirectory(folder.resolve("killed"));
+    for (int steps : new int[] {3, 6, 1}) {
+      assertThatThrownBy(() -> train(killed, recipe, 1, new Killer(steps)))
+          .isInstanceOf(Killed.class);
+    }
+    train(killed, recipe, 1, () -> {});
+    assertThat(SafeTensors.read(killed.resolve(Trainer.BEST)))
+        .usingRecursiveComparison()
+        .isEqualTo(undisturbed);
+  }
+
+  @Test
+  void refusesTheCheckpointOfAnotherRun() throws IOException {
+    train(folder, recipe(Optimiser.SGD), 1, () -> {});
+    assertThatThrownBy(() -> train(folder, recipe(Optimiser.ADAM), 1, () -> {}))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("other settings");
+  }
+
+  @Test
+  void refusesABrokenCheckpoint() throws IOException {
+    Files.writeString(folder.resolve(Trainer.CHECKPOINT), "not a checkpoint");
+    assertThatThrownBy(() -> train(folder, recipe(Optimiser.ADAM), 1, () -> {}))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("cannot be read");
+  }
+
+  private Map<String, float[]> weights(String name, Recipe recipe, long seed) throws IOException {
+    Path run = Files.createDirectory(folder.resolve(name));
+    train(run, recipe, seed, () -> {});
+    return SafeTensors.read(run.resolve(Trainer.BEST));
+  }
+
+  private static History train(Path folder, Recipe recipe, long seed, Runnable onStep)
+      throws IOException {
+    Network network = network();
+    ModelCard.Input input = new ModelCard.Input(1, SIDE, SIDE, 0.5, 0.25, 0, Normalisation.NONE);
+    Progress progress =
+        new Progress() {
+          @Override
+          public void step(int epoch, int step, int steps, double loss) {
+            onStep.run();
+          }
+
+          @Override
+          public void epoch(Epoch epoch) {}
+        };
+    return new Trainer(network, recipe, input, LABELS, seed, folder, Duration.ZERO, progress)
+        .train(Weights.initial(network, seed), PICTURES, VALIDATION, recipe.toString());
+  }
+
+  /** Dropout, batch statistics and a moving average: everything that has a state. */
+  private static Network network() {
+    NetworkBuilder net = new NetworkBuilder("tiny", 1, SIDE, SIDE);
+    net.convNorm(4, 3, 1).relu().maxPool(2).dropout(0.2);
+    return net.flatten().dense(8).relu().dropout(0.2).dense(LABELS.size()).build();
+  }
+
+  private static Recipe recipe(Optimiser optimiser) {
+    return new Recipe(
+        optimiser,
+        0.01,
+        0.9,
+        0.01,
+        new Schedule.WarmUp(1, new Schedule.Cosine()),
+        8,
+        EPOCHS,
+        0.05,
+        0.5,
+        0.2,
+        0.9,
+        0,
+        false,
+        true,
+        new Augmentation(1, 0.5, 0, 10, 0.1, 0.1, 0.1, 0, 0.01, 0.2));
+  }
+
+  private static List<LabelledPicture> pictures(int count, long seed) {
+    Random random = new Random(seed);
+    List<LabelledPicture> pictures = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      byte[] pixels = new byte[SIDE * SIDE];
+      for (int k = 0; k < pixels.length; k++) {
+        pixels[k] = (byte) (random.nextInt(100) + (i % 2 == 0 ? 140 : 20));
+      }
+      GreyImage image = new GreyImage(SIDE, SIDE, pixels);
+      pictures.add(new LabelledPicture("p" + i, image, LABELS.get(i % 2), null, null, Map.of()));
+    }
+    return pictures;
+  }
+
+  private static final class Killed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static final class Killer implements Runnable {
+    private int left;
+
+    Killer(int steps) {
+      left = steps;
+    }
+
+    @Override
+    public void run() {
+      if (left-- == 0) {
+        throw new Killed();
+      }
+    }
+  }
+}
