@@ -107,7 +107,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--half", description = "Store the weights as float16.")
   private boolean half;
 
-  @Mixin private RecipeOptions recipeOptions;
+  @Mixin private RecipeOptions recipeOptions = new RecipeOptions();
 
   @Override
   public Integer call() throws IOException {
