@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds Mien if its sources changed, then runs it: ./run.sh [COMMAND …]; ./run.sh test runs the tests.
 set -euo pipefail
-cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
+home=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 
 fail() {
   echo "mien: $*" >&2
@@ -9,32 +9,37 @@ fail() {
 }
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-command -v "$java" >/dev/null || fail "no Java found: install a JDK, version 17 or newer (Debian: apt install openjdk-17-jdk-headless maven)"
+command -v "$java" >/dev/null ||
+  fail "no Java found: install a JDK, version 17 or newer (Debian: apt install openjdk-17-jdk-headless maven)"
 
-need_maven() {
-  command -v "${JAVA_HOME:+$JAVA_HOME/bin/}javac" >/dev/null || fail "this Java has no compiler: install a JDK, version 17 or newer (Debian: apt install openjdk-17-jdk-headless)"
-  command -v mvn >/dev/null || fail "Maven is needed once, to build: install it (Debian: apt install maven; macOS: brew install maven)"
+build() {
+  command -v "${JAVA_HOME:+$JAVA_HOME/bin/}javac" >/dev/null ||
+    fail "this Java has no compiler: install a JDK, version 17 or newer (Debian: apt install openjdk-17-jdk-headless)"
+  command -v mvn >/dev/null ||
+    fail "Maven is needed once, to build: install it (Debian: apt install maven; macOS: brew install maven)"
+  (cd -- "$home" && mvn -B -ntp "$@")
 }
 
 if [ "${1:-}" = test ]; then
-  need_maven
-  exec mvn -B -ntp -Pchecks,training verify
+  build -Pchecks,training verify
+  touch "$home/target/.built-training"
+  exit
 fi
 
 # Training needs libtorch's natives; nothing else does.
 flavour=window
 [ "${1:-}" = train ] && flavour=training
+built=$home/target/.built-training
+[ $flavour = window ] && [ ! -e "$built" ] && built=$home/target/.built-window
 
-built=target/.built-$flavour
-[ "$flavour" = window ] && [ ! -e "$built" ] && [ -e target/.built-training ] && built=target/.built-training
-if [ ! -e "$built" ] || [ -n "$(find pom.xml src/main .mvn -newer "$built" -print -quit)" ]; then
-  need_maven
+if [ ! -e "$built" ] ||
+  [ -n "$(find "$home/pom.xml" "$home/src/main" "$home/.mvn" -newer "$built" -print -quit)" ]; then
   echo "Building Mien (the first time downloads its libraries; later starts need no network) …" >&2
-  rm -rf target/lib target/.built-*
+  rm -rf "$home/target/lib" "$home"/target/.built-*
   profiles=()
-  [ "$flavour" = training ] && profiles=(-Ptraining)
-  mvn -q -B -ntp "${profiles[@]}" -Dmaven.test.skip=true package >&2
-  touch "target/.built-$flavour"
+  [ $flavour = training ] && profiles=(-Ptraining)
+  build -q "${profiles[@]}" -Dmaven.test.skip=true package >&2
+  touch "$home/target/.built-$flavour"
 fi
 
 # Analysis runs in constant memory; training and evaluation hold a whole data set.
@@ -43,6 +48,17 @@ case ${1:-live} in
   *) heap=512m ;;
 esac
 
-# ONNX Runtime needs more than the usual 1 MB of stack when it is loaded.
-exec "$java" -Xss4m -Xmx$heap -XX:+UseSerialGC -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 \
-  -Dmien.home="$PWD" ${MIEN_JAVA_OPTIONS:-} -cp "target/classes:target/lib/*" mien.cli.Main "$@"
+# ONNX Runtime cannot bear a long command line, so many file names travel in a file.
+words="$*"
+if [ ${#words} -gt 2000 ]; then
+  list=$(mktemp)
+  trap 'rm -f "$list"' EXIT
+  for word in "$@"; do
+    word=${word//\\/\\\\}
+    printf '"%s"\n' "${word//\"/\\\"}"
+  done >"$list"
+  set -- "@$list"
+fi
+
+"$java" -Xmx$heap -XX:+UseSerialGC -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 \
+  ${MIEN_JAVA_OPTIONS:-} -cp "$home/target/classes:$home/target/lib/*" mien.cli.Main "$@"

@@ -20,6 +20,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_seek_file;
 import static org.bytedeco.ffmpeg.global.avformat.avio_close;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open2;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
@@ -132,7 +133,12 @@ final class Demuxer implements AutoCloseable {
   }
 
   private String reason(int code) {
-    return patience.over() ? "it did not answer in time" : FFmpeg.reason(code);
+    if (patience.over()) {
+      return "it did not answer in time";
+    }
+    return code == AVERROR_INVALIDDATA
+        ? "it is damaged or no video, copy it anew or name another"
+        : FFmpeg.reason(code);
   }
 
   private AVStream findVideo() {

@@ -59,7 +59,8 @@ final class LiveRun {
       throws InterruptedException {
     long start = System.nanoTime();
     boolean ended = closed.await(Math.min(WARM_UP_MILLIS, millis), TimeUnit.MILLISECONDS);
-    long early = dropped(session.status(), window);
+    long earlyPipeline = dropped(session.status());
+    long earlyWindow = dropped(window);
     tally.restartLatency();
     if (window != null) {
       window.restartTimes();
@@ -72,16 +73,26 @@ final class LiveRun {
     if (window == null && play.isDone()) {
       play.await();
     }
-    return summary(session.status(), window, (System.nanoTime() - start) / 1e9, early);
+    LiveStatus last = session.status();
+    return summary(
+        last,
+        window,
+        (System.nanoTime() - start) / 1e9,
+        earlyPipeline + earlyWindow,
+        dropped(last) - earlyPipeline + dropped(window));
   }
 
-  private static long dropped(LiveStatus status, @Nullable LiveWindow window) {
-    return status.stages().stream().mapToLong(StageTimes::dropped).sum()
-        + (window == null ? 0 : window.display().dropped());
+  private static long dropped(LiveStatus status) {
+    return status.stages().stream().mapToLong(StageTimes::dropped).sum();
+  }
+
+  /** Since the window's counts were last restarted. */
+  private static long dropped(@Nullable LiveWindow window) {
+    return window == null ? 0 : window.display().dropped();
   }
 
   private LiveSummary summary(
-      LiveStatus status, @Nullable LiveWindow window, double took, long early) {
+      LiveStatus status, @Nullable LiveWindow window, double took, long early, long later) {
     StageTimes display = window == null ? null : window.display();
     OptionalDouble label = tally.firstLabelSeconds();
     return new LiveSummary(
@@ -95,7 +106,7 @@ final class LiveRun {
         display == null ? tally.latencyMillis(50) : display.p50Millis(),
         display == null ? tally.latencyMillis(99) : display.p99Millis(),
         early,
-        dropped(status, window) - early,
+        later,
         label.isPresent() ? label.getAsDouble() : null);
   }
 }

@@ -3,6 +3,7 @@ package mien.cli;
 import mien.core.InputException;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,10 +20,11 @@ import picocli.CommandLine.Command;
       DevicesCommand.class,
       ModelsCommand.class,
       DatasetCommand.class,
+      TrainCommand.class,
       EvaluateCommand.class,
       BenchCommand.class,
       SelfTestCommand.class,
-      TrainCommand.class
+      AutoComplete.GenerateCompletion.class
     })
 public final class Main {
   private static final Logger LOG = LogManager.getLogger(Main.class);

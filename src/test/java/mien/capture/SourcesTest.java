@@ -45,7 +45,9 @@ class SourcesTest {
   @Test
   void saysInOneSentenceWhatIsNoVideo() throws IOException {
     assertRefused(Files.createFile(folder.resolve("empty.mp4")).toString(), "cannot be opened");
-    assertRefused(write("text.mp4", "A letter to a friend.\n"), "cannot be opened: invalid data");
+    assertRefused(
+        write("text.mp4", "A letter to a friend.\n"),
+        "cannot be opened: it is damaged or no video");
     assertRefused(folder.toString(), "holds no pictures");
     assertRefused(SharedFiles.clip("video_01_invalid.mp4").toString(), "cannot be opened");
   }
