@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       BenchCommand.class,
       SelfTestCommand.class,
+      RewriteCommand.class,
       AutoComplete.GenerateCompletion.class
     })
 public final class Main {

@@ -22,14 +22,14 @@ public final class Recipes {
 
   private static final Map<String, Length> LENGTHS =
       Map.of(
-          "yousaf", new Length(1e-3, 15),
-          "yousefi", new Length(5e-4, 8),
-          "iliev-100", new Length(5e-4, 6),
-          "iliev-50", new Length(1e-3, 12),
-          "iliev-20", new Length(1e-3, 20),
+          "yousaf", new Length(1e-3, 30),
+          "yousefi", new Length(5e-4, 5),
+          "iliev-100", new Length(5e-4, 3),
+          "iliev-50", new Length(1e-3, 8),
+          "iliev-20", new Length(1e-3, 15),
           "mini-xception", new Length(3e-3, 25),
-          "progressive", new Length(1e-3, 16),
-          "resnet50", new Length(5e-4, 2));
+          "progressive", new Length(1e-3, 10),
+          "resnet50", new Length(5e-4, 1));
 
   private Recipes() {}
 
@@ -43,7 +43,7 @@ public final class Recipes {
           0.05,
           ONE_COSINE,
           64,
-          26,
+          18,
           0.1,
           0.4,
           0,

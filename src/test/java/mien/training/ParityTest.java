@@ -1,0 +1,121 @@
+package mien.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import mien.classify.ExecutionProvider;
+import mien.classify.FacePreprocessor;
+import mien.classify.ModelCard;
+import mien.classify.Normalisation;
+import mien.classify.OnnxEmotionClassifier;
+import mien.core.Emotion;
+import mien.core.EmotionScores;
+import mien.core.GreyImage;
+import mien.training.data.Augmentation;
+import mien.training.data.LabelledPicture;
+import mien.training.networks.InferenceForm;
+import mien.training.networks.Network;
+import mien.training.networks.Networks;
+import mien.training.networks.OnnxWriter;
+import mien.training.networks.Weights;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the window sees and says of a face is what training saw and would say. */
+class ParityTest {
+  private static final LabelledPicture PICTURE = picture();
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void theTensorIsTheSame(Normalisation normalisation) {
+    ModelCard.Input input = new ModelCard.Input(3, 48, 48, 0.5, 0.25, 0, normalisation);
+    Recipe plain = unvaried(Recipes.ours("yousaf"));
+    try (Batches batches = new Batches(List.of(PICTURE), plain, input, Emotion.ALL, 1);
+        FacePreprocessor window = new FacePreprocessor(input)) {
+      float[] learned = new float[window.length()];
+      batches.batch(0, 0).pixelBuffer().get(learned);
+      FloatBuffer seen = FloatBuffer.allocate(window.length());
+      window.face(PICTURE.image(), PICTURE.image().bounds(), seen, 0);
+      assertThat(learned).containsExactly(seen.array());
+    }
+  }
+
+  @Test
+  void theScoresAreTheSame() throws IOException {
+    Network network = Networks.of("mini-xception", 7);
+    ModelCard.Input input =
+        new ModelCard.Input(1, 48, 48, 0.5, 0.25, 0, Normalisation.HISTOGRAM_EQUALISATION);
+    Path file = folder.resolve("random.onnx");
+    try (Weights weights = Weights.initial(network, 1)) {
+      InferenceForm form = InferenceForm.of(network, weights.values());
+      Map<String, String> metadata = Map.of(ModelCard.METADATA_KEY, card(network, input).toJson());
+      Files.write(file, OnnxWriter.write(form, metadata, false));
+      float[] logits = Predictor.logits(network, weights, input, List.of(PICTURE)).get(0);
+      assertScores(file, EmotionScores.softmax(Emotion.ALL, logits, 1));
+      ModelRewriter.rewrite(file, false);
+      assertScores(file, EmotionScores.softmax(Emotion.ALL, logits, 1));
+    }
+  }
+
+  private static void assertScores(Path file, EmotionScores expected) {
+    try (OnnxEmotionClassifier window =
+        OnnxEmotionClassifier.open(file, ExecutionProvider.CPU, 1)) {
+      GreyImage image = PICTURE.image();
+      EmotionScores said = window.classify(image, List.of(image.bounds())).get(0);
+      assertThat(said.toArray()).containsExactly(expected.toArray(), within(1e-4));
+    }
+  }
+
+  private static Recipe unvaried(Recipe r) {
+    return new Recipe(
+        r.optimiser(),
+        r.rate(),
+        r.momentum(),
+        r.weightDecay(),
+        r.schedule(),
+        r.batch(),
+        r.epochs(),
+        r.labelSmoothing(),
+        r.softLabels(),
+        r.mixup(),
+        r.average(),
+        r.patience(),
+        r.balanced(),
+        r.bfloat16(),
+        Augmentation.NONE);
+  }
+
+  private static ModelCard card(Network network, ModelCard.Input input) {
+    return new ModelCard(
+        "random",
+        network.id(),
+        network.parameterCount(),
+        Emotion.ALL,
+        input,
+        1,
+        0.5,
+        null,
+        Map.of(),
+        "Apache-2.0",
+        "a test",
+        "everything else");
+  }
+
+  private static LabelledPicture picture() {
+    byte[] pixels = new byte[48 * 48];
+    new Random(5).nextBytes(pixels);
+    GreyImage image = new GreyImage(48, 48, pixels);
+    return new LabelledPicture("noise", image, Emotion.FEAR, null, null, Map.of());
+  }
+}
