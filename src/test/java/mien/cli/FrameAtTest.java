@@ -3,16 +3,27 @@ package mien.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
+import mien.SharedFiles;
 import mien.capture.SeekableSource;
 import mien.capture.SourceInfo;
+import mien.capture.SourceOptions;
+import mien.capture.Sources;
 import mien.core.Frame;
 import mien.core.GreyImage;
 import mien.core.InputException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameAtTest {
   /** Ten frames a second for ten seconds; remembers where it was sent. */
@@ -75,6 +86,32 @@ class FrameAtTest {
   void staysAtTheLastFrame() throws Exception {
     shown(9_900_000);
     assertThat(shown(10_000_000)).isEqualTo(9_900_000);
+  }
+
+  /** Key frames a second and more apart, B frames, variable rate: every frame, in any order. */
+  @ParameterizedTest
+  @ValueSource(strings = {"single_face.mp4", "noface_face.mov", "h265_aac.mp4", "vp8_opus.webm"})
+  void aClipsFramesAreTheSameInAnyOrder(String clip) throws Exception {
+    Path video = SharedFiles.clip(clip);
+    Map<Long, Integer> inOrder = new LinkedHashMap<>();
+    try (SeekableSource all = Sources.openSeekable(video, SourceOptions.grey())) {
+      for (Optional<Frame> frame = all.next(); frame.isPresent(); frame = all.next()) {
+        inOrder.put(frame.get().timestampMicros(), hash(frame.get()));
+      }
+    }
+    List<Long> times = new ArrayList<>(inOrder.keySet());
+    Collections.shuffle(times, new Random(7));
+    try (FrameAt at = new FrameAt(Sources.openSeekable(video, SourceOptions.grey()))) {
+      for (long micros : times.subList(0, Math.min(25, times.size()))) {
+        Frame frame = at.apply(micros);
+        assertThat(frame.timestampMicros()).isEqualTo(micros);
+        assertThat(hash(frame)).as("frame at %d µs", micros).isEqualTo(inOrder.get(micros));
+      }
+    }
+  }
+
+  private static int hash(Frame frame) {
+    return Arrays.hashCode(frame.grey().pixels());
   }
 
   @Test

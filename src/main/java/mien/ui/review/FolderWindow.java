@@ -70,6 +70,7 @@ public final class FolderWindow {
   private FolderWindow(Library library) {
     this.library = library;
     list.setCellRenderer(new FolderRow(texts));
+    list.setBackground(Look.palette().ground());
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     list.addMouseListener(
         new MouseAdapter() {

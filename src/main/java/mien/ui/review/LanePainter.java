@@ -2,6 +2,7 @@ package mien.ui.review;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -18,6 +19,7 @@ import mien.review.FaceTrack;
 import mien.review.SegmentLane;
 import mien.review.Span;
 import mien.review.Spans;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws one face's lane: above, thin and pale, what the machine said; below what the analyst makes
@@ -31,12 +33,17 @@ final class LanePainter {
   static final int ANALYST_HEIGHT = 28;
 
   private static final int ARC = 6;
+
+  /** No word is shorter, in pixels. */
+  private static final int LEAST_WORD = 30;
+
   private static final Color INK = new Color(0x101216);
 
   private final Palette palette;
   private final Words words;
   private final TimeScale scale;
   private final TexturePaint hatching;
+  private final Font font = Fonts.strong(11.5);
 
   LanePainter(Palette palette, Words words, TimeScale scale) {
     this.palette = palette;
@@ -57,7 +64,7 @@ final class LanePainter {
 
   /** Draws the lane with its upper edge at {@code y}. */
   void paint(Graphics2D g, FaceTrack face, int y) {
-    Span visible = visible();
+    Span visible = visible(g.getClipBounds());
     paintSegments(g, face.machine(), visible, y + MACHINE_Y, MACHINE_HEIGHT, 0.5);
     paintSegments(g, face.analyst(), visible, y + ANALYST_Y, ANALYST_HEIGHT, 1);
     g.setColor(palette.accent());
@@ -68,41 +75,46 @@ final class LanePainter {
     paintExcluded(g, face.excluded().within(visible), y);
   }
 
-  private Span visible() {
-    long start = scale.micros(0);
-    return new Span(start, Math.max(start + 1, scale.micros(scale.width())));
+  /** The time of what is to be painted. */
+  private Span visible(@Nullable Rectangle clip) {
+    long start = scale.micros(clip == null ? 0 : clip.x);
+    long end = scale.micros(clip == null ? scale.width() : clip.x + clip.width);
+    return new Span(start, Math.max(start + 1, end));
   }
 
   private void paintSegments(
       Graphics2D g, SegmentLane lane, Span visible, int y, int height, double strength) {
-    double drawnTo = Double.NEGATIVE_INFINITY;
+    double taken = Double.NEGATIVE_INFINITY;
     for (Segment segment : lane.within(visible)) {
       double start = Math.max(-ARC, scale.x(segment.startMicros()));
       double end = Math.min(scale.width() + ARC, scale.x(segment.endMicros()));
-      if (end - drawnTo >= 0.75) {
+      double column = Math.floor(start);
+      if (column >= taken || end - start >= 1) {
         paintSegment(g, segment, new Rectangle2D.Double(start, y, end - start, height), strength);
-        drawnTo = end;
+        taken = Math.max(column + 1, Math.floor(end));
       }
     }
   }
 
   private void paintSegment(Graphics2D g, Segment segment, Rectangle2D area, double strength) {
-    double gap = area.getWidth() > 4 ? 1 : 0;
-    double width = Math.max(0.75, area.getWidth() - gap);
-    double arc = Math.min(ARC, width);
-    RoundRectangle2D shape =
-        new RoundRectangle2D.Double(area.getX(), area.getY(), width, area.getHeight(), arc, arc);
     Emotion label = segment.label();
+    if (area.getWidth() < ARC) {
+      g.setColor(mixed(label == null ? palette.quiet() : palette.of(label), strength));
+      int x = (int) Math.floor(area.getX());
+      int end = Math.max(x + 1, (int) Math.floor(area.getMaxX()));
+      g.fillRect(x, (int) area.getY(), end - x, (int) area.getHeight());
+      return;
+    }
+    double width = area.getWidth() - 1;
+    RoundRectangle2D shape =
+        new RoundRectangle2D.Double(area.getX(), area.getY(), width, area.getHeight(), ARC, ARC);
+    g.setColor(label == null ? palette.track() : mixed(palette.of(label), strength));
+    g.fill(shape);
     if (label == null) {
-      g.setColor(palette.track());
-      g.fill(shape);
       g.setPaint(hatching);
       g.fill(shape);
-    } else {
-      g.setColor(mixed(palette.of(label), strength));
-      g.fill(shape);
     }
-    if (area.getHeight() == ANALYST_HEIGHT) {
+    if (area.getHeight() == ANALYST_HEIGHT && width > LEAST_WORD) {
       String text = label == null ? words.uncertain() : words.of(label);
       paintText(g, text, area, label == null ? palette.text() : ink());
     }
@@ -114,7 +126,7 @@ final class LanePainter {
 
   /** The word, if there is room, at the left edge of what is visible of the segment. */
   private void paintText(Graphics2D g, String text, Rectangle2D area, Color colour) {
-    g.setFont(Fonts.strong(11.5));
+    g.setFont(font);
     FontMetrics metrics = g.getFontMetrics();
     double left = Math.max(0, area.getX()) + 7;
     if (left + metrics.stringWidth(text) + 5 > area.getMaxX()) {

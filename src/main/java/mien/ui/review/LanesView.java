@@ -24,6 +24,7 @@ final class LanesView extends JComponent implements Scrollable {
   private final transient TimelineModel timeline;
   private final transient Words words;
   private transient @Nullable FaceTrack preview;
+  private int playheadX;
 
   LanesView(ReviewState state, TimelineModel timeline, Words words) {
     this.state = state;
@@ -35,7 +36,7 @@ final class LanesView extends JComponent implements Scrollable {
           revalidate();
           repaint();
         });
-    state.onMove(this::repaint);
+    state.onMove(this::movePlayhead);
     timeline.onChange(this::repaint);
     LaneMouse mouse = new LaneMouse(this, state, timeline);
     addMouseListener(mouse);
@@ -92,8 +93,21 @@ final class LanesView extends JComponent implements Scrollable {
     }
   }
 
+  /**
+   * Paints only where the playhead was and where it is: a video plays over thousands of segments.
+   */
+  private void movePlayhead() {
+    repaint(playheadX - 2, 0, 6, getHeight());
+    repaint(playheadX() - 2, 0, 6, getHeight());
+  }
+
+  private int playheadX() {
+    return (int) Math.round(timeline.scale().x(state.playhead()));
+  }
+
   private void paintPlayhead(Graphics2D g, Color colour) {
-    int x = (int) Math.round(timeline.scale().x(state.playhead()));
+    int x = playheadX();
+    playheadX = x;
     g.setColor(new Color(0, 0, 0, 120));
     g.fillRect(x - 1, 0, 4, getHeight());
     g.setColor(colour);

@@ -51,7 +51,7 @@ final class ReviewEdits {
                     .ifPresent(
                         next -> {
                           state.moveTo(next.startMicros());
-                          state.select(done.face(), ReviewState.spanOf(next));
+                          state.selectAt(done.face(), next.startMicros());
                         }));
   }
 

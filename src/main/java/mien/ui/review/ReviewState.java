@@ -19,8 +19,12 @@ import org.jspecify.annotations.Nullable;
  * selected. Every part of the window looks here and is told of changes. On the event thread.
  */
 final class ReviewState {
-  /** A stretch of one face. */
-  record Selection(int face, Span span) {}
+  /**
+   * A stretch of one face.
+   *
+   * @param drawn whether the analyst drew it; otherwise it is that of a segment, or of a gap
+   */
+  record Selection(int face, Span span, boolean drawn) {}
 
   private final History history;
   private final Rows rows;
@@ -92,14 +96,21 @@ final class ReviewState {
     return new Span(segment.startMicros(), segment.endMicros());
   }
 
+  /** Selects a stretch that the analyst drew. */
   void select(int face, Span span) {
-    selection = new Selection(face, span);
+    select(new Selection(face, span, true));
+  }
+
+  private void select(Selection selected) {
+    selection = selected;
     onChange.forEach(Runnable::run);
   }
 
   /** Selects the segment of this face at the moment, or the gap there. */
   void selectAt(int face, long micros) {
-    project().face(face).ifPresent(track -> select(face, spanAt(track, micros)));
+    project()
+        .face(face)
+        .ifPresent(track -> select(new Selection(face, spanAt(track, micros), false)));
   }
 
   private Span spanAt(FaceTrack track, long micros) {
@@ -135,7 +146,7 @@ final class ReviewState {
     refreshSelection();
   }
 
-  /** A face that is gone is no longer selected; an edge that moved moves the selection. */
+  /** A face that is gone is no longer selected; a segment is followed when its edges move. */
   private void refreshSelection() {
     Selection before = selection;
     if (before != null) {
@@ -145,9 +156,9 @@ final class ReviewState {
               .face(before.face())
               .map(
                   track ->
-                      track.analyst().within(before.span()).size() > 1
+                      before.drawn()
                           ? before
-                          : new Selection(before.face(), spanAt(track, inside)))
+                          : new Selection(before.face(), spanAt(track, inside), false))
               .orElse(null);
     }
     onChange.forEach(Runnable::run);
@@ -191,7 +202,7 @@ final class ReviewState {
     segment.ifPresent(
         s -> {
           moveTo(s.startMicros());
-          select(face.id(), spanOf(s));
+          select(new Selection(face.id(), spanOf(s), false));
         });
   }
 }

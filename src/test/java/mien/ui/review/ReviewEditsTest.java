@@ -71,11 +71,20 @@ class ReviewEditsTest {
     edits.markNeutral();
     assertThat(face(1).excluded().durationMicros()).isEqualTo(800_000);
     assertThat(face(1).neutral().durationMicros()).isEqualTo(800_000);
-    state.select(1, new Span(100_000, 900_000));
     edits.exclude();
     edits.markNeutral();
     assertThat(face(1).excluded().isEmpty()).isTrue();
     assertThat(face(1).neutral().isEmpty()).isTrue();
+  }
+
+  @Test
+  void aDrawnStretchStaysSelected() {
+    Span drawn = new Span(100_000, 200_000);
+    state.select(1, drawn);
+    edits.exclude();
+    assertThat(state.selection().orElseThrow().span()).isEqualTo(drawn);
+    edits.exclude();
+    assertThat(face(1).excluded().isEmpty()).isTrue();
   }
 
   @Test
