@@ -23,10 +23,10 @@ final class FacesAround {
   /** As long as the tracker keeps a lost face's id. */
   private static final long AFTER_MICROS = 1_000_000;
 
-  /** Longer than a new face waits for the detector to scan the whole picture. */
-  private static final long BEFORE_MICROS = 500_000;
+  /** A face that comes in at the edge or turns round is found only after a moment. */
+  private static final long BEFORE_MICROS = 1_000_000;
 
-  private static final long MOST_BYTES = 256L << 20;
+  private static final long MOST_BYTES = 128L << 20;
 
   /** Hair, ears and chin, which detectors leave outside of their box, tell who it is. */
   private static final double MARGIN = 1.5;
