@@ -42,7 +42,7 @@ public final class ClassifyEmotions implements Stage<FrameResult, FrameResult> {
               face.id(), id -> new ScoreSmoother(now, said, classifier.uncertainBelow()));
       faces.add(face.withExpression(smoother.next(now, said)));
     }
-    return new FrameResult(item.frame(), faces);
+    return new FrameResult(item.frame(), faces, classifier.explain(item.frame().grey(), faces));
   }
 
   @Override

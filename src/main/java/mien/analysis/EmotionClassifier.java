@@ -2,8 +2,10 @@ package mien.analysis;
 
 import java.util.List;
 import mien.core.EmotionScores;
+import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.core.SaliencyMap;
 
 /** Says what faces appear to express. Used and closed on the thread that made it. */
 public interface EmotionClassifier extends AutoCloseable {
@@ -25,6 +27,16 @@ public interface EmotionClassifier extends AutoCloseable {
 
   /** A smoothed winner under this probability is called uncertain; the model's card says it. */
   double uncertainBelow();
+
+  /**
+   * Where in the faces of a picture the reasons for their labels lie.
+   *
+   * @param faces classified ones
+   * @return maps of some or all of them; none from a classifier that was not asked to explain
+   */
+  default List<SaliencyMap> explain(GreyImage picture, List<Face> faces) {
+    return List.of();
+  }
 
   @Override
   default void close() {}

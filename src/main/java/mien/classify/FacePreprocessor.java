@@ -57,8 +57,14 @@ public final class FacePreprocessor implements AutoCloseable {
    *     its position
    */
   public void face(GreyImage picture, FaceBox box, FloatBuffer into, int offset) {
+    FaceBox area = area(box);
+    write(picture, area.centerX(), area.centerY(), area.width(), into, offset);
+  }
+
+  /** The square that {@link #face} takes for a detector's box, to a pixel. */
+  public FaceBox area(FaceBox box) {
     double side = Math.max(box.width(), box.height()) * (1 + 2 * input.cropMargin());
-    write(picture, box.centerX(), box.centerY(), side, into, offset);
+    return new FaceBox(box.centerX() - side / 2, box.centerY() - side / 2, side, side);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import mien.capture.Cameras;
 import mien.capture.SourceOptions;
 import mien.classify.ModelFolder;
@@ -36,6 +37,7 @@ final class LiveSession implements LiveControls, AutoCloseable {
   private final Runnable onClosed;
   private final Background control = new Background("control");
   private final RowRecorder recorder = new RowRecorder();
+  private final AtomicBoolean explaining = new AtomicBoolean();
   private final List<Choice> models = new ArrayList<>();
   private final CompletableFuture<LivePlay> started = new CompletableFuture<>();
   private volatile Sink<FrameResult> display = item -> {};
@@ -112,7 +114,8 @@ final class LiveSession implements LiveControls, AutoCloseable {
             wanted,
             options,
             analysis::openDetector,
-            () -> new SwitchableClassifier(model, analysis::openClassifier, this::failed),
+            () ->
+                new SwitchableClassifier(model, analysis::openClassifier, explaining, this::failed),
             () -> new Tee<>(List.of(recorder, item -> display.accept(item))));
     play = next;
     next.start();
@@ -167,6 +170,11 @@ final class LiveSession implements LiveControls, AutoCloseable {
     if (classifier != null) {
       classifier.choose(file);
     }
+  }
+
+  @Override
+  public void explain(boolean wanted) {
+    explaining.set(wanted);
   }
 
   @Override

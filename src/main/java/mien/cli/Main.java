@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       DatasetCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      ExplainCommand.class,
       BenchCommand.class,
       SelfTestCommand.class,
       RewriteCommand.class,

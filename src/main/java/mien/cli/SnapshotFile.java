@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import mien.core.FrameResult;
 import mien.output.Snapshots;
+import mien.render.HeatMap;
 import mien.render.OverlayPainter;
 import mien.render.Placement;
 import mien.render.Words;
@@ -43,8 +44,9 @@ final class SnapshotFile {
     Graphics2D graphics = image.createGraphics();
     try {
       graphics.drawImage(shown.frame().picture(), 0, 0, null);
-      new OverlayPainter(new Words(Locale.getDefault()))
-          .paint(graphics, shown.faces(), Placement.whole(width, height));
+      Placement whole = Placement.whole(width, height);
+      shown.maps().forEach(map -> HeatMap.paint(graphics, map, whole));
+      new OverlayPainter(new Words(Locale.getDefault())).paint(graphics, shown.faces(), whole);
     } finally {
       graphics.dispose();
     }

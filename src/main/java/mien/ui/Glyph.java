@@ -20,6 +20,7 @@ public enum Glyph implements Icon {
   PLAY("M 6 3.5 L 16 10 L 6 16.5 L 6 3.5"),
   STEP("M 4 4 L 12 10 L 4 16 L 4 4 M 15.5 4 L 15.5 16"),
   MIRROR("M 10 2.5 L 10 17.5 M 7 5 L 7 15 L 2.5 15 L 7 5 M 13 5 L 13 15 L 17.5 15 L 13 5"),
+  WHY("O 8.5 8.5 5.5 O 8.5 8.5 1.6 M 12.6 12.6 L 17.5 17.5"),
   SNAPSHOT(
       "M 2.5 6 L 6 6 L 7.5 3.5 L 12.5 3.5 L 14 6 L 17.5 6 L 17.5 16 L 2.5 16 L 2.5 6 O 10 10.8 3"),
   RECORD("O 10 10 6.5 O 10 10 2.5"),

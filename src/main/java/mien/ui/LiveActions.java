@@ -20,13 +20,14 @@ final class LiveActions {
             new WindowAction(texts, "pause", Glyph.PAUSE, window::togglePause, "SPACE"),
             new WindowAction(texts, "step", Glyph.STEP, window::step, "RIGHT", "PERIOD"),
             new WindowAction(texts, "mirror", Glyph.MIRROR, window::toggleMirror, "M"),
+            new WindowAction(texts, "why", Glyph.WHY, window::toggleWhy, "W"),
             new WindowAction(texts, "snapshot", Glyph.SNAPSHOT, window::snapshot, "S"),
             new WindowAction(texts, "record", Glyph.RECORD, window::toggleRecording, "R"),
             new WindowAction(texts, "full", Glyph.FULL, window::toggleFullScreen, "F", "F11"),
             new WindowAction(texts, "theme", Glyph.THEME, window::toggleTheme, "D"),
             new WindowAction(texts, "help", Glyph.HELP, window::showHelp, "F1", "typed ?"),
             new WindowAction(texts, "close", Glyph.CLOSE, window::closeByUser, "menu W", "menu Q"));
-    show(false, false, false);
+    show(false, false, false, false);
   }
 
   List<WindowAction> all() {
@@ -43,7 +44,8 @@ final class LiveActions {
   }
 
   /** Puts on the buttons what they would do now. */
-  void show(boolean paused, boolean recording, boolean mirrored) {
+  void show(boolean paused, boolean recording, boolean mirrored, boolean why) {
+    of("why").setInForce(why);
     of("mirror").setInForce(mirrored);
     of("pause").setInForce(paused);
     of("record").setInForce(recording);

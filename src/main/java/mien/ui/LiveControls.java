@@ -18,6 +18,9 @@ public interface LiveControls {
   /** Takes another model, one of {@link LiveStatus#models()}. */
   void choose(String model);
 
+  /** Shows, or shows no longer, where in the faces the reasons for their labels lie. */
+  void explain(boolean wanted);
+
   void pause(boolean paused);
 
   /** Shows one more frame while paused. */

@@ -46,6 +46,7 @@ public final class LiveWindow {
   private LiveStatus status;
   private boolean paused;
   private boolean mirrored;
+  private boolean why;
   private @Nullable Rectangle boundsBeforeFullScreen;
   private @Nullable String folder;
   private @Nullable String source;
@@ -165,7 +166,7 @@ public final class LiveWindow {
             recent.p99Millis()),
         paused);
     frame.setTitle(texts.get("title", view.sourceName(status)));
-    actions.show(paused, status.storing() != null, mirrored);
+    actions.show(paused, status.storing() != null, mirrored, why);
   }
 
   void askForFile() {
@@ -203,6 +204,12 @@ public final class LiveWindow {
   void toggleMirror() {
     mirrored = !mirrored;
     view.setMirrored(mirrored);
+    refreshStatus();
+  }
+
+  void toggleWhy() {
+    why = !why;
+    controls.explain(why);
     refreshStatus();
   }
 

@@ -18,6 +18,7 @@ import javax.swing.SwingUtilities;
 import mien.core.Face;
 import mien.core.FrameResult;
 import mien.render.Fonts;
+import mien.render.HeatMap;
 import mien.render.OverlayPainter;
 import mien.render.Palette;
 import mien.render.PictureScaler;
@@ -127,6 +128,7 @@ public final class VideoPanel extends JPanel {
         Placement at = placement(result);
         paintAround(g, at);
         paintPicture(g, picture, at);
+        result.maps().forEach(map -> HeatMap.paint(g, map, at));
         overlay.paint(g, result.faces(), at);
       }
       if (message != null) {

@@ -86,6 +86,9 @@ final class LiveWindowDemo implements LiveControls {
   public void open(String source) {}
 
   @Override
+  public void explain(boolean wanted) {}
+
+  @Override
   public void choose(String model) {}
 
   @Override

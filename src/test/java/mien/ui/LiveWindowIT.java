@@ -202,6 +202,11 @@ class LiveWindowIT {
     }
 
     @Override
+    public void explain(boolean wanted) {
+      calls.add("explain " + wanted);
+    }
+
+    @Override
     public void pause(boolean paused) {
       calls.add("pause " + paused);
     }

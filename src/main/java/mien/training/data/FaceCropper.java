@@ -25,7 +25,8 @@ public record FaceCropper(FaceDetector detector, double margin, int longestSide)
         .map(box -> square(picture, box));
   }
 
-  private GreyImage square(GreyImage picture, FaceBox box) {
+  /** The square around a face that was found. */
+  public GreyImage square(GreyImage picture, FaceBox box) {
     FaceBox wide = box.scaledAboutCenter(1 + 2 * margin);
     int side = (int) Math.round(Math.max(wide.width(), wide.height()));
     int left = (int) Math.round(wide.centerX() - side / 2.0);

@@ -1,0 +1,232 @@
+package mien.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import mien.classify.ExecutionProvider;
+import mien.classify.ModelCard;
+import mien.classify.ModelFolder;
+import mien.classify.OnnxGradient.Mode;
+import mien.core.Emotion;
+import mien.core.InputException;
+import mien.explain.EmotionModifier;
+import mien.explain.Estimate;
+import mien.explain.Explainer;
+import mien.explain.Explanation;
+import mien.explain.FaceRegion;
+import mien.explain.Modification;
+import mien.explain.RegionSummary;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mien explain}: which parts of a face count for what a network says. */
+@Command(
+    name = "explain",
+    description = {
+      "Draws what a network looks at, measures how much of it is brows, eyes, nose and mouth, and"
+          + " changes faces towards an emotion.",
+      "Give pictures, folders of pictures, or a labelled data set."
+    },
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+  private static final int BATCH = 16;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "MODEL", description = "A bundled model, or an .onnx file.")
+  private String model;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "INPUT",
+      description = "Pictures or folders of pictures; every face in them is explained.")
+  private List<String> inputs = new ArrayList<>();
+
+  @Option(
+      names = "--data",
+      paramLabel = "SET",
+      description = "Labelled pictures; each is explained for its label.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--split",
+      paramLabel = "NAME",
+      defaultValue = "PrivateTest",
+      description = "The part of the set (default: ${DEFAULT-VALUE}); without splits all of it.")
+  private String split;
+
+  @Option(names = "--class", paramLabel = "EMOTION", description = "Explain this emotion.")
+  private @Nullable Emotion emotion;
+
+  @Option(names = "--plain", description = "The plain gradient, not guided back-propagation.")
+  private boolean plain;
+
+  @Option(names = "--by", paramLabel = "COLUMN", description = "Compare groups: a column's values.")
+  private @Nullable String column;
+
+  @Option(names = "--to", paramLabel = "EMOTION", description = "Change faces towards this.")
+  private @Nullable Emotion target;
+
+  @Option(names = "--crops", description = "INPUTs are face crops: look for no faces in them.")
+  private boolean crops;
+
+  @Option(names = "--detect", description = "The set has whole portraits: find the faces first.")
+  private boolean detect;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "Take at most so many faces of each label.")
+  private int limit = Integer.MAX_VALUE;
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "For the pictures.")
+  private Path out;
+
+  @Mixin private JsonReport json = new JsonReport();
+
+  @Override
+  public Integer call() throws IOException {
+    if (inputs.isEmpty() == (data == null)) {
+      throw new ParameterException(spec.commandLine(), "Give either INPUTs or --data.");
+    }
+    Path file = ModelFolder.bundled().find(model);
+    Mode mode = plain ? Mode.PLAIN : Mode.GUIDED;
+    List<FaceToExplain> faces = new ArrayList<>();
+    Map<ExplainedFace.Row, RegionSummary> summaries = new LinkedHashMap<>();
+    ModelCard card;
+    try (Explainer explainer = new Explainer(file, ExecutionProvider.CPU, mode)) {
+      card = explainer.card();
+      ExplainPages pages = new ExplainPages(out, card.name(), mode, card.uncertainBelow());
+      List<ExplainedFace> explained =
+          data == null ? explainInputs(explainer, pages) : explainSet(explainer, data);
+      if (explained.isEmpty()) {
+        throw new InputException("No face was found that could be explained.");
+      }
+      explained.forEach(face -> faces.add(face.face()));
+      ExplainedFace.rows(explained).forEach(row -> summaries.put(row, row.summary()));
+      say("%s", pages.maps(summaries));
+      print(summaries);
+      json.write(
+          ExplainReport.of(
+              card.name(),
+              mode,
+              summaries,
+              target == null ? null : modify(file, pages, faces, target)));
+    }
+    return 0;
+  }
+
+  private List<ExplainedFace> explainInputs(Explainer explainer, ExplainPages pages)
+      throws IOException {
+    List<ExplainedFace> all = new ArrayList<>();
+    double margin = explainer.card().input().cropMargin();
+    for (ExplainInputs.Portrait portrait : new ExplainInputs(margin, crops).portraits(inputs)) {
+      if (!portrait.faces().isEmpty()) {
+        List<ExplainedFace> faces = explain(explainer, portrait.faces(), emotion);
+        say("%s", pages.overlay(portrait, faces, portrait.faces().get(0).name()));
+        all.addAll(faces);
+      }
+    }
+    return all;
+  }
+
+  private List<ExplainedFace> explainSet(Explainer explainer, Path set) {
+    double margin = explainer.card().input().cropMargin();
+    List<FaceToExplain> faces =
+        new ExplainInputs(margin, !detect).labelled(EvaluationData.read(set, split));
+    List<ExplainedFace> all = new ArrayList<>();
+    try (ProgressBar bar = new ProgressBar("explain", faces.size())) {
+      for (Emotion label : explainer.card().labels()) {
+        List<FaceToExplain> of =
+            faces.stream().filter(face -> face.label() == label).limit(limit).toList();
+        for (int from = 0; from < of.size(); from += BATCH) {
+          List<FaceToExplain> batch = of.subList(from, Math.min(from + BATCH, of.size()));
+          all.addAll(explain(explainer, batch, emotion == null ? label : emotion));
+          bar.stepBy(batch.size());
+        }
+      }
+    }
+    return all;
+  }
+
+  private List<ExplainedFace> explain(
+      Explainer explainer, List<FaceToExplain> faces, @Nullable Emotion wanted) {
+    List<Explanation> explanations =
+        explainer.crops(faces.stream().map(FaceToExplain::crop).toList(), wanted);
+    List<ExplainedFace> explained = new ArrayList<>();
+    for (int i = 0; i < faces.size(); i++) {
+      FaceToExplain face = faces.get(i);
+      String group = column == null ? "" : face.attributes().getOrDefault(column, "unknown");
+      explained.add(
+          new ExplainedFace(
+              face,
+              group,
+              face.regions(explainer.card().input().cropMargin()),
+              explanations.get(i)));
+    }
+    return explained;
+  }
+
+  private List<ExplainReport.Modified> modify(
+      Path file, ExplainPages pages, List<FaceToExplain> faces, Emotion wanted) throws IOException {
+    Map<FaceToExplain, Modification> all = new LinkedHashMap<>();
+    try (EmotionModifier modifier = new EmotionModifier(file, ExecutionProvider.CPU);
+        ProgressBar bar = new ProgressBar("modify", faces.size())) {
+      for (FaceToExplain face : faces) {
+        if (face.label() != wanted) {
+          all.put(face, modifier.modify(face.crop(), wanted));
+        }
+        bar.step();
+      }
+    }
+    say("%s", pages.modifications(wanted, all));
+    say(
+        "%s made more probable in %d of %d faces (synthetic pictures)",
+        wanted.label(), all.values().stream().filter(Modification::raised).count(), all.size());
+    List<ExplainReport.Modified> report = new ArrayList<>();
+    all.forEach((face, m) -> report.add(ExplainReport.Modified.of(face.name(), m)));
+    return report;
+  }
+
+  private void say(String format, Object... values) {
+    spec.commandLine().getOut().printf(format + "%n", values);
+  }
+
+  /** Shares in percent, with half of their 95 % intervals. */
+  private void print(Map<ExplainedFace.Row, RegionSummary> summaries) {
+    List<String> columns = new ArrayList<>(List.of("share of gradient", "faces"));
+    for (FaceRegion region : FaceRegion.values()) {
+      columns.add(region.label());
+    }
+    TextTable table = TextTable.ofFigures(columns.toArray(String[]::new));
+    summaries.forEach(
+        (row, summary) -> {
+          List<String> cells =
+              new ArrayList<>(List.of(row.name(), Integer.toString(summary.faces())));
+          summary.shares().values().forEach(share -> cells.add(percent(share)));
+          table.add(cells.toArray(String[]::new));
+        });
+    PrintWriter printer = spec.commandLine().getOut();
+    table.print(printer);
+    printer.flush();
+  }
+
+  private static String percent(Estimate share) {
+    return Double.isNaN(share.margin())
+        ? String.format(Locale.ROOT, "%.1f %%", 100 * share.mean())
+        : String.format(Locale.ROOT, "%.1f ±%.1f %%", 100 * share.mean(), 100 * share.margin());
+  }
+}

@@ -1,0 +1,100 @@
+package mien.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mien.analysis.Detection;
+import mien.capture.FrameSource;
+import mien.capture.SourceOptions;
+import mien.capture.Sources;
+import mien.core.FaceBox;
+import mien.core.Frame;
+import mien.core.GreyImage;
+import mien.core.InputException;
+import mien.detect.HaarFaceDetector;
+import mien.evaluation.LabelledFaces;
+import mien.training.data.FaceCropper;
+
+/**
+ * Finds the faces to explain.
+ *
+ * @param margin the model card's crop margin
+ * @param crops whether pictures are face crops already
+ */
+record ExplainInputs(double margin, boolean crops) {
+  /** Faces are not shrunk before the network's own preprocessing does it. */
+  private static final int LARGEST_CROP = 1024;
+
+  /**
+   * A picture and the faces in it.
+   *
+   * @param areas what each face's crop covers of the picture
+   */
+  record Portrait(Frame frame, List<FaceBox> areas, List<FaceToExplain> faces) {}
+
+  /** Every picture of a file or folder with the faces found in it. */
+  List<Portrait> portraits(List<String> inputs) {
+    List<Portrait> portraits = new ArrayList<>();
+    try (HaarFaceDetector detector = new HaarFaceDetector()) {
+      FaceCropper cropper = new FaceCropper(detector, margin, LARGEST_CROP);
+      for (String input : inputs) {
+        read(input, cropper, portraits);
+      }
+    }
+    return portraits;
+  }
+
+  private void read(String input, FaceCropper cropper, List<Portrait> portraits) {
+    String stem = String.valueOf(Path.of(input).getFileName()).replaceFirst("\\.[^.]*$", "");
+    try (FrameSource source = Sources.open(input, SourceOptions.colour())) {
+      for (Optional<Frame> f = source.next(); f.isPresent(); f = source.next()) {
+        Frame frame = f.get();
+        portraits.add(portrait(frame, stem + "-" + (frame.index() + 1), cropper));
+      }
+    } catch (InputException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new InputException("%s cannot be read to its end.".formatted(input), e);
+    }
+  }
+
+  private Portrait portrait(Frame frame, String name, FaceCropper cropper) {
+    GreyImage grey = frame.grey();
+    if (crops) {
+      return new Portrait(frame, List.of(grey.bounds()), List.of(unlabelled(name, grey)));
+    }
+    List<FaceBox> areas = new ArrayList<>();
+    List<FaceToExplain> faces = new ArrayList<>();
+    for (Detection found : cropper.detector().scan(grey)) {
+      areas.add(found.box().scaledAboutCenter(1 + 2 * margin));
+      faces.add(unlabelled(name, cropper.square(grey, found.box())));
+    }
+    return new Portrait(frame, areas, faces);
+  }
+
+  private static FaceToExplain unlabelled(String name, GreyImage crop) {
+    return new FaceToExplain(name, crop, null, Map.of());
+  }
+
+  /** The labelled faces of a set; in portraits the largest face, and none where none is found. */
+  List<FaceToExplain> labelled(LabelledFaces set) {
+    if (crops) {
+      return set.faces().stream()
+          .map(f -> new FaceToExplain(f.name(), f.image(), f.label(), f.attributes()))
+          .toList();
+    }
+    try (HaarFaceDetector detector = new HaarFaceDetector()) {
+      FaceCropper cropper = new FaceCropper(detector, margin, LARGEST_CROP);
+      return set.faces().stream()
+          .flatMap(
+              f ->
+                  cropper
+                      .crop(f.image())
+                      .map(crop -> new FaceToExplain(f.name(), crop, f.label(), f.attributes()))
+                      .stream())
+          .toList();
+    }
+  }
+}

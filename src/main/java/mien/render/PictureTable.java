@@ -1,0 +1,139 @@
+package mien.render;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Locale;
+import mien.core.EmotionScores;
+import mien.core.Expression;
+import mien.core.GreyImage;
+import mien.core.SaliencyMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of small pictures: a title, a row for each thing compared, a note below.
+ *
+ * @param columns what stands above the first cells
+ * @param note a sentence or two on how to read it
+ */
+public record PictureTable(String title, List<String> columns, List<Row> rows, String note) {
+  private static final int CELL = 132;
+  private static final int GAP = 10;
+  private static final int NAME = 150;
+  private static final int MARGIN = 28;
+  private static final int HEAD = 86;
+  private static final int FOOT = 40;
+
+  /** Pictures side by side with a name and a remark to their left. */
+  public record Row(String name, String remark, List<Cell> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * One square of a row.
+   *
+   * @param picture the ground, stretched to the square; or null
+   * @param map drawn over it; its area is in pixels of the picture; or null
+   * @param scores drawn as bars; or null
+   */
+  public record Cell(
+      @Nullable GreyImage picture, @Nullable SaliencyMap map, @Nullable EmotionScores scores) {}
+
+  public PictureTable {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /** The page, as wide as its longest row. */
+  public BufferedImage draw() {
+    int cells = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    int width = Math.max(640, 2 * MARGIN + NAME + cells * (CELL + GAP));
+    int height = HEAD + rows.size() * (CELL + GAP) + FOOT;
+    BufferedImage page = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = page.createGraphics();
+    try {
+      Quality.smooth(g);
+      g.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+      g.setColor(Palette.DARK.ground());
+      g.fillRect(0, 0, width, height);
+      text(g, title, true, 18, Palette.DARK.text(), MARGIN, 38);
+      for (int i = 0; i < columns.size(); i++) {
+        text(g, columns.get(i), false, 12, Palette.DARK.quiet(), left(i), HEAD - 8);
+      }
+      for (int i = 0; i < rows.size(); i++) {
+        paint(g, rows.get(i), HEAD + i * (CELL + GAP));
+      }
+      text(g, note, false, 12, Palette.DARK.quiet(), MARGIN, height - 16);
+    } finally {
+      g.dispose();
+    }
+    return page;
+  }
+
+  private static int left(int cell) {
+    return MARGIN + NAME + cell * (CELL + GAP);
+  }
+
+  private static void paint(Graphics2D g, Row row, int top) {
+    int middle = top + CELL / 2;
+    text(g, row.name(), true, 14, Palette.DARK.text(), MARGIN, middle - 2);
+    text(g, row.remark(), false, 12, Palette.DARK.quiet(), MARGIN, middle + 16);
+    for (int i = 0; i < row.cells().size(); i++) {
+      paint(g, row.cells().get(i), left(i), top);
+    }
+  }
+
+  private static void paint(Graphics2D page, Cell cell, int left, int top) {
+    Graphics2D g = (Graphics2D) page.create();
+    try {
+      g.clip(new RoundRectangle2D.Double(left, top, CELL, CELL, 10, 10));
+      g.setColor(Palette.DARK.card());
+      g.fillRect(left, top, CELL, CELL);
+      GreyImage picture = cell.picture();
+      if (picture != null) {
+        double scale = CELL / (double) Math.max(picture.width(), picture.height());
+        Placement at = new Placement(left, top, scale, picture.width(), picture.height(), false);
+        g.drawImage(image(picture), at.transform(), null);
+        if (cell.map() != null) {
+          HeatMap.paint(g, cell.map(), at);
+        }
+      }
+      if (cell.scores() != null) {
+        EmotionScores scores = cell.scores();
+        new ScoreBars(Palette.DARK, new Words(Locale.getDefault()))
+            .paint(
+                g,
+                new Rectangle2D.Double(left + 7, top + 6, CELL - 14, CELL - 12),
+                10,
+                new Expression(scores, scores, scores.top(), false));
+      }
+    } finally {
+      g.dispose();
+    }
+  }
+
+  private static BufferedImage image(GreyImage grey) {
+    BufferedImage image =
+        new BufferedImage(grey.width(), grey.height(), BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < grey.height(); y++) {
+      for (int x = 0; x < grey.width(); x++) {
+        image.setRGB(x, y, grey.at(x, y) * 0x010101);
+      }
+    }
+    return image;
+  }
+
+  private static void text(
+      Graphics2D g, String text, boolean strong, int size, Color colour, int x, int baseline) {
+    g.setFont(Fonts.fitting(strong ? Fonts.strong(size) : Fonts.regular(size), text));
+    g.setColor(colour);
+    g.drawString(text, x, baseline);
+  }
+}

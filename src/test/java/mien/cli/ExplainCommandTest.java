@@ -1,0 +1,122 @@
+package mien.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import mien.classify.TinyModels;
+import mien.core.GreyImage;
+import mien.explain.ExplainableModels;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ExplainCommandTest {
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void comparesTheGroupsOfADataSet() throws IOException {
+    StringBuilder table = new StringBuilder("image,label,group\n");
+    for (int i = 0; i < 8; i++) {
+      table.append(picture("face" + i + ".png", i)).append(i % 2 == 0 ? ",anger" : ",fear");
+      table.append(i < 4 ? ",a\n" : ",b\n");
+    }
+    Files.writeString(folder.resolve("labels.csv"), table);
+    Path json = folder.resolve("report.json");
+    assertThat(
+            run(
+                "explain",
+                ExplainableModels.write(folder),
+                "--data",
+                folder,
+                "--by",
+                "group",
+                "--to",
+                "surprise",
+                "--out",
+                folder.resolve("out"),
+                "--json",
+                json))
+        .as(err.toString())
+        .isZero();
+    JsonNode report = new ObjectMapper().readTree(json.toFile());
+    assertThat(report.at("/method").asText()).isEqualTo("guided");
+    assertThat(report.at("/rows").findValuesAsText("emotion"))
+        .isEqualTo(List.of("anger", "anger", "fear", "fear"));
+    assertThat(report.at("/rows/0/faces").asInt()).isEqualTo(2);
+    double sum = 0;
+    for (JsonNode share : report.at("/rows/0/shares")) {
+      sum += share.get("mean").asDouble();
+    }
+    assertThat(sum).isBetween(0.999, 1.001);
+    assertThat(report.at("/comparisons")).hasSize(2);
+    assertThat(report.at("/comparisons/0/correlation").asDouble()).isBetween(-1.0, 1.0);
+    assertThat(report.at("/modifications")).hasSize(8);
+    assertThat(report.at("/modifications/0/synthetic").asBoolean()).isTrue();
+    assertThat(out.toString()).contains("fear, b", "in 8 of 8 faces");
+    assertThat(ImageIO.read(folder.resolve("out/maps.png").toFile()).getHeight())
+        .isGreaterThan(500);
+    assertThat(folder.resolve("out/modified-surprise.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void drawsOverEachPictureOfAFolder() throws IOException {
+    Path pictures = Files.createDirectory(folder.resolve("pictures"));
+    picture("pictures/a.png", 1);
+    picture("pictures/b.png", 2);
+    int exit =
+        run(
+            "explain",
+            ExplainableModels.write(folder),
+            pictures,
+            "--crops",
+            "--plain",
+            "--class",
+            "sadness",
+            "--out",
+            folder.resolve("out"));
+    assertThat(exit).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("sadness");
+    assertThat(ImageIO.read(folder.resolve("out/pictures-2.png").toFile()).getWidth())
+        .isEqualTo(64);
+  }
+
+  @Test
+  void saysThatAModelCannotBeExplained() throws IOException {
+    Path model = TinyModels.withCard(folder.resolve("tiny.onnx"), 1, 4);
+    String picture = picture("a.png", 1);
+    assertThat(run("explain", model, folder.resolve(picture), "--out", folder)).isEqualTo(1);
+    assertThat(err.toString()).contains("carries no backward pass");
+  }
+
+  @Test
+  void wantsInputsOrASet() throws IOException {
+    assertThat(run("explain", ExplainableModels.write(folder), "--out", folder)).isEqualTo(2);
+    assertThat(err.toString()).contains("--data");
+  }
+
+  private String picture(String name, int seed) throws IOException {
+    GreyImage noise = ExplainableModels.noise(64, seed);
+    BufferedImage picture = new BufferedImage(64, 64, BufferedImage.TYPE_BYTE_GRAY);
+    picture.getRaster().setDataElements(0, 0, 64, 64, noise.pixels());
+    ImageIO.write(picture, "png", folder.resolve(name).toFile());
+    return name;
+  }
+
+  private int run(Object... args) {
+    CommandLine line = Main.commandLine();
+    line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return line.execute(Arrays.stream(args).map(Object::toString).toArray(String[]::new));
+  }
+}
