@@ -13,17 +13,19 @@ import mien.pipeline.Stage;
  * Finds the faces of each frame: near where they were, and now and then anywhere. Only faces found
  * in the frame itself are in its result.
  *
- * <p>The whole picture is scanned while nobody is known, while a face is missed that was there
- * within the last second, and otherwise every second of media time.
+ * <p>The whole picture is scanned while nobody is known and while a face is missed that was there
+ * within the last second. While all are in view a part of the scan every half second of media time
+ * looks for more, so that somebody who joins them is seen after two seconds at most.
  */
 public final class DetectFaces implements Stage<Frame, FrameResult> {
-  private static final long REST_MICROS = 1_000_000;
+  private static final long REST_MICROS = 500_000;
 
   private final FaceDetector detector;
   private final Pace pace;
   private final FaceTracker tracker = new FaceTracker();
-  private long scanMicros = Long.MIN_VALUE;
+  private long scanMicros = Long.MAX_VALUE;
   private int nextPart;
+  private int partsLeft;
 
   /**
    * @param detector closed with this stage
@@ -50,28 +52,27 @@ public final class DetectFaces implements Stage<Frame, FrameResult> {
   }
 
   private List<Detection> scan(Frame frame, List<FaceBox> known) {
-    if (nextPart == 0 && !isDue(frame.timestampMicros(), known)) {
-      return List.of();
+    if (partsLeft == 0) {
+      boolean urgent = known.isEmpty() || tracker.misses();
+      partsLeft = urgent ? detector.parts() : isResting(frame.timestampMicros()) ? 0 : 1;
     }
-    if (nextPart == 0) {
-      scanMicros = frame.timestampMicros();
-    }
-    int end = pace == Pace.SPREAD ? nextPart + 1 : detector.parts();
+    int parts = pace == Pace.SPREAD ? Math.min(1, partsLeft) : partsLeft;
     List<Detection> found = new ArrayList<>();
     List<FaceBox> boxes = new ArrayList<>(known);
-    for (int part = nextPart; part < end; part++) {
-      for (Detection face : detector.scan(frame.grey(), part, boxes)) {
+    for (int i = 0; i < parts; i++) {
+      for (Detection face : detector.scan(frame.grey(), nextPart, boxes)) {
         found.add(face);
         boxes.add(face.box());
       }
+      nextPart = (nextPart + 1) % detector.parts();
+      partsLeft--;
+      scanMicros = frame.timestampMicros();
     }
-    nextPart = end % detector.parts();
     return found;
   }
 
-  private boolean isDue(long micros, List<FaceBox> known) {
-    boolean rested = micros < scanMicros || micros - scanMicros >= REST_MICROS;
-    return known.isEmpty() || tracker.misses() || rested;
+  private boolean isResting(long micros) {
+    return micros >= scanMicros && micros - scanMicros < REST_MICROS;
   }
 
   @Override

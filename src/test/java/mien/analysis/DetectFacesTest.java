@@ -78,7 +78,7 @@ class DetectFacesTest {
   }
 
   @Test
-  void aKnownFaceIsSearchedNearbyAndScansAreOneSecondApart() {
+  void aKnownFaceIsSearchedNearbyAndAPartOfTheScanLooksForMoreEveryHalfSecond() {
     detector.stage.add(BOX);
     DetectFaces stage = new DetectFaces(detector, Pace.AT_ONCE);
     for (int i = 0; i < 91; i++) {
@@ -86,7 +86,7 @@ class DetectFacesTest {
     }
 
     assertThat(detector.searches).isEqualTo(90);
-    assertThat(detector.scanned).hasSize(3 * 3);
+    assertThat(detector.scanned).containsExactly(0, 1, 2, 0, 1, 2, 0, 1);
   }
 
   @Test
@@ -95,7 +95,7 @@ class DetectFacesTest {
     DetectFaces stage = new DetectFaces(detector, Pace.SPREAD);
     next(stage);
     detector.stage.add(BOX.translated(200, 0));
-    for (int i = 0; i < 35; i++) {
+    for (int i = 0; i < 50; i++) {
       next(stage);
     }
 
