@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import mien.core.InputException;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 
 /**
  * The backward pass that a model's file carries: how each number of a face changes what the network
@@ -50,33 +52,57 @@ public final class OnnxGradient implements AutoCloseable {
    */
   public record Result(float[][] logits, float[][] gradients) {}
 
+  private static final Logger LOG = LogManager.getLogger(OnnxGradient.class);
+
   private final ModelCard card;
-  private final SessionOptions options = new SessionOptions();
-  private final OrtSession session;
+  private final Opened opened;
   private final String picture;
   private final String logits;
 
   /**
-   * @param where CUDA, or else the CPU
+   * @param where CUDA, if it works, or else the CPU
    * @throws InputException if the file cannot be used, or carries no backward pass
    */
   public OnnxGradient(Path file, ExecutionProvider where) {
     card = ModelFile.read(file).card();
-    byte[] model = withoutDefaults(file);
     try {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      if (where == ExecutionProvider.CUDA) {
-        options.addCUDA();
-      }
-      session = OrtNetwork.ENVIRONMENT.createSession(model, options);
+      opened = open(withoutDefaults(file), where);
     } catch (OrtException e) {
-      options.close();
       throw new InputException(
           "The backward pass of %s cannot be run (%s).".formatted(file, e.getMessage()), e);
     }
-    picture = session.getInputNames().iterator().next();
-    logits = session.getOutputNames().iterator().next();
+    picture = opened.session().getInputNames().iterator().next();
+    logits = opened.session().getOutputNames().iterator().next();
+  }
+
+  private static Opened open(byte[] model, ExecutionProvider where) throws OrtException {
+    if (where == ExecutionProvider.CUDA) {
+      try {
+        return Opened.on(ExecutionProvider.CUDA, model);
+      } catch (OrtException | LinkageError e) {
+        LOG.warn("CUDA cannot run the backward pass, so the CPU does: {}", e.getMessage());
+      }
+    }
+    return Opened.on(ExecutionProvider.CPU, model);
+  }
+
+  /** A session, and the options that must outlive it. */
+  private record Opened(SessionOptions options, OrtSession session) {
+
+    static Opened on(ExecutionProvider provider, byte[] model) throws OrtException {
+      SessionOptions options = new SessionOptions();
+      try {
+        options.setIntraOpNumThreads(1);
+        options.setInterOpNumThreads(1);
+        if (provider == ExecutionProvider.CUDA) {
+          options.addCUDA();
+        }
+        return new Opened(options, OrtNetwork.ENVIRONMENT.createSession(model, options));
+      } catch (OrtException | RuntimeException | Error e) {
+        options.close();
+        throw e;
+      }
+    }
   }
 
   /** ONNX Runtime's Java API can set no input that has a default, so here they have none. */
@@ -121,8 +147,9 @@ public final class OnnxGradient implements AutoCloseable {
             OnnxTensor.createTensor(
                 OrtNetwork.ENVIRONMENT, LongBuffer.wrap(classes), new long[] {classes.length});
         OrtSession.Result result =
-            session.run(
-                Map.of(picture, batch, MODE, wanted, CLASS, chosen), Set.of(logits, OUTPUT))) {
+            opened
+                .session()
+                .run(Map.of(picture, batch, MODE, wanted, CLASS, chosen), Set.of(logits, OUTPUT))) {
       float[][] said = (float[][]) result.get(logits).orElseThrow().getValue();
       FloatBuffer all = ((OnnxTensor) result.get(OUTPUT).orElseThrow()).getFloatBuffer();
       float[][] gradients = new float[all.remaining() / each][each];
@@ -138,11 +165,11 @@ public final class OnnxGradient implements AutoCloseable {
   @Override
   public void close() {
     try {
-      session.close();
+      opened.session().close();
     } catch (OrtException e) {
       throw new IllegalStateException(e);
     } finally {
-      options.close();
+      opened.options().close();
     }
   }
 }

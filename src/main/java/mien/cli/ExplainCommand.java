@@ -71,7 +71,10 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--class", paramLabel = "EMOTION", description = "Explain this emotion.")
   private @Nullable Emotion emotion;
 
-  @Option(names = "--plain", description = "The plain gradient, not guided back-propagation.")
+  @Option(names = "--guided", description = "Guided back-propagation; this is the default.")
+  private boolean guided;
+
+  @Option(names = "--plain", description = "The plain gradient instead.")
   private boolean plain;
 
   @Option(names = "--by", paramLabel = "COLUMN", description = "Compare groups: a column's values.")
@@ -92,6 +95,13 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Take at most so many faces of each label.")
   private int limit = Integer.MAX_VALUE;
 
+  @Option(
+      names = "--provider",
+      paramLabel = "cpu|cuda",
+      defaultValue = "cpu",
+      description = "Where the network runs; cuda only if it works (default: ${DEFAULT-VALUE}).")
+  private ExecutionProvider provider;
+
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "For the pictures.")
   private Path out;
 
@@ -102,12 +112,15 @@ final class ExplainCommand implements Callable<Integer> {
     if (inputs.isEmpty() == (data == null)) {
       throw new ParameterException(spec.commandLine(), "Give either INPUTs or --data.");
     }
+    if (guided && plain) {
+      throw new ParameterException(spec.commandLine(), "Give either --guided or --plain.");
+    }
     Path file = ModelFolder.bundled().find(model);
     Mode mode = plain ? Mode.PLAIN : Mode.GUIDED;
     List<FaceToExplain> faces = new ArrayList<>();
     Map<ExplainedFace.Row, RegionSummary> summaries = new LinkedHashMap<>();
     ModelCard card;
-    try (Explainer explainer = new Explainer(file, ExecutionProvider.CPU, mode)) {
+    try (Explainer explainer = new Explainer(file, provider, mode)) {
       card = explainer.card();
       ExplainPages pages = new ExplainPages(out, card.name(), mode, card.uncertainBelow());
       List<ExplainedFace> explained =
@@ -183,7 +196,7 @@ final class ExplainCommand implements Callable<Integer> {
   private List<ExplainReport.Modified> modify(
       Path file, ExplainPages pages, List<FaceToExplain> faces, Emotion wanted) throws IOException {
     Map<FaceToExplain, Modification> all = new LinkedHashMap<>();
-    try (EmotionModifier modifier = new EmotionModifier(file, ExecutionProvider.CPU);
+    try (EmotionModifier modifier = new EmotionModifier(file, provider);
         ProgressBar bar = new ProgressBar("modify", faces.size())) {
       for (FaceToExplain face : faces) {
         if (face.label() != wanted) {

@@ -256,6 +256,7 @@ final class LiveSession implements LiveControls, AutoCloseable {
         List.copyOf(models),
         classifier == null ? "" : classifier.status(),
         stages.subList(0, Math.max(0, stages.size() - 1)),
+        explaining.get(),
         rows == null ? null : "rows in " + rows.getFileName(),
         state == State.WAITING && now != null ? now.waitingFor() : notice,
         error == null && now != null ? now.failure() : error);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param models what can be chosen
  * @param provider where the network runs, and why, in a few words: {@code CPU (no NVIDIA driver)}
  * @param stages the pipeline's workers in the order of the flow, the window's own left out
+ * @param explaining whether faces are shown with the reasons for their labels
  * @param storing what is being stored, as a few words; null when nothing is
  * @param notice what the user should know, such as where a snapshot lies, as one sentence; or null
  * @param error what went wrong, as one sentence; null when nothing did
@@ -30,6 +31,7 @@ public record LiveStatus(
     List<Choice> models,
     String provider,
     List<StageTimes> stages,
+    boolean explaining,
     @Nullable String storing,
     @Nullable String notice,
     @Nullable String error) {

@@ -46,7 +46,6 @@ public final class LiveWindow {
   private LiveStatus status;
   private boolean paused;
   private boolean mirrored;
-  private boolean why;
   private @Nullable Rectangle boundsBeforeFullScreen;
   private @Nullable String folder;
   private @Nullable String source;
@@ -166,7 +165,7 @@ public final class LiveWindow {
             recent.p99Millis()),
         paused);
     frame.setTitle(texts.get("title", view.sourceName(status)));
-    actions.show(paused, status.storing() != null, mirrored, why);
+    actions.show(paused, status.storing() != null, mirrored, status.explaining());
   }
 
   void askForFile() {
@@ -208,8 +207,7 @@ public final class LiveWindow {
   }
 
   void toggleWhy() {
-    why = !why;
-    controls.explain(why);
+    controls.explain(!status.explaining());
     refreshStatus();
   }
 

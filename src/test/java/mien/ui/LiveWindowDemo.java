@@ -77,6 +77,7 @@ final class LiveWindowDemo implements LiveControls {
         List.of(new Choice("mien", "mien"), new Choice("yousaf", "yousaf")),
         "CPU (no NVIDIA driver)",
         stages,
+        false,
         storing,
         null,
         state.equals("error") ? "The file clip.mp4 is not a video; open another one." : null);

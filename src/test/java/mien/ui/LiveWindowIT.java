@@ -75,8 +75,17 @@ class LiveWindowIT {
     act("pause");
     act("step");
     act("snapshot");
+    act("why");
+    act("why");
     assertThat(controls.calls)
-        .containsExactly("pause true", "pause false", "pause true", "step", "snapshot 0");
+        .containsExactly(
+            "pause true",
+            "pause false",
+            "pause true",
+            "step",
+            "snapshot 0",
+            "explain true",
+            "explain false");
   }
 
   @Test
@@ -98,11 +107,21 @@ class LiveWindowIT {
     List<AbstractButton> buttons = onEventThread(() -> all(AbstractButton.class, window.frame()));
     List<String> tips =
         buttons.stream().map(JComponent::getToolTipText).filter(tip -> tip != null).toList();
-    assertThat(tips).hasSize(9).allMatch(tip -> tip.endsWith(")"));
+    assertThat(tips).hasSize(10).allMatch(tip -> tip.endsWith(")"));
     assertThat(tips).contains("Pause, or go on (Space)", "Save the picture with its faces (S)");
     assertThat(onEventThread(() -> window.frame().getRootPane().getActionMap().allKeys()))
         .contains(
-            "pause", "step", "mirror", "snapshot", "record", "full", "theme", "help", "1", "9");
+            "pause",
+            "step",
+            "mirror",
+            "why",
+            "snapshot",
+            "record",
+            "full",
+            "theme",
+            "help",
+            "1",
+            "9");
   }
 
   @Test
@@ -173,6 +192,7 @@ class LiveWindowIT {
     private final List<String> calls = new ArrayList<>();
     private String storing;
     private boolean cameraOn = true;
+    private boolean explaining;
 
     @Override
     public LiveStatus status() {
@@ -186,6 +206,7 @@ class LiveWindowIT {
           List.of(new Choice("mien", "mien")),
           "CPU (no NVIDIA driver)",
           List.of(),
+          explaining,
           storing,
           null,
           null);
@@ -204,6 +225,7 @@ class LiveWindowIT {
     @Override
     public void explain(boolean wanted) {
       calls.add("explain " + wanted);
+      explaining = wanted;
     }
 
     @Override
