@@ -24,6 +24,9 @@ public final class HeatMap {
 
   private static final double MOST_OPAQUE = 0.85;
 
+  /** Less of the brightest heat than this is not drawn, lest the map's edges show <b>(ours)</b>. */
+  private static final double FAINTEST = 0.12;
+
   private HeatMap() {}
 
   /** Draws the map where its area lies in the picture. */
@@ -80,7 +83,8 @@ public final class HeatMap {
     int lower = Math.min((int) at, INFERNO.length - 2);
     int a = INFERNO[lower];
     int b = INFERNO[lower + 1];
-    int argb = (int) Math.round(255 * MOST_OPAQUE * Math.pow(heat, 0.8));
+    double visible = Math.max(0, (heat - FAINTEST) / (1 - FAINTEST));
+    int argb = (int) Math.round(255 * MOST_OPAQUE * Math.pow(visible, 0.8));
     for (int shift = 16; shift >= 0; shift -= 8) {
       int from = a >> shift & 0xff;
       int to = b >> shift & 0xff;
