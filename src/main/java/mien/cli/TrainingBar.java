@@ -5,28 +5,38 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import mien.training.Epoch;
 import mien.training.Progress;
+import org.jspecify.annotations.Nullable;
 
-/** Shows on the standard error stream how a training goes on and how long it still takes. */
+/**
+ * Shows on the standard error stream how a training goes on and how long it still takes: a bar on a
+ * terminal, elsewhere a line an epoch.
+ */
 final class TrainingBar implements Progress, AutoCloseable {
   private static final int REDRAW_MILLIS = 1000;
 
   private final int epochs;
-  private final ProgressBar bar;
+  private final @Nullable ProgressBar bar;
   private String validation = "";
 
   TrainingBar(int epochs) {
     this.epochs = epochs;
-    bar =
-        new ProgressBarBuilder()
-            .setTaskName("training")
-            .setUpdateIntervalMillis(REDRAW_MILLIS)
-            .showSpeed()
-            .setUnit(" steps", 1)
-            .build();
+    bar = System.console() == null ? null : bar();
+  }
+
+  private static ProgressBar bar() {
+    return new ProgressBarBuilder()
+        .setTaskName("training")
+        .setUpdateIntervalMillis(REDRAW_MILLIS)
+        .showSpeed()
+        .setUnit(" steps", 1)
+        .build();
   }
 
   @Override
   public void step(int epoch, int step, int steps, double loss) {
+    if (bar == null) {
+      return;
+    }
     bar.maxHint((long) epochs * steps);
     bar.stepTo((long) (epoch - 1) * steps + step);
     bar.setExtraMessage(
@@ -37,10 +47,22 @@ final class TrainingBar implements Progress, AutoCloseable {
   public void epoch(Epoch epoch) {
     validation =
         String.format(Locale.ROOT, ", validation %.1f %%", 100 * epoch.validationAccuracy());
+    if (bar == null) {
+      System.err.printf(
+          Locale.ROOT,
+          "epoch %d of %d: loss %.3f%s, %.0f s%n",
+          epoch.number(),
+          epochs,
+          epoch.loss(),
+          validation,
+          epoch.seconds());
+    }
   }
 
   @Override
   public void close() {
-    bar.close();
+    if (bar != null) {
+      bar.close();
+    }
   }
 }
