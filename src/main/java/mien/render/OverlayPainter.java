@@ -112,14 +112,19 @@ public final class OverlayPainter {
     return said == null || said.uncertain() ? UNCERTAIN : Palette.DARK.of(said.label());
   }
 
+  /** Only the likeliest label has its probability beside it, not one that an analyst chose. */
   private String said(Face face) {
     Expression said = face.expression();
     if (said == null) {
       return "";
     }
-    return said.uncertain()
-        ? words.uncertain()
-        : words.of(said.label()) + "  " + words.percent(said.smoothed().of(said.label()));
+    if (said.uncertain()) {
+      return words.uncertain();
+    }
+    String label = words.of(said.label());
+    return said.smoothed().top() == said.label()
+        ? label + "  " + words.percent(said.smoothed().of(said.label()))
+        : label;
   }
 
   private static TextLayout layout(Graphics2D g, String text, Font font) {
