@@ -13,7 +13,6 @@ import mien.classify.ExecutionProvider;
 import mien.classify.ModelCard;
 import mien.classify.ModelFolder;
 import mien.evaluation.Calibration;
-import mien.evaluation.Coverage;
 import mien.evaluation.EvaluationReport;
 import mien.evaluation.Judged;
 import mien.evaluation.LabelledFaces;
@@ -34,9 +33,6 @@ import picocli.CommandLine.Spec;
     description = "Measures models on labelled faces.",
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
-  /** The accuracy that named faces shall have when a card is calibrated. */
-  private static final double NAMED_RIGHTLY = 0.85;
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -97,8 +93,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--calibrate",
       description =
-          "Fit the card's temperature, and the confidence below which a label is uncertain, to"
-              + " these faces; for validation data alone.")
+          "Fit the card's temperature to these faces, so that a label with less than half of the"
+              + " probability is likelier wrong than right; for validation data alone.")
   private boolean calibrate;
 
   @Override
@@ -173,15 +169,7 @@ final class EvaluateCommand implements Callable<Integer> {
     ModelCard card = trial.card();
     if (calibrate) {
       double temperature = report.calibration().fitted().temperature();
-      List<Judged> calibrated =
-          Calibration.atTemperature(trial.judged(), card.temperature(), temperature);
-      card =
-          card.calibrated(
-              temperature,
-              Coverage.of(calibrated)
-                  .reaching(NAMED_RIGHTLY)
-                  .map(Coverage.Point::uncertainBelow)
-                  .orElse(card.uncertainBelow()));
+      card = card.calibrated(temperature, Calibration.LIKELIER_RIGHT);
     }
     return updateCard ? card.withMetrics(metrics(report)) : card;
   }

@@ -13,6 +13,12 @@ import java.util.List;
  * @param bins by confidence, of equal width; those without a face are left out
  */
 public record Calibration(double temperature, double error, double logLoss, List<Bin> bins) {
+  /**
+   * The probability below which a label is called uncertain <b>(ours)</b>: once the probabilities
+   * are calibrated, a label under it is likelier wrong than right.
+   */
+  public static final double LIKELIER_RIGHT = 0.5;
+
   private static final int BINS = 15;
   private static final double LEAST_PROBABILITY = 1e-12;
 

@@ -18,8 +18,7 @@ import mien.training.networks.Network;
 
 /** Writes down what a run has made, calibrated on the validation pictures. */
 final class CardMaker {
-  /** Under "uncertain" falls what would spoil this accuracy on the validation pictures. */
-  private static final double ACCURACY_WHEN_SURE = 0.85;
+  private static final double GOOD_ACCURACY = 0.85;
 
   private static final String PROGRAM = "mien 0.1.0";
   private static final String LICENCE = "Apache-2.0";
@@ -57,15 +56,9 @@ final class CardMaker {
         .mapToDouble(Epoch::seconds)
         .average()
         .ifPresent(seconds -> metrics.put("seconds an epoch", seconds));
-    double uncertainBelow =
-        Coverage.of(calibrated)
-            .reaching(ACCURACY_WHEN_SURE)
-            .map(
-                point -> {
-                  metrics.put("validation coverage at 85 % accuracy", point.coverage());
-                  return point.uncertainBelow();
-                })
-            .orElse(ACCURACY_WHEN_SURE);
+    Coverage.of(calibrated)
+        .reaching(GOOD_ACCURACY)
+        .ifPresent(point -> metrics.put("validation coverage at 85 % accuracy", point.coverage()));
     return new ModelCard(
         network.id(),
         network.id(),
@@ -73,7 +66,7 @@ final class CardMaker {
         labels,
         input,
         temperature,
-        uncertainBelow,
+        Calibration.LIKELIER_RIGHT,
         new ModelCard.Training(
             set.name(), set.sha256(), protocol(), plan.seed(), history.epochs().size(), PROGRAM),
         metrics,

@@ -7,9 +7,9 @@ package mien.training.networks;
  *
  * <p><b>(ours)</b>: 3x3 kernels with 64, 128, 256, 512 filters; dropout of 0.05 of the channels
  * after each convolution and 0.25 in the dense layers, which fell faster in short trials of the
- * training loss than 0.25 everywhere; dense 256; batch normalisation after each convolution, so that
- * it learns in an hour on one core (it is folded into the convolutions on export: the file has the
- * paper's layers alone).
+ * training loss than 0.25 everywhere; dense 256; batch normalisation after each convolution, so
+ * that it learns in an hour on one core (it is folded into the convolutions on export: the file has
+ * the paper's layers alone).
  */
 final class Yousaf {
   private Yousaf() {}
