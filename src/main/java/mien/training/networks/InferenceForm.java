@@ -70,7 +70,9 @@ public record InferenceForm(Network network, Map<String, float[]> values) {
     Map<String, float[]> unfolded = new LinkedHashMap<>(values);
     for (Operation operation : network.operations()) {
       if (operation instanceof BatchNorm norm && values.containsKey(norm.input() + ".bias")) {
-        unfolded.put(norm.shift(), of(values, norm.input() + ".bias"));
+        // It becomes the norm's alone: left where it was, it would be added twice.
+        unfolded.put(norm.shift(), of(unfolded, norm.input() + ".bias"));
+        unfolded.remove(norm.input() + ".bias");
         unfolded.put(norm.scale(), filled(norm.channels(), Math.sqrt(1 + BatchNorm.EPSILON)));
         unfolded.put(norm.mean(), filled(norm.channels(), 0));
         unfolded.put(norm.variance(), filled(norm.channels(), 1));
