@@ -17,7 +17,7 @@ public final class Recipes {
 
   private static final Schedule ONE_COSINE = new Schedule.WarmUp(1, new Schedule.Cosine());
 
-  /** Rate and epochs: (ours), as many as two hours on one core could pay for all together. */
+  /** Rate and epochs <b>(ours)</b>, short enough for a single core. */
   private record Length(double rate, int epochs) {}
 
   private static final Map<String, Length> LENGTHS =
