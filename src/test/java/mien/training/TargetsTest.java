@@ -19,14 +19,19 @@ class TargetsTest {
     // Eight votes for sadness, two for neutral; the label says anger.
     FerPlusVotes votes = new FerPlusVotes(List.of(2, 0, 0, 8, 0, 0, 0, 0, 0, 0));
     LabelledPicture picture = new LabelledPicture("p", DOT, Emotion.ANGER, votes, null, Map.of());
-    // Recipes.ours: votes 0.4, smoothing 0.05.
-    float[] target = Targets.of(picture, Emotion.ALL, Recipes.ours("yousaf"));
-    float rest = 0.05f / 7;
-    assertThat(target[Emotion.ANGER.ordinal()]).isCloseTo(0.95f * 0.6f + rest, within(1e-6f));
+    Recipe recipe = Recipes.ours("mien");
+    float votesShare = (float) recipe.softLabels();
+    float kept = (float) (1 - recipe.labelSmoothing());
+    float rest = (1 - kept) / 7;
+    assertThat(votesShare).isPositive();
+    assertThat(rest).isPositive();
+    float[] target = Targets.of(picture, Emotion.ALL, recipe);
+    assertThat(target[Emotion.ANGER.ordinal()])
+        .isCloseTo(kept * (1 - votesShare) + rest, within(1e-6f));
     assertThat(target[Emotion.SADNESS.ordinal()])
-        .isCloseTo(0.95f * 0.4f * 0.8f + rest, within(1e-6f));
+        .isCloseTo(kept * votesShare * 0.8f + rest, within(1e-6f));
     assertThat(target[Emotion.NEUTRAL.ordinal()])
-        .isCloseTo(0.95f * 0.4f * 0.2f + rest, within(1e-6f));
+        .isCloseTo(kept * votesShare * 0.2f + rest, within(1e-6f));
     assertThat(target[Emotion.FEAR.ordinal()]).isCloseTo(rest, within(1e-6f));
   }
 
