@@ -62,6 +62,7 @@ final class Batches implements AutoCloseable {
     batch.size(size);
     FloatBuffer pixels = batch.pixelBuffer();
     FloatBuffer targets = batch.targetBuffer();
+    double votesShare = recipe.softLabels(epoch);
     for (int i = 0; i < size; i++) {
       int place = step * size + i;
       LabelledPicture picture = pictures.get(order.get(place));
@@ -69,12 +70,16 @@ final class Batches implements AutoCloseable {
       GreyImage varied =
           recipe.augmentation().apply(picture.image(), input.width(), input.height(), random);
       preprocessor.crop(varied, pixels, i * batch.length());
-      targets.put(i * labels.size(), Targets.of(picture, labels, recipe));
+      targets.put(i * labels.size(), target(picture, votesShare));
     }
     if (recipe.mixup() > 0) {
       Mixup.mix(batch, recipe.mixup(), Augmentation.random(seed, epoch, -1 - step));
     }
     return batch;
+  }
+
+  private float[] target(LabelledPicture picture, double votesShare) {
+    return Targets.of(picture, labels, votesShare, recipe.labelSmoothing());
   }
 
   private List<Integer> order(int epoch) {

@@ -57,7 +57,7 @@ public final class TrainingRun {
     try {
       Files.createDirectories(plan.folder());
       Libtorch.prepare(plan.threads());
-      DataSet set = DataSets.open(plan.data());
+      DataSet set = DataSets.openForTraining(plan.data());
       Holdout data = Holdout.of(set, plan.split(), plan.seed());
       List<Emotion> labels = labels(data);
       List<Network> stages = Networks.stages(plan.network(), labels.size());
@@ -121,7 +121,7 @@ public final class TrainingRun {
             plan.normalisation().toString(),
             "seed " + plan.seed(),
             "data " + set.sha256(),
-            data.words(),
+            "%s, %d pictures".formatted(data.words(), data.training().size()),
             "init " + plan.init() + (plan.frozen() ? ", frozen" : ""));
     List<LabelledPicture> training =
         recipe.balanced() ? Balance.equalised(data.training(), plan.seed()) : data.training();
