@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import mien.classify.ModelFolder;
 import mien.training.ModelRewriter;
+import mien.training.networks.Precision;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -14,8 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "rewrite",
     description =
-        "Writes models anew with the same weights and card: after an update of Mien, or with the"
-            + " weights in half the bytes.",
+        "Writes models anew with the same weights and card: after an update of Mien, or in fewer"
+            + " bytes.",
     mixinStandardHelpOptions = true)
 final class RewriteCommand implements Callable<Integer> {
   @Parameters(
@@ -24,13 +26,23 @@ final class RewriteCommand implements Callable<Integer> {
       description = "Names of bundled models or paths of .onnx files that Mien wrote.")
   private List<String> models = new ArrayList<>();
 
-  @Option(names = "--half", description = "Store the weights as float16.")
-  private boolean half;
+  @Option(
+      names = "--precision",
+      paramLabel = "P",
+      defaultValue = "float32",
+      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private Precision precision;
+
+  @Option(
+      names = "--data",
+      paramLabel = "SET",
+      description = "The training data, where int8 finds the ranges of its numbers.")
+  private @Nullable Path data;
 
   @Override
   public Integer call() {
     List<Path> files = models.stream().map(ModelFolder.bundled()::find).toList();
-    files.forEach(file -> ModelRewriter.rewrite(file, half));
+    files.forEach(file -> ModelRewriter.rewrite(file, precision, data));
     return 0;
   }
 }

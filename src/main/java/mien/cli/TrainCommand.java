@@ -12,6 +12,7 @@ import mien.training.Recipe;
 import mien.training.TrainingRun;
 import mien.training.data.SplitPlans;
 import mien.training.networks.Networks;
+import mien.training.networks.Precision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -104,8 +105,12 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--freeze", description = "Let only the dense layers learn.")
   private boolean frozen;
 
-  @Option(names = "--half", description = "Store the weights as float16.")
-  private boolean half;
+  @Option(
+      names = "--precision",
+      paramLabel = "P",
+      defaultValue = "float32",
+      description = "Of the model's file: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private Precision precision;
 
   @Mixin private RecipeOptions recipeOptions = new RecipeOptions();
 
@@ -132,7 +137,7 @@ final class TrainCommand implements Callable<Integer> {
             threads,
             init,
             frozen,
-            half);
+            precision);
     Path model = train(plan);
     if (out != null) {
       Files.createDirectories(out);

@@ -1,18 +1,22 @@
 package mien.training;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import mien.classify.ModelCard;
 import mien.classify.ModelFile;
 import mien.core.InputException;
+import mien.training.data.DataSet;
+import mien.training.data.DataSets;
+import mien.training.data.LabelledPicture;
+import mien.training.data.Split;
 import mien.training.networks.InferenceForm;
 import mien.training.networks.Network;
 import mien.training.networks.Networks;
 import mien.training.networks.OnnxReader;
-import mien.training.networks.OnnxWriter;
+import mien.training.networks.Precision;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a finished model anew: the same network, weights and card in a file as of today. */
 public final class ModelRewriter {
@@ -21,10 +25,11 @@ public final class ModelRewriter {
   /**
    * Replaces the file; it is whole at any moment.
    *
-   * @param half whether the weights are stored as float16
-   * @throws InputException if it is not a model of a network that is known here
+   * @param data pictures of the kind the network learned from; needed by {@link Precision#INT8}
+   * @throws InputException if it is not a model of a network that is known here, or 8-bit numbers
+   *     are asked for without data
    */
-  public static void rewrite(Path file, boolean half) {
+  public static void rewrite(Path file, Precision precision, @Nullable Path data) {
     ModelCard card = ModelFile.read(file).card();
     Network network = Networks.of(card.network(), card.labels().size());
     Map<String, float[]> values = InferenceForm.unfolded(network, OnnxReader.values(file));
@@ -33,14 +38,24 @@ public final class ModelRewriter {
           "%s does not hold the weights of %s under the names that Mien gives them."
               .formatted(file, card.network()));
     }
-    InferenceForm form = InferenceForm.of(network, values);
-    Map<String, String> metadata = Map.of(ModelCard.METADATA_KEY, card.toJson());
-    Path fresh = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Files.write(fresh, OnnxWriter.write(form, metadata, half));
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+      InferenceForm form = InferenceForm.of(network, values);
+      ModelWriter.write(file, form, card, precision, pictures(precision, data));
     } catch (IOException e) {
       throw new InputException("The model %s cannot be rewritten.".formatted(file), e);
     }
+  }
+
+  private static List<LabelledPicture> pictures(Precision precision, @Nullable Path data) {
+    if (precision != Precision.INT8) {
+      return List.of();
+    }
+    if (data == null) {
+      throw new InputException(
+          "8-bit numbers need pictures to find their ranges: name the training data with --data.");
+    }
+    DataSet set = DataSets.open(data);
+    List<LabelledPicture> training = set.labelled(Split.TRAINING);
+    return training.isEmpty() ? set.pictures() : training;
   }
 }

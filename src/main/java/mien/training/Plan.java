@@ -3,6 +3,7 @@ package mien.training;
 import java.nio.file.Path;
 import mien.classify.Normalisation;
 import mien.training.data.SplitPlan;
+import mien.training.networks.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param init weights to start from: a {@code .safetensors} or {@code .onnx} file or another run's
  *     folder; null for fresh ones
  * @param frozen whether only the dense layers learn
- * @param half whether the model's file holds its weights as float16
+ * @param precision of the model's file
  */
 public record Plan(
     String network,
@@ -30,7 +31,7 @@ public record Plan(
     int threads,
     @Nullable Path init,
     boolean frozen,
-    boolean half) {
+    Precision precision) {
 
   /**
    * One part of a way of splitting.

@@ -3,11 +3,13 @@ package mien.training;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import mien.classify.FacePreprocessor;
 import mien.classify.ModelCard;
 import mien.training.data.LabelledPicture;
 import mien.training.networks.Interpreter;
 import mien.training.networks.Network;
+import mien.training.networks.Operation;
 import mien.training.networks.Weights;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -22,6 +24,18 @@ final class Predictor {
   /** Logits, {@code [classes]} for each picture. */
   static List<float[]> logits(
       Network network, Weights weights, ModelCard.Input input, List<LabelledPicture> pictures) {
+    return logits(network, weights, input, pictures, (operation, value) -> value);
+  }
+
+  /**
+   * @param tap as {@link Interpreter#run(Tensor, boolean, BiFunction)} has it, once a batch
+   */
+  static List<float[]> logits(
+      Network network,
+      Weights weights,
+      ModelCard.Input input,
+      List<LabelledPicture> pictures,
+      BiFunction<Operation, Tensor, Tensor> tap) {
     List<float[]> logits = new ArrayList<>();
     Interpreter interpreter = new Interpreter(network, weights);
     try (FacePreprocessor preprocessor = new FacePreprocessor(input);
@@ -34,7 +48,7 @@ final class Predictor {
         }
         try (PointerScope scope = new PointerScope();
             NoGradGuard guard = new NoGradGuard()) {
-          Tensor rows = interpreter.run(batch.pixels(), false).contiguous();
+          Tensor rows = interpreter.run(batch.pixels(), false, tap).contiguous();
           FloatBuffer buffer = rows.createBuffer();
           for (int i = 0; i < batch.size(); i++) {
             float[] row = new float[network.classes()];

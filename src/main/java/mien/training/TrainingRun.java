@@ -19,7 +19,6 @@ import mien.training.data.LabelledPicture;
 import mien.training.networks.InferenceForm;
 import mien.training.networks.Network;
 import mien.training.networks.Networks;
-import mien.training.networks.OnnxWriter;
 import mien.training.networks.Operation.Dense;
 import mien.training.networks.Weights;
 
@@ -157,8 +156,7 @@ public final class TrainingRun {
           new CardMaker(plan, set, data, history).card(network, labels, input(network), logits);
       InferenceForm form = InferenceForm.of(network, weights.values());
       Path file = plan.folder().resolve(network.id() + ".onnx");
-      Map<String, String> metadata = Map.of(ModelCard.METADATA_KEY, card.toJson());
-      Files.write(file, OnnxWriter.write(form, metadata, plan.half()));
+      ModelWriter.write(file, form, card, plan.precision(), data.training());
       return file;
     }
   }

@@ -1,6 +1,7 @@
 package mien.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -18,12 +19,14 @@ import mien.classify.OnnxEmotionClassifier;
 import mien.core.Emotion;
 import mien.core.EmotionScores;
 import mien.core.GreyImage;
+import mien.core.InputException;
 import mien.training.data.Augmentation;
 import mien.training.data.LabelledPicture;
 import mien.training.networks.InferenceForm;
 import mien.training.networks.Network;
 import mien.training.networks.Networks;
 import mien.training.networks.OnnxWriter;
+import mien.training.networks.Precision;
 import mien.training.networks.Weights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,17 +66,45 @@ class ParityTest {
       Files.write(file, OnnxWriter.write(form, metadata, false));
       float[] logits = Predictor.logits(network, weights, input, List.of(PICTURE)).get(0);
       assertScores(file, EmotionScores.softmax(Emotion.ALL, logits, 1));
-      ModelRewriter.rewrite(file, false);
+      ModelRewriter.rewrite(file, Precision.FLOAT32, null);
+      assertScores(file, EmotionScores.softmax(Emotion.ALL, logits, 1));
+      assertThatThrownBy(() -> ModelRewriter.rewrite(file, Precision.INT8, null))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("--data");
       assertScores(file, EmotionScores.softmax(Emotion.ALL, logits, 1));
     }
   }
 
+  @Test
+  void theScoresAreNearlyTheSameInEightBits() throws IOException {
+    Network network = Networks.of("yousaf", 7);
+    ModelCard.Input input = new ModelCard.Input(1, 48, 48, 0.5, 0.25, 0, Normalisation.NONE);
+    Path whole = folder.resolve("whole.onnx");
+    Path rounded = folder.resolve("rounded.onnx");
+    try (Weights weights = Weights.initial(network, 1)) {
+      InferenceForm form = InferenceForm.of(network, weights.values());
+      ModelCard card = card(network, input);
+      ModelWriter.write(whole, form, card, Precision.FLOAT32, List.of());
+      ModelWriter.write(rounded, form, card, Precision.INT8, List.of(PICTURE));
+      float[] logits = Predictor.logits(network, weights, input, List.of(PICTURE)).get(0);
+      assertScores(rounded, EmotionScores.softmax(Emotion.ALL, logits, 1), 0.01);
+      assertThat(Files.size(rounded)).isLessThan((long) (0.3 * Files.size(whole)));
+      // Read back, the weights are off by half a step at most.
+      ModelRewriter.rewrite(rounded, Precision.FLOAT32, null);
+      assertScores(rounded, EmotionScores.softmax(Emotion.ALL, logits, 1), 0.01);
+    }
+  }
+
   private static void assertScores(Path file, EmotionScores expected) {
+    assertScores(file, expected, 1e-4);
+  }
+
+  private static void assertScores(Path file, EmotionScores expected, double offset) {
     try (OnnxEmotionClassifier window =
         OnnxEmotionClassifier.open(file, ExecutionProvider.CPU, 1)) {
       GreyImage image = PICTURE.image();
       EmotionScores said = window.classify(image, List.of(image.bounds())).get(0);
-      assertThat(said.toArray()).containsExactly(expected.toArray(), within(1e-4));
+      assertThat(said.toArray()).containsExactly(expected.toArray(), within(offset));
     }
   }
 

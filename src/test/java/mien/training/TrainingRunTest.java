@@ -11,6 +11,7 @@ import mien.classify.ModelCard;
 import mien.classify.ModelFile;
 import mien.classify.Normalisation;
 import mien.core.Emotion;
+import mien.training.networks.Precision;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +53,18 @@ class TrainingRunTest {
     Recipe recipe = Recipes.ours(network).withEpochs(1);
     Path run = folder.resolve(init == null ? "run" : "next");
     Plan plan =
-        new Plan(network, data, null, run, recipe, Normalisation.NONE, 1, 1, init, false, false);
+        new Plan(
+            network,
+            data,
+            null,
+            run,
+            recipe,
+            Normalisation.NONE,
+            1,
+            1,
+            init,
+            false,
+            Precision.FLOAT32);
     Progress silent =
         new Progress() {
           @Override

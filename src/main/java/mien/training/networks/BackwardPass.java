@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import mien.classify.OnnxGradient;
 import mien.classify.OnnxGradient.Mode;
 
@@ -43,12 +44,17 @@ final class BackwardPass {
     shapes = Shapes.of(network);
   }
 
-  /** Adds inputs, branch and output to a graph that gives the logits of a finished network. */
-  static void addTo(OnnxGraph graph, Network network) {
+  /**
+   * Adds inputs, branch and output to a graph that gives the logits of a finished network.
+   *
+   * @param weights adds to the branch what it needs to have the weights as float32
+   */
+  static void addTo(OnnxGraph graph, Network network, Consumer<OnnxGraph> weights) {
     long[] picture = {network.channels(), network.height(), network.width()};
     graph.optionalInput(OnnxGradient.MODE, Mode.OFF.ordinal());
     graph.optionalInput(OnnxGradient.CLASS, "explained", OnnxGradient.WINNER);
     OnnxGraph on = OnnxGraph.inner(BRANCH);
+    weights.accept(on);
     String gradient = new BackwardPass(on, network).write();
     on.output(gradient, "explained", picture);
     OnnxGraph off = OnnxGraph.inner("nothing");

@@ -2,7 +2,7 @@ package mien.training.networks;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -29,19 +29,17 @@ public final class Interpreter {
    * @return logits, {@code [n, classes]}
    */
   public Tensor run(Tensor input, boolean training) {
-    return run(input, training, UnaryOperator.identity());
+    return run(input, training, (operation, value) -> value);
   }
 
   /**
-   * @param onRelu sees every ReLU's output before it is used, to hook its gradient
+   * @param tap sees every operation's output before it is used and says what shall be used
    */
-  public Tensor run(Tensor input, boolean training, UnaryOperator<Tensor> onRelu) {
+  public Tensor run(Tensor input, boolean training, BiFunction<Operation, Tensor, Tensor> tap) {
     Map<String, Tensor> values = new HashMap<>();
     values.put(Network.INPUT, input);
     for (Operation operation : network.operations()) {
-      Tensor value = apply(operation, values, training);
-      values.put(
-          operation.name(), operation instanceof Operation.Relu ? onRelu.apply(value) : value);
+      values.put(operation.name(), tap.apply(operation, apply(operation, values, training)));
     }
     return value(values, network.output());
   }

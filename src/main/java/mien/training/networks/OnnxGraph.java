@@ -27,6 +27,12 @@ final class OnnxGraph {
   /** What the name of a constant stored as float16 ends in. */
   static final String HALF = ".half";
 
+  /** What the name of a constant stored as whole multiples of a step ends in. */
+  static final String ROUNDED = ".rounded";
+
+  /** What the name of these steps ends in. */
+  static final String STEPS = ".steps";
+
   private final GraphProto.Builder graph;
   private final String prefix;
   private final Set<String> made = new HashSet<>();
@@ -127,6 +133,27 @@ final class OnnxGraph {
     ByteBuffer bytes = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asLongBuffer().put(values);
     constant(name, DataType.INT64, shape, bytes);
+  }
+
+  /** A constant of int8 values. */
+  void bytes(String name, long[] shape, int[] values) {
+    ByteBuffer bytes = ByteBuffer.allocate(values.length);
+    for (int value : values) {
+      bytes.put((byte) value);
+    }
+    constant(name, DataType.INT8, shape, bytes.rewind());
+  }
+
+  /** A constant of int32 values. */
+  void integers32(String name, long[] shape, int[] values) {
+    ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asIntBuffer().put(values);
+    constant(name, DataType.INT32, shape, bytes);
+  }
+
+  /** A single uint8. */
+  void unsignedByte(String name, int value) {
+    constant(name, DataType.UINT8, new long[0], ByteBuffer.wrap(new byte[] {(byte) value}));
   }
 
   private void constant(String name, DataType type, long[] shape, ByteBuffer bytes) {

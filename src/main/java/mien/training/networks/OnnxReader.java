@@ -38,11 +38,33 @@ public final class OnnxReader {
             array[i] = Half.toFloat(bytes.getShort());
           }
           values.put(tensor.getName().replace(OnnxGraph.HALF, ""), array);
+        } else if (tensor.getName().endsWith(OnnxGraph.ROUNDED)) {
+          boolean bytesOnly = tensor.getDataType() == DataType.INT8.getNumber();
+          float[] array = new float[bytesOnly ? bytes.remaining() : bytes.remaining() / 4];
+          for (int i = 0; i < array.length; i++) {
+            array[i] = bytesOnly ? bytes.get() : bytes.getInt();
+          }
+          values.put(tensor.getName().replace(OnnxGraph.ROUNDED, ""), array);
         }
       }
+      widen(values);
       return values;
     } catch (IOException e) {
       throw new InputException("%s is not a readable ONNX file.".formatted(file), e);
     }
+  }
+
+  /** Multiplies what is stored as multiples of a step a filter. */
+  private static void widen(Map<String, float[]> values) {
+    values.forEach(
+        (name, array) -> {
+          float[] steps = values.get(name + OnnxGraph.STEPS);
+          if (steps != null) {
+            int each = array.length / steps.length;
+            for (int i = 0; i < array.length; i++) {
+              array[i] *= steps[i / each];
+            }
+          }
+        });
   }
 }

@@ -9,6 +9,7 @@ import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Turns a network into an ONNX file: operator set 17, IR version 8, any batch size. Input {@code
@@ -31,11 +32,8 @@ public final class OnnxWriter {
    * @return the file's bytes
    */
   public static byte[] write(InferenceForm form, Map<String, String> metadata, boolean half) {
-    Network network = form.network();
-    OnnxGraph graph = new OnnxGraph(network.id());
-    graph.input(Network.INPUT, "batch", network.channels(), network.height(), network.width());
-    graph.output(LOGITS, "batch", network.classes());
-    network
+    OnnxGraph graph = start(form.network());
+    form.network()
         .parameters()
         .forEach(
             (name, shape) -> {
@@ -46,9 +44,36 @@ public final class OnnxWriter {
                 graph.floats(name, shape, values);
               }
             });
-    network.operations().forEach(operation -> forward(operation, graph));
+    form.network().operations().forEach(operation -> forward(operation, graph));
+    return finish(graph, form.network(), metadata, branch -> {});
+  }
+
+  /**
+   * A file that computes its logits in 8-bit numbers, in about a third of the time on processors
+   * that have operations for them, and holds them in a quarter of the bytes. Its backward pass
+   * computes in float32, with the rounded weights.
+   *
+   * @param ranges of {@link Network#INPUT} and of every operation's output, by name
+   */
+  public static byte[] write8Bit(
+      InferenceForm form, Map<String, String> metadata, Map<String, Range> ranges) {
+    Network network = form.network();
+    OnnxGraph graph = start(network);
+    Quantised.addTo(graph, form, ranges);
+    return finish(graph, network, metadata, branch -> Quantised.widenIn(branch, network));
+  }
+
+  private static OnnxGraph start(Network network) {
+    OnnxGraph graph = new OnnxGraph(network.id());
+    graph.input(Network.INPUT, "batch", network.channels(), network.height(), network.width());
+    graph.output(LOGITS, "batch", network.classes());
+    return graph;
+  }
+
+  private static byte[] finish(
+      OnnxGraph graph, Network network, Map<String, String> metadata, Consumer<OnnxGraph> weights) {
     graph.node("Identity", LOGITS, List.of(network.output()));
-    BackwardPass.addTo(graph, network);
+    BackwardPass.addTo(graph, network, weights);
     ModelProto.Builder model =
         ModelProto.newBuilder()
             .setIrVersion(IR_VERSION)

@@ -226,11 +226,11 @@ class BackwardPassTest {
               .run(
                   x,
                   false,
-                  relu -> {
-                    if (mode == Mode.GUIDED) {
-                      relu.register_hook(positive);
+                  (operation, value) -> {
+                    if (mode == Mode.GUIDED && operation instanceof Operation.Relu) {
+                      value.register_hook(positive);
                     }
-                    return relu;
+                    return value;
                   });
       fear(logits).backward();
       float[] gradient = new float[input.length];

@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -61,6 +62,43 @@ class OnnxWriterTest {
         assertThat(logits[i]).isCloseTo(expected[i], Offset.offset(0.01f * largest(expected)));
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void computesInEightBitsAtLittleCost(String id) throws OrtException {
+    Network network = Networks.of(id, 7);
+    float[] input = pixels(network);
+    try (Weights weights = Weights.initial(network, 1)) {
+      InferenceForm form = InferenceForm.of(network, weights.values());
+      float[] expected = libtorch(network, weights, input);
+      Map<String, Range> ranges = ranges(network, weights, input);
+      byte[] rounded = OnnxWriter.write8Bit(form, Map.of(), ranges);
+      float[] logits = run(rounded, network, input);
+      for (int i = 0; i < expected.length; i++) {
+        assertThat(logits[i]).isCloseTo(expected[i], Offset.offset(0.15f * largest(expected)));
+      }
+      assertThat(logits).isNotEqualTo(expected);
+    }
+  }
+
+  private static Map<String, Range> ranges(Network network, Weights weights, float[] input) {
+    Map<String, Range> ranges = new HashMap<>();
+    ranges.put(Network.INPUT, new Range(-5, 5));
+    try (PointerScope scope = new PointerScope();
+        NoGradGuard guard = new NoGradGuard()) {
+      Tensor x = Tensor.create(input, BATCH, network.channels(), network.height(), network.width());
+      new Interpreter(network, weights)
+          .run(
+              x,
+              false,
+              (operation, value) -> {
+                float low = value.min().item_float();
+                ranges.put(operation.name(), new Range(low, value.max().item_float()));
+                return value;
+              });
+    }
+    return ranges;
   }
 
   @Test
