@@ -38,8 +38,6 @@ final class OrtNetwork implements Network {
       // These networks are too small to share among threads; waiting threads would only spin.
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      // Processors without VNNI would saturate sums of 8-bit products; this costs only those time.
-      options.addConfigEntry("session.x64quantprecision", "1");
       if (provider == ExecutionProvider.CUDA) {
         options.addCUDA();
       }

@@ -19,9 +19,13 @@ import mien.training.networks.Operation.Relu;
  */
 final class Quantised {
   private static final int LEVELS = 255;
-  private static final int LARGEST_WEIGHT = 127;
 
-  /** What the name of the level that stands for 0 ends in; some of ONNX Runtime relies on it. */
+  /**
+   * With 7 bits, sums of two products fit the 16 bits that processors without VNNI keep them in.
+   */
+  private static final int LARGEST_WEIGHT = 63;
+
+  /** What the name of the level that stands for 0 ends in. */
   private static final String ZERO = ".zero";
 
   private final OnnxGraph graph;
@@ -151,7 +155,7 @@ final class Quantised {
         integer("axis", 0));
   }
 
-  /** So that each filter's largest weight is ±127 steps. */
+  /** So that each filter's largest weight is ±63 steps. */
   private static float[] steps(float[] values, int filters) {
     float[] steps = new float[filters];
     int each = values.length / filters;
