@@ -16,6 +16,7 @@ import mien.evaluation.Calibration;
 import mien.evaluation.EvaluationReport;
 import mien.evaluation.Judged;
 import mien.evaluation.LabelledFaces;
+import mien.evaluation.Proportion;
 import mien.evaluation.ReportFiles;
 import mien.evaluation.Views;
 import mien.training.data.Split;
@@ -70,6 +71,13 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean augmented;
 
   @Option(
+      names = "--robustness",
+      description =
+          "Also measure with blur, noise, darkness, rotation, half the size, shifted crops, and the"
+              + " crops that the live window would take.")
+  private boolean robustness;
+
+  @Option(
       names = "--detect",
       description = "The pictures are whole portraits: find the face first, as in live use.")
   private boolean detect;
@@ -100,8 +108,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Path> files = models.stream().map(ModelFolder.bundled()::find).toList();
-    if (augmented && detect) {
-      throw usage("--tta and --detect do not go together.");
+    if ((augmented || robustness) && detect) {
+      throw usage("--detect goes neither with --tta nor with --robustness.");
     }
     if (calibrate && Split.ofName(split).filter(Split.VALIDATION::equals).isEmpty()) {
       throw usage("--calibrate is for validation data alone: use it with --split PublicTest.");
@@ -115,7 +123,9 @@ final class EvaluateCommand implements Callable<Integer> {
       ModelTrial more = ModelTrial.of(other, provider, faces.faces(), detect, List.of());
       judged.put(more.card().name(), more.judged());
     }
-    EvaluationReport report = report(trial, faces, judged);
+    Map<String, Proportion> worse =
+        robustness ? RobustnessTrial.of(files.get(0), provider, faces.faces()) : Map.of();
+    EvaluationReport report = report(trial, faces, judged, worse);
     new EvaluationPrinter(spec.commandLine().getOut()).print(report);
     write(report);
     if (updateCard || calibrate) {
@@ -129,7 +139,10 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private EvaluationReport report(
-      ModelTrial trial, LabelledFaces faces, Map<String, List<Judged>> judged) {
+      ModelTrial trial,
+      LabelledFaces faces,
+      Map<String, List<Judged>> judged,
+      Map<String, Proportion> worse) {
     ModelCard card = trial.card();
     return EvaluationReport.of(
         LocalDate.now(ZoneId.systemDefault()).toString(),
@@ -152,6 +165,7 @@ final class EvaluateCommand implements Callable<Integer> {
         trial.judged(),
         trial.missed(),
         trial.augmented(),
+        worse,
         columns,
         judged);
   }

@@ -23,6 +23,7 @@ final class EvaluationPrinter {
         report.model().name(), report.data().name(), report.data().split(), report.data().way());
     say("accuracy  %s", report.accuracy());
     report.augmented().forEach((views, share) -> say("  %s  %s", label(views), share));
+    report.robustness().forEach((what, share) -> say("  %s  %s", what, share));
     if (report.data().unknown() + report.data().missed() > 0) {
       say(
           "left out  %d of emotions the model does not know, %d in which no face was found",

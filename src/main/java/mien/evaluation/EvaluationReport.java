@@ -9,6 +9,8 @@ import java.util.Map;
  * @param created the day, as {@code 2026-11-20}
  * @param accuracy of the plain pictures
  * @param augmented the same with test-time augmentation; empty if that was not asked for
+ * @param robustness accuracies of disturbed pictures, by what was done to them; empty if that was
+ *     not asked for
  * @param groups one report for each column asked for
  * @param cross the same columns for this and further models; empty for one model alone
  */
@@ -18,6 +20,7 @@ public record EvaluationReport(
     Data data,
     Proportion accuracy,
     Map<Views, Proportion> augmented,
+    Map<String, Proportion> robustness,
     ClassificationReport classes,
     ConfusionMatrix confusion,
     Calibrations calibration,
@@ -79,6 +82,7 @@ public record EvaluationReport(
       List<Judged> judged,
       List<LabelledFace> missed,
       Map<Views, Proportion> augmented,
+      Map<String, Proportion> robustness,
       List<String> columns,
       Map<String, List<Judged>> models) {
     ConfusionMatrix confusion = ConfusionMatrix.of(judged);
@@ -88,6 +92,7 @@ public record EvaluationReport(
         data,
         Proportion.correct(judged),
         augmented,
+        robustness,
         ClassificationReport.of(confusion),
         confusion,
         Calibrations.of(judged, model.temperature()),

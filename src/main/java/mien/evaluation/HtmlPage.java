@@ -24,6 +24,7 @@ final class HtmlPage {
     head();
     glance();
     accuracy();
+    robustness();
     classes();
     confusion();
     calibration();
@@ -72,6 +73,15 @@ final class HtmlPage {
     page.close();
     if (report.data().unknown() + report.data().missed() > 0) {
       page.add("<p class=\"note\">%s</p>", leftOut());
+    }
+  }
+
+  private void robustness() {
+    if (!report.robustness().isEmpty()) {
+      page.section("Worse pictures");
+      page.open("", "right", "of", "accuracy", "95 % interval", "");
+      report.robustness().forEach(this::proportion);
+      page.close();
     }
   }
 

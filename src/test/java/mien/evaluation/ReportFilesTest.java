@@ -88,6 +88,7 @@ class ReportFilesTest {
         judged,
         List.of(),
         Map.of(Views.FLIP, new Proportion(7, 8)),
+        Map.of("darkness", new Proportion(5, 8)),
         List.of("group"),
         models);
   }
