@@ -44,6 +44,11 @@ public record ModelFile(Path path, ModelCard card) {
 
   /** The file's length. */
   public long bytes() {
+    return bytes(path);
+  }
+
+  /** The length of a model's file. */
+  public static long bytes(Path path) {
     try {
       return Files.size(path);
     } catch (IOException e) {

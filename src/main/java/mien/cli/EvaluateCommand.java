@@ -57,8 +57,23 @@ final class EvaluateCommand implements Callable<Integer> {
       defaultValue = "PublicTest",
       description =
           "Training, PublicTest or PrivateTest (or train, validation, test); default"
-              + " ${DEFAULT-VALUE}. A set without splits is taken whole.")
+              + " ${DEFAULT-VALUE}. A set without splits is taken whole. Or the plan that the model"
+              + " was trained by, such as subjects:5: then what it left for the test.")
   private String split;
+
+  @Option(
+      names = "--part",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Which of the plan's parts, from 1.")
+  private int part;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "The training's, for the same parts; default ${DEFAULT-VALUE}.")
+  private long seed;
 
   @Option(
       names = "--by",
@@ -114,7 +129,10 @@ final class EvaluateCommand implements Callable<Integer> {
     if (calibrate && Split.ofName(split).filter(Split.VALIDATION::equals).isEmpty()) {
       throw usage("--calibrate is for validation data alone: use it with --split PublicTest.");
     }
-    LabelledFaces faces = EvaluationData.read(data, split);
+    LabelledFaces faces =
+        split.matches(".*[:=].*")
+            ? EvaluationData.test(data, split, part, seed)
+            : EvaluationData.read(data, split);
     List<Views> views = augmented ? List.of(Views.FLIP, Views.FLIP_AND_SHIFTS) : List.of();
     Map<String, List<Judged>> judged = new LinkedHashMap<>();
     ModelTrial trial = ModelTrial.of(files.get(0), provider, faces.faces(), detect, views);
@@ -153,7 +171,9 @@ final class EvaluateCommand implements Callable<Integer> {
             card.temperature(),
             card.metrics(),
             trial.provider(),
-            trial.millisAFace()),
+            trial.bytes(),
+            trial.millisAFace(),
+            trial.millisAlone()),
         new EvaluationReport.Data(
             faces.name(),
             faces.sha256(),

@@ -9,7 +9,9 @@ import mien.evaluation.LabelledFaces;
 import mien.training.data.DataSet;
 import mien.training.data.DataSets;
 import mien.training.data.LabelledPicture;
+import mien.training.data.Parts;
 import mien.training.data.Split;
+import mien.training.data.SplitPlans;
 
 /** Takes the pictures to evaluate on out of a data set. */
 final class EvaluationData {
@@ -25,7 +27,7 @@ final class EvaluationData {
             .orElseThrow(
                 () ->
                     new InputException(
-                        "There is no split \"%s\"; say Training, PublicTest or PrivateTest."
+                        "There is no split \"%s\"; say Training, PublicTest, PrivateTest, or a plan such as folds:5."
                             .formatted(split)));
     DataSet set = DataSets.open(path);
     List<LabelledPicture> labelled = set.labelled();
@@ -35,11 +37,30 @@ final class EvaluationData {
       throw new InputException(
           "The data set %s has no labelled picture in the split %s.".formatted(path, split));
     }
+    return faces(set, whole ? "all" : split, chosen);
+  }
+
+  /**
+   * What a training by the same plan, part and seed has left for the test.
+   *
+   * @param plan as {@code mien train --split} takes it
+   * @param part from 1
+   */
+  static LabelledFaces test(Path path, String plan, int part, long seed) {
+    // Opened as training opens it: a plan deals other pictures otherwise.
+    DataSet set = DataSets.openForTraining(path);
+    List<Parts> parts = SplitPlans.parse(plan).parts(set, seed);
+    if (part < 1 || part > parts.size()) {
+      throw new InputException(
+          "There is no part %d of the split %s: it has %d.".formatted(part, plan, parts.size()));
+    }
+    Parts chosen = parts.get(part - 1);
+    return faces(set, chosen.name() + ", test", chosen.test());
+  }
+
+  private static LabelledFaces faces(DataSet set, String split, List<LabelledPicture> pictures) {
     return new LabelledFaces(
-        set.name(),
-        set.sha256(),
-        whole ? "all" : split,
-        chosen.stream().map(EvaluationData::face).toList());
+        set.name(), set.sha256(), split, pictures.stream().map(EvaluationData::face).toList());
   }
 
   private static LabelledFace face(LabelledPicture picture) {

@@ -45,6 +45,9 @@ final class EvaluationPrinter {
                     "85 %% right when %.0f %% of the faces are named (uncertain below %.2f)",
                     100 * point.coverage(), point.uncertainBelow()));
     say("%.2f ms a face, %s", report.model().millisAFace(), report.model().provider());
+    if (report.model().millisAlone() != null) {
+      say("%.2f ms for one face at a time (median)", report.model().millisAlone());
+    }
     report.groups().forEach(this::group);
     report.cross().forEach(this::cross);
   }
@@ -68,12 +71,19 @@ final class EvaluationPrinter {
 
   private void group(GroupReport groups) {
     say("");
-    TextTable table = TextTable.ofWords("by " + groups.column(), "accuracy", "missed");
+    TextTable table = TextTable.ofWords("by " + groups.column(), "accuracy", "people", "missed");
     for (GroupReport.Group group : groups.groups()) {
-      table.add(group.name(), group.accuracy().toString(), text("%d", group.missed()));
+      table.add(
+          group.name(),
+          group.accuracy().toString(),
+          text("%d", group.people()),
+          text("%d", group.missed()));
     }
     table.print(out);
     chance(groups.test());
+    if (!groups.caution().isEmpty()) {
+      say("%s", groups.caution());
+    }
   }
 
   private void cross(CrossReport cross) {

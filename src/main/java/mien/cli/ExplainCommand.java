@@ -16,12 +16,14 @@ import mien.classify.ModelFolder;
 import mien.classify.OnnxGradient.Mode;
 import mien.core.Emotion;
 import mien.core.InputException;
+import mien.evaluation.LabelledFaces;
 import mien.explain.EmotionModifier;
 import mien.explain.Estimate;
 import mien.explain.Explainer;
 import mien.explain.Explanation;
 import mien.explain.FaceRegion;
 import mien.explain.Modification;
+import mien.explain.ModificationSummary;
 import mien.explain.RegionSummary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -120,11 +122,12 @@ final class ExplainCommand implements Callable<Integer> {
     List<FaceToExplain> faces = new ArrayList<>();
     Map<ExplainedFace.Row, RegionSummary> summaries = new LinkedHashMap<>();
     ModelCard card;
+    LabelledFaces set = data == null ? null : EvaluationData.read(data, split);
     try (Explainer explainer = new Explainer(file, provider, mode)) {
       card = explainer.card();
       ExplainPages pages = new ExplainPages(out, card.name(), mode, card.uncertainBelow());
       List<ExplainedFace> explained =
-          data == null ? explainInputs(explainer, pages) : explainSet(explainer, data);
+          set == null ? explainInputs(explainer, pages) : explainSet(explainer, set);
       if (explained.isEmpty()) {
         throw new InputException("No face was found that could be explained.");
       }
@@ -135,6 +138,7 @@ final class ExplainCommand implements Callable<Integer> {
       json.write(
           ExplainReport.of(
               card.name(),
+              set,
               mode,
               summaries,
               target == null ? null : modify(file, pages, faces, target)));
@@ -156,10 +160,9 @@ final class ExplainCommand implements Callable<Integer> {
     return all;
   }
 
-  private List<ExplainedFace> explainSet(Explainer explainer, Path set) {
+  private List<ExplainedFace> explainSet(Explainer explainer, LabelledFaces set) {
     double margin = explainer.card().input().cropMargin();
-    List<FaceToExplain> faces =
-        new ExplainInputs(margin, !detect).labelled(EvaluationData.read(set, split));
+    List<FaceToExplain> faces = new ExplainInputs(margin, !detect).labelled(set);
     List<ExplainedFace> all = new ArrayList<>();
     try (ProgressBar bar = new ProgressBar("explain", faces.size())) {
       for (Emotion label : explainer.card().labels()) {
@@ -193,7 +196,7 @@ final class ExplainCommand implements Callable<Integer> {
     return explained;
   }
 
-  private List<ExplainReport.Modified> modify(
+  private ModificationSummary modify(
       Path file, ExplainPages pages, List<FaceToExplain> faces, Emotion wanted) throws IOException {
     Map<FaceToExplain, Modification> all = new LinkedHashMap<>();
     try (EmotionModifier modifier = new EmotionModifier(file, provider);
@@ -206,12 +209,11 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     say("%s", pages.modifications(wanted, all));
+    ModificationSummary summary = ModificationSummary.of(wanted, all.values());
     say(
-        "%s made more probable in %d of %d faces (synthetic pictures)",
-        wanted.label(), all.values().stream().filter(Modification::raised).count(), all.size());
-    List<ExplainReport.Modified> report = new ArrayList<>();
-    all.forEach((face, m) -> report.add(ExplainReport.Modified.of(face.name(), m)));
-    return report;
+        "%s made more probable in %d of %d faces (synthetic pictures); %d more were sure of it before",
+        wanted.label(), summary.all().raised(), summary.all().faces(), summary.already());
+    return summary;
   }
 
   private void say(String format, Object... values) {

@@ -7,29 +7,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import mien.classify.OnnxGradient.Mode;
-import mien.core.Emotion;
-import mien.core.EmotionScores;
+import mien.evaluation.LabelledFaces;
 import mien.explain.Estimate;
 import mien.explain.FaceRegion;
-import mien.explain.Modification;
+import mien.explain.ModificationSummary;
 import mien.explain.RegionSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code mien explain} found, as JSON.
  *
+ * @param data the set's name; null for pictures that are no set
+ * @param split which part of it
  * @param method {@code guided} or {@code plain}
  * @param rows one for each emotion, or each emotion and group
  * @param comparisons of the groups of each emotion, two by two
- * @param modifications of every face, if some were asked for
+ * @param modification of all faces towards one emotion, if that was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExplainReport(
     String model,
+    @Nullable String data,
+    @Nullable String split,
     String method,
     List<Row> rows,
     List<Comparison> comparisons,
-    @Nullable List<Modified> modifications) {
+    @Nullable ModificationSummary modification) {
 
   /**
    * @param mean share of the gradient on a region
@@ -55,38 +58,12 @@ record ExplainReport(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Difference(double mean, @Nullable Double margin) {}
 
-  record Modified(
-      String name,
-      String target,
-      boolean synthetic,
-      boolean raised,
-      int steps,
-      Map<String, Double> before,
-      Map<String, Double> after) {
-
-    static Modified of(String name, Modification m) {
-      return new Modified(
-          name,
-          m.target().label(),
-          true,
-          m.raised(),
-          m.steps(),
-          probabilities(m.scoresBefore()),
-          probabilities(m.scoresAfter()));
-    }
-
-    private static Map<String, Double> probabilities(EmotionScores scores) {
-      Map<String, Double> all = new LinkedHashMap<>();
-      Emotion.ALL.forEach(emotion -> all.put(emotion.label(), scores.of(emotion)));
-      return all;
-    }
-  }
-
   static ExplainReport of(
       String model,
+      @Nullable LabelledFaces set,
       Mode mode,
       Map<ExplainedFace.Row, RegionSummary> summaries,
-      @Nullable List<Modified> modifications) {
+      @Nullable ModificationSummary modification) {
     List<Row> rows = new ArrayList<>();
     List<Comparison> comparisons = new ArrayList<>();
     List<Map.Entry<ExplainedFace.Row, RegionSummary>> all = List.copyOf(summaries.entrySet());
@@ -101,7 +78,13 @@ record ExplainReport(
       }
     }
     return new ExplainReport(
-        model, mode.name().toLowerCase(Locale.ROOT), rows, comparisons, modifications);
+        model,
+        set == null ? null : set.name(),
+        set == null ? null : set.split(),
+        mode.name().toLowerCase(Locale.ROOT),
+        rows,
+        comparisons,
+        modification);
   }
 
   private static Map<String, Share> shares(RegionSummary summary) {

@@ -10,6 +10,7 @@ import me.tongfei.progressbar.ProgressBar;
 import mien.analysis.FaceDetector;
 import mien.classify.ExecutionProvider;
 import mien.classify.ModelCard;
+import mien.classify.ModelFile;
 import mien.classify.OnnxEmotionClassifier;
 import mien.core.InputException;
 import mien.detect.HaarFaceDetector;
@@ -18,6 +19,7 @@ import mien.evaluation.Judged;
 import mien.evaluation.LabelledFace;
 import mien.evaluation.Proportion;
 import mien.evaluation.Views;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One model tried on labelled faces.
@@ -27,7 +29,9 @@ import mien.evaluation.Views;
  * @param unknown how many faces show an emotion that the model does not know
  * @param augmented accuracies with test-time augmentation
  * @param provider where the model ran, and why there
+ * @param bytes of the model's file
  * @param millisAFace of the plain pictures, detection included
+ * @param millisAlone the median for one face crop at a time; null with detection
  */
 record ModelTrial(
     ModelCard card,
@@ -36,7 +40,9 @@ record ModelTrial(
     int unknown,
     Map<Views, Proportion> augmented,
     String provider,
-    double millisAFace) {
+    long bytes,
+    double millisAFace,
+    @Nullable Double millisAlone) {
   private static final int BATCH = 64;
 
   /**
@@ -78,7 +84,9 @@ record ModelTrial(
           faces.size() - known.size(),
           augmented,
           classifier.status().toString(),
-          millis / known.size());
+          ModelFile.bytes(model),
+          millis / known.size(),
+          detect ? null : evaluator.millisAlone(known));
     }
   }
 

@@ -1,5 +1,6 @@
 package mien.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import mien.core.Emotion;
@@ -13,6 +14,11 @@ public final class ConfusionMatrix {
 
   private ConfusionMatrix(double[][] counts) {
     this.counts = counts;
+  }
+
+  @JsonCreator
+  static ConfusionMatrix ofCounts(@JsonProperty("counts") double[][] counts) {
+    return new ConfusionMatrix(counts);
   }
 
   public static ConfusionMatrix of(List<Judged> judged) {

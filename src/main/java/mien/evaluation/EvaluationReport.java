@@ -2,6 +2,7 @@ package mien.evaluation;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything measured in one run of one model; {@link ReportFiles} writes it.
@@ -32,7 +33,10 @@ public record EvaluationReport(
    * @param temperature what its card says
    * @param metrics what its card says
    * @param provider where it ran
-   * @param millisAFace from picture to scores, detection included where there was one
+   * @param bytes of its file
+   * @param millisAFace from picture to scores in batches, detection included where there was one
+   * @param millisAlone the median for one face crop at a time, on one thread where the provider is
+   *     the CPU; null where portraits were judged
    */
   public record Model(
       String name,
@@ -41,7 +45,9 @@ public record EvaluationReport(
       double temperature,
       Map<String, Double> metrics,
       String provider,
-      double millisAFace) {}
+      long bytes,
+      double millisAFace,
+      @Nullable Double millisAlone) {}
 
   /**
    * @param faces how many were judged

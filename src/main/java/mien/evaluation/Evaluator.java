@@ -13,6 +13,8 @@ import mien.core.GreyImage;
 /** Lets a classifier judge labelled faces. Used on the classifier's thread. */
 public final class Evaluator {
   private static final int BATCH = 64;
+  private static final int TIMED = 300;
+  private static final int WARM_UP = 30;
 
   private final EmotionClassifier classifier;
   private final IntConsumer progress;
@@ -60,6 +62,25 @@ public final class Evaluator {
       progress.accept(1);
     }
     return judged;
+  }
+
+  /**
+   * The median time from one face crop to its scores, one crop at a time as in a live window.
+   *
+   * @param faces at least one; the first few hundred are timed, after a warm-up
+   * @return milliseconds
+   */
+  public double millisAlone(List<LabelledFace> faces) {
+    List<LabelledFace> timed = faces.subList(0, Math.min(TIMED, faces.size()));
+    timed.stream().limit(WARM_UP).forEach(this::nanosAlone);
+    long[] nanos = timed.stream().mapToLong(this::nanosAlone).sorted().toArray();
+    return nanos[nanos.length / 2] / 1e6;
+  }
+
+  private long nanosAlone(LabelledFace face) {
+    long start = System.nanoTime();
+    classifier.classifyCrops(List.of(face.image()));
+    return System.nanoTime() - start;
   }
 
   private static Optional<Detection> largest(List<Detection> found) {

@@ -3,14 +3,14 @@ package mien.evaluation;
 import java.util.Locale;
 
 /** Numbers as a report prints them, the same in every country. */
-final class Figures {
+public final class Figures {
   private Figures() {}
 
   static String text(String format, Object... values) {
     return String.format(Locale.ROOT, format, values);
   }
 
-  static String percent(double share) {
+  public static String percent(double share) {
     return Double.isNaN(share) ? "–" : text("%.1f %%", 100 * share);
   }
 
@@ -19,11 +19,11 @@ final class Figures {
     return text("%.1f%%", 100 * share);
   }
 
-  static String interval(Proportion share) {
+  public static String interval(Proportion share) {
     return text("%.1f–%.1f %%", 100 * share.low(), 100 * share.high());
   }
 
-  static String decimal(double value) {
+  public static String decimal(double value) {
     return text("%.2f", value);
   }
 

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mien.core.Emotion;
 
 /**
@@ -15,16 +18,38 @@ import mien.core.Emotion;
  * @param test whether their accuracies differ by more than chance
  */
 public record GroupReport(String column, List<Group> groups, PermutationTest test) {
+  private static final int FEW_PEOPLE = 10;
+
   /** For faces that the column says nothing of. */
   private static final String UNKNOWN = "not said";
 
   /**
+   * @param people how many different ones the judged faces are of; a face of nobody in particular
+   *     counts as one
    * @param accuracy over all faces of the group
    * @param recall the same for the faces of each emotion that occurs
    * @param missed how many portraits a detector found no face in; they are in no other figure
    */
   public record Group(
-      String name, Proportion accuracy, Map<Emotion, Proportion> recall, long missed) {}
+      String name, int people, Proportion accuracy, Map<Emotion, Proportion> recall, long missed) {
+
+    /** Whether so few people say little of their group. */
+    boolean small() {
+      return people < FEW_PEOPLE;
+    }
+  }
+
+  /** A sentence about the groups that are too small to say much of; empty if none is. */
+  public String caution() {
+    String few =
+        groups.stream()
+            .filter(Group::small)
+            .map(group -> "%s (%d)".formatted(group.name(), group.people()))
+            .collect(Collectors.joining(", "));
+    return few.isEmpty()
+        ? ""
+        : "Fewer than %d people, too few to speak for their group: %s.".formatted(FEW_PEOPLE, few);
+  }
 
   /**
    * @param missed the portraits in which no face was found
@@ -41,6 +66,7 @@ public record GroupReport(String column, List<Group> groups, PermutationTest tes
                 entry ->
                     new Group(
                         entry.getKey(),
+                        people(entry.getValue()),
                         Proportion.correct(entry.getValue()),
                         recall(entry.getValue()),
                         missed.stream()
@@ -59,6 +85,12 @@ public record GroupReport(String column, List<Group> groups, PermutationTest tes
       return "%d–%d".formatted(decade, decade + 9);
     }
     return value;
+  }
+
+  private static int people(List<Judged> judged) {
+    List<String> known =
+        judged.stream().flatMap(f -> Stream.ofNullable(f.attributes().get("subject"))).toList();
+    return judged.size() - known.size() + Set.copyOf(known).size();
   }
 
   private static Map<Emotion, Proportion> recall(List<Judged> judged) {

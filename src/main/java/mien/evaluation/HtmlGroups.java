@@ -22,18 +22,22 @@ final class HtmlGroups {
    */
   void group(GroupReport groups, List<Emotion> emotions) {
     page.section("By " + groups.column());
-    List<String> columns = new ArrayList<>(List.of("", "faces", "missed"));
+    List<String> columns = new ArrayList<>(List.of("", "people", "faces", "missed"));
     emotions.forEach(emotion -> columns.add(emotion.label()));
     columns.addAll(List.of("accuracy", "95 % interval", ""));
     page.open(columns);
     groups.groups().forEach(group -> page.row(cells(group, emotions), group.accuracy()));
     page.close();
     chance(groups.test());
+    if (!groups.caution().isEmpty()) {
+      page.add("<p class=\"note\">%s</p>", groups.caution());
+    }
   }
 
   private static List<String> cells(GroupReport.Group group, List<Emotion> emotions) {
     List<String> cells = new ArrayList<>();
     cells.add(group.name());
+    cells.add(Integer.toString(group.people()));
     cells.add(Long.toString(group.accuracy().of()));
     cells.add(Long.toString(group.missed()));
     emotions.forEach(emotion -> cells.add(rate(group.recall().get(emotion))));

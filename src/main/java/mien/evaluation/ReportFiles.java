@@ -1,5 +1,7 @@
 package mien.evaluation;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
@@ -14,6 +16,10 @@ public final class ReportFiles {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .disable(MapperFeature.USE_GETTERS_AS_SETTERS)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
 
@@ -24,6 +30,22 @@ public final class ReportFiles {
       Files.write(file, MAPPER.writeValueAsBytes(report));
     } catch (IOException e) {
       throw unwritable(file, e);
+    }
+  }
+
+  /**
+   * Reads what {@link #writeJson} wrote.
+   *
+   * @throws InputException if the file is no such report
+   */
+  public static EvaluationReport readJson(Path file) {
+    try {
+      return MAPPER.readValue(Files.readAllBytes(file), EvaluationReport.class);
+    } catch (IOException e) {
+      throw new InputException(
+          "%s is not a report that this version can read; make it anew with: mien evaluate … --json"
+              .formatted(file),
+          e);
     }
   }
 

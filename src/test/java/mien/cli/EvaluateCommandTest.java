@@ -77,6 +77,19 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void aPlanLeavesItsOwnPartForTheTest() throws IOException {
+    Path json = folder.resolve("report.json");
+    Object[] plan = {"evaluate", model, "--data", folder, "--split", "folds:2", "--json", json};
+    assertThat(run(plan)).isZero();
+    JsonNode report = new ObjectMapper().readTree(json.toFile());
+    assertThat(report.at("/accuracy/of").asInt()).isEqualTo(7);
+    assertThat(report.at("/data/split").asText()).isEqualTo("fold 1 of 2, test");
+    assertThat(run("evaluate", model, "--data", folder, "--split", "folds:2", "--part", 3))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("no part 3");
+  }
+
+  @Test
   void calibratingWritesTheTemperatureThatFits() {
     assertThat(run("evaluate", model, "--data", folder, "--calibrate")).isZero();
     assertThat(ModelFile.read(model).card().temperature()).isLessThan(0.9);

@@ -62,8 +62,9 @@ class ExplainCommandTest {
     assertThat(sum).isBetween(0.999, 1.001);
     assertThat(report.at("/comparisons")).hasSize(2);
     assertThat(report.at("/comparisons/0/correlation").asDouble()).isBetween(-1.0, 1.0);
-    assertThat(report.at("/modifications")).hasSize(8);
-    assertThat(report.at("/modifications/0/synthetic").asBoolean()).isTrue();
+    assertThat(report.at("/modification/all/faces").asInt()).isEqualTo(8);
+    assertThat(report.at("/modification/all/raised").asInt()).isEqualTo(8);
+    assertThat(report.at("/split").asText()).isEqualTo("all");
     assertThat(out.toString()).contains("fear, b", "in 8 of 8 faces");
     assertThat(ImageIO.read(folder.resolve("out/maps.png").toFile()).getHeight())
         .isGreaterThan(500);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,24 @@ class EvaluatorTest {
     assertThat(judged).hasSize(150);
     assertThat(judged).extracting(Judged::correct).startsWith(true, false, true);
     assertThat(steps).containsExactly(64, 64, 22);
+  }
+
+  @Test
+  void timesOneFaceAtATime() {
+    List<Integer> batches = new ArrayList<>();
+    EmotionClassifier counting =
+        new FirstPixel() {
+          @Override
+          public List<EmotionScores> classifyCrops(List<GreyImage> crops) {
+            batches.add(crops.size());
+            return super.classifyCrops(crops);
+          }
+        };
+    double millis =
+        new Evaluator(counting, n -> {})
+            .millisAlone(Collections.nCopies(40, face(Emotion.ANGER, (byte) 0)));
+    assertThat(millis).isPositive();
+    assertThat(batches).hasSize(70).containsOnly(1);
   }
 
   @Test
@@ -76,7 +95,7 @@ class EvaluatorTest {
   }
 
   /** Takes the first pixel, or a box's width, for the emotion's number. */
-  private static final class FirstPixel implements EmotionClassifier {
+  private static class FirstPixel implements EmotionClassifier {
     @Override
     public List<EmotionScores> classify(GreyImage picture, List<FaceBox> faces) {
       return faces.stream().map(box -> sure((int) box.width())).toList();

@@ -36,6 +36,18 @@ class GroupReportTest {
   }
 
   @Test
+  void smallGroupsAreToldByTheirPeople() {
+    List<Judged> judged = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      judged.add(Faces.said(ANGER, ANGER, 0.9, "group", "a", "subject", "a" + i / 2));
+      judged.add(Faces.said(ANGER, FEAR, 0.9, "group", "b", "subject", "b" + i / 4));
+    }
+    GroupReport report = GroupReport.of(judged, List.of(), "group");
+    assertThat(report.groups()).extracting(GroupReport.Group::people).containsExactly(10, 5);
+    assertThat(report.caution()).contains("b (5)").doesNotContain("a (10)");
+  }
+
+  @Test
   void agesAreGatheredByDecade() {
     assertThat(GroupReport.group(Map.of("age", "29.9"), "age")).isEqualTo("20–29");
     assertThat(GroupReport.group(Map.of("age", "old"), "age")).isEqualTo("old");

@@ -40,6 +40,18 @@ class ReportFilesTest {
   }
 
   @Test
+  void aReportIsReadAsItWasWritten() throws IOException {
+    Path file = folder.resolve("report.json");
+    ReportFiles.writeJson(report(), file);
+    EvaluationReport read = ReportFiles.readJson(file);
+    assertThat(read).usingRecursiveComparison().withStrictTypeChecking().isEqualTo(report());
+    Files.writeString(file, "{}");
+    assertThatThrownBy(() -> ReportFiles.readJson(file))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("report.json");
+  }
+
+  @Test
   void thePageNeedsNothingButItselfAndEscapesTexts() throws IOException {
     Path file = folder.resolve("report.html");
     ReportFiles.writeHtml(report(), file);
@@ -83,7 +95,9 @@ class ReportFilesTest {
             1.5,
             Map.of("PublicTest accuracy", 0.5),
             "CPU (as chosen)",
-            1),
+            4096,
+            1,
+            0.5),
         new EvaluationReport.Data("set", "ab", "test", 8, 1, 2, "face crops"),
         judged,
         List.of(),
