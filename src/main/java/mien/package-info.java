@@ -26,6 +26,7 @@
  * capture          → pipeline, core             render     → core
  * explain          → classify, analysis, core   review     → output, core
  * ui               → also review, output              cli        → all
+ * reproduction     → evaluation, explain, classify, core
  * </pre>
  */
 @NullMarked

@@ -33,6 +33,7 @@ class ArchitectureTest {
           entry("ui", List.of("review", "output", "render", "pipeline", "core")),
           entry("evaluation", List.of("analysis", "core")),
           entry("training", List.of("evaluation", "detect", "classify", "analysis", "core")),
+          entry("reproduction", List.of("evaluation", "explain", "classify", "core")),
           entry("explain", List.of("classify", "analysis", "core")));
 
   @ArchTest static final ArchRule DOORS = doors();

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       EvaluateCommand.class,
       ExplainCommand.class,
+      ReproduceCommand.class,
       BenchCommand.class,
       SelfTestCommand.class,
       RewriteCommand.class,

@@ -1,0 +1,67 @@
+package mien.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import mien.classify.ModelFolder;
+import mien.output.PendingFile;
+import mien.reproduction.Findings;
+import mien.reproduction.Papers;
+import mien.reproduction.ReproductionPage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code mien reproduce}: the page that sets the papers' figures beside ours. */
+@Command(
+    name = "reproduce",
+    description = "Makes docs/REPRODUCTION.md from the reports of evaluate and explain.",
+    mixinStandardHelpOptions = true)
+final class ReproduceCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--reports",
+      paramLabel = "DIR",
+      defaultValue = "docs/reports",
+      description =
+          "With SYSTEM-SPLIT.json and others of evaluate, and MODEL-to-EMOTION.json of explain;"
+              + " default ${DEFAULT-VALUE}.")
+  private Path reports;
+
+  @Option(
+      names = "--models",
+      paramLabel = "DIR",
+      description = "With the models, or their cards alone; default: Mien's own.")
+  private @Nullable Path models;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      defaultValue = "docs/REPRODUCTION.md",
+      description = "The page; default ${DEFAULT-VALUE}.")
+  private Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    Path folder = models == null ? ModelFolder.bundled().path() : models;
+    ReproductionPage page = new ReproductionPage(Papers.read(), new Findings(reports, folder));
+    String text = page.text();
+    try (PendingFile pending = PendingFile.of(out)) {
+      Files.writeString(pending.part(), text);
+      pending.commit();
+    }
+    List<String> unmeasured = page.unmeasured();
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "%s is made%s.%n",
+            out,
+            unmeasured.isEmpty() ? "" : "; without a report: " + String.join(", ", unmeasured));
+    return 0;
+  }
+}

@@ -1,0 +1,116 @@
+package mien.reproduction;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mien.classify.ModelCard;
+import mien.classify.ModelFile;
+import mien.core.InputException;
+import mien.evaluation.EvaluationReport;
+import mien.evaluation.ReportFiles;
+import mien.explain.ModificationSummary;
+
+/**
+ * What was measured here.
+ *
+ * @param reports folder of {@code <system>-<split>.json} and others with groups, as {@code mien
+ *     evaluate} writes them, and of {@code <model>-to-<emotion>.json} as {@code mien explain} does
+ * @param models folder of {@code <system>.onnx}, or of {@code <system>.json} alone with the card of
+ *     a model too large to come along
+ */
+public record Findings(Path reports, Path models) {
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+
+  /** What {@code mien explain --to} found in a set. */
+  record Modified(String model, String data, String split, ModificationSummary modification) {}
+
+  /**
+   * A system's report on one split of FER-2013.
+   *
+   * @throws InputException if the file holds something else
+   */
+  Optional<EvaluationReport> of(String system, FerSplit split) {
+    Path file = reports.resolve("%s-%s.json".formatted(system, split.label()));
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    EvaluationReport report = ReportFiles.readJson(file);
+    if (!report.model().network().equals(system) || !report.data().split().equals(split.label())) {
+      throw new InputException(
+          "%s is a report of %s on %s; write it to a file of that name."
+              .formatted(file, report.model().network(), report.data().split()));
+    }
+    return Optional.of(report);
+  }
+
+  /** The report that tells most of a system: that of the latest split. */
+  Optional<EvaluationReport> latest(String system) {
+    return Stream.of(FerSplit.TEST, FerSplit.VALIDATION, FerSplit.TRAINING)
+        .flatMap(split -> of(system, split).stream())
+        .findFirst();
+  }
+
+  /** The card of a system's model, if there is one. */
+  Optional<ModelCard> card(String system) {
+    Path model = models.resolve(system + ".onnx");
+    Path alone = models.resolve(system + ".json");
+    try {
+      if (Files.isRegularFile(model)) {
+        return Optional.of(ModelFile.read(model).card());
+      }
+      return Files.isRegularFile(alone)
+          ? Optional.of(ModelCard.fromJson(Files.readString(alone), alone.toString()))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new InputException("The model card %s cannot be read.".formatted(alone), e);
+    }
+  }
+
+  /** Reports that compare groups, by file name. */
+  List<EvaluationReport> groups() {
+    return files(false).stream()
+        .map(ReportFiles::readJson)
+        .filter(report -> !report.groups().isEmpty())
+        .toList();
+  }
+
+  /** Emotion modifications, by file name. */
+  List<Modified> modifications() {
+    return files(true).stream().map(Findings::modified).toList();
+  }
+
+  private static Modified modified(Path file) {
+    try {
+      return MAPPER.readValue(file.toFile(), Modified.class);
+    } catch (IOException e) {
+      throw new InputException(
+          "%s is no report of a modification; make it anew with: mien explain … --to … --json"
+              .formatted(file),
+          e);
+    }
+  }
+
+  private List<Path> files(boolean modifications) {
+    if (!Files.isDirectory(reports)) {
+      throw new InputException(
+          "There is no folder %s; name the one with the reports.".formatted(reports));
+    }
+    try (Stream<Path> files = Files.list(reports)) {
+      return files
+          .filter(f -> f.toString().endsWith(".json"))
+          .filter(f -> f.getFileName().toString().contains("-to-") == modifications)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new InputException("The folder %s cannot be read.".formatted(reports), e);
+    }
+  }
+}

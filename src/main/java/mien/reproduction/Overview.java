@@ -1,0 +1,84 @@
+package mien.reproduction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import mien.evaluation.EvaluationReport;
+import mien.evaluation.Figures;
+import mien.evaluation.Proportion;
+import mien.evaluation.Views;
+import mien.reproduction.Papers.Claim;
+import mien.reproduction.Papers.PaperSystem;
+
+/** All systems in one table. */
+final class Overview {
+  private final Papers papers;
+  private final Findings findings;
+
+  Overview(Papers papers, Findings findings) {
+    this.papers = papers;
+    this.findings = findings;
+  }
+
+  void write(Markdown page) {
+    page.heading(2, "At a glance");
+    page.table(
+        2,
+        List.of(
+            "system",
+            "its paper reports",
+            "training",
+            "test, plain",
+            "test, ten views",
+            "macro F1",
+            "parameters",
+            "file",
+            "ms a face"),
+        papers.systems().stream().map(this::row).toList());
+    page.paragraph(
+        "*Training* and *test* are ours: FER-2013's Training and PrivateTest, with Wilson's 95 %"
+            + " intervals. Training pictures are judged as they are, unvaried,"
+            + " with those that training left out as near copies of test pictures. *Ten views* is the"
+            + " mean over mirrored and shifted copies. *Macro F1* is the plain test's. *Ms a face*"
+            + " is the median for one face at a time, scaled and normalised, with ONNX Runtime on one"
+            + " thread of the machine in the [README](../README.md#measured).");
+  }
+
+  private List<String> row(PaperSystem system) {
+    List<String> cells = new ArrayList<>();
+    cells.add("`%s`".formatted(system.id()));
+    cells.add(
+        system.claims().stream()
+            .filter(Claim::headline)
+            .map(claim -> "%s %s, %s".formatted(claim.figure(), claim.what(), claim.data()))
+            .collect(Collectors.joining("; ")));
+    Optional<EvaluationReport> test = findings.of(system.id(), FerSplit.TEST);
+    Optional<EvaluationReport> any = findings.latest(system.id());
+    cells.add(
+        findings
+            .of(system.id(), FerSplit.TRAINING)
+            .map(report -> Words.share(report.accuracy()))
+            .orElse(any.isEmpty() ? state(system) : "not measured yet"));
+    cells.add(
+        test.map(report -> Words.share(report.accuracy()))
+            .orElse(any.isEmpty() ? Words.NONE : "not looked at yet"));
+    cells.add(test.flatMap(Overview::tenViews).map(Words::share).orElse(Words.NONE));
+    cells.add(test.map(r -> Figures.decimal(r.classes().macro().f1())).orElse(Words.NONE));
+    cells.add(any.map(r -> Words.of("%,d", r.model().parameters())).orElse(Words.NONE));
+    cells.add(any.map(r -> Words.megabytes(r.model().bytes())).orElse(Words.NONE));
+    cells.add(
+        any.map(r -> r.model().millisAlone())
+            .map(millis -> Words.of("%.2f", millis))
+            .orElse(Words.NONE));
+    return cells;
+  }
+
+  private String state(PaperSystem system) {
+    return findings.card(system.id()).isPresent() ? "trained, not measured yet" : "not trained yet";
+  }
+
+  private static Optional<Proportion> tenViews(EvaluationReport report) {
+    return Optional.ofNullable(report.augmented().get(Views.FLIP_AND_SHIFTS));
+  }
+}
