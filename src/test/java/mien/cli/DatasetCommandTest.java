@@ -70,6 +70,17 @@ class DatasetCommandTest {
   }
 
   @Test
+  void cropCutsTheFacesOutOfPortraits() {
+    Path portraits = SharedFiles.data("london-faces.zip");
+    Path made = folder.resolve("made");
+    assertThat(run("crop", portraits.toString(), "--out", made.toString(), "--size", "64"))
+        .isZero();
+    assertThat(out.toString()).contains("204 faces in");
+    assertThat(run("stats", made.toString())).isZero();
+    assertThat(out.toString()).contains("made: 204 pictures", "gender");
+  }
+
+  @Test
   void whatIsNoSetEndsWithOneSentence() {
     assertThat(run("stats", folder.resolve("nowhere").toString())).isEqualTo(1);
     assertThat(err.toString()).startsWith("There is no data set at").hasLineCount(1);

@@ -1,0 +1,63 @@
+package mien.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import mien.core.InputException;
+import mien.detect.HaarFaceDetector;
+import mien.training.data.DataSet;
+import mien.training.data.DataSets;
+import mien.training.data.FaceCropper;
+import mien.training.data.SetWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mien dataset crop}: portraits in, face crops and a table out. */
+@Command(
+    name = "crop",
+    description =
+        "Cuts the largest face (Haar) out of each portrait of a set, such as KDEF or CK+, for"
+            + " training; labels, splits and columns are kept.",
+    mixinStandardHelpOptions = true)
+final class DatasetCropCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "DATA", description = "A folder, a zip or a table.")
+  private Path data;
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "A new folder.")
+  private Path out;
+
+  @Option(
+      names = "--margin",
+      paramLabel = "SHARE",
+      defaultValue = "0.1",
+      description = "How much wider than the found box on each side (default: ${DEFAULT-VALUE}).")
+  private double margin;
+
+  @Option(
+      names = "--size",
+      paramLabel = "PIXELS",
+      defaultValue = "256",
+      description = "Larger crops are shrunk to this side (default: ${DEFAULT-VALUE}).")
+  private int size;
+
+  @Override
+  public Integer call() throws IOException {
+    if (margin < 0 || size < 1) {
+      throw new InputException("--size must be above 0, and --margin not below.");
+    }
+    try (HaarFaceDetector detector = new HaarFaceDetector()) {
+      DataSet set = DataSets.open(data, new FaceCropper(detector, margin, size));
+      SetWriter.write(set, out);
+      spec.commandLine().getOut().printf("%d faces in %s%n", set.pictures().size(), out);
+      set.skippedByReason()
+          .forEach(
+              (why, count) -> spec.commandLine().getOut().printf("skipped %d: %s%n", count, why));
+    }
+    return 0;
+  }
+}

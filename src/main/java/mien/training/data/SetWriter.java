@@ -1,0 +1,59 @@
+package mien.training.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import mien.core.InputException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Writes a data set into a folder: its pictures as PNG and {@code labels.csv} with image, label,
+ * split and whatever else is known of each. Single votes are not written.
+ */
+public final class SetWriter {
+  private static final String TABLE = "labels.csv";
+
+  private SetWriter() {}
+
+  /**
+   * @param out an empty or missing folder; while writing goes on it holds no table
+   * @throws InputException if {@code out} holds a set already
+   */
+  public static void write(DataSet set, Path out) throws IOException {
+    if (Files.exists(out.resolve(TABLE))) {
+      throw new InputException(
+          "%s holds a data set already; name another folder with --out.".formatted(out));
+    }
+    Files.createDirectories(out.resolve("images"));
+    TreeSet<String> attributes = new TreeSet<>();
+    set.pictures().forEach(picture -> attributes.addAll(picture.attributes().keySet()));
+    List<String> columns = new ArrayList<>(List.of("image", "label", "split"));
+    columns.addAll(attributes);
+    CSVFormat format =
+        CSVFormat.DEFAULT
+            .builder()
+            .setRecordSeparator('\n')
+            .setHeader(columns.toArray(String[]::new))
+            .get();
+    Path part = out.resolve(TABLE + ".part");
+    try (CSVPrinter table = format.print(Files.newBufferedWriter(part))) {
+      int number = 0;
+      for (LabelledPicture picture : set.pictures()) {
+        number++;
+        String image = "images/%06d.png".formatted(number);
+        Files.write(out.resolve(image), PictureFiles.png(picture.image()));
+        List<String> row = new ArrayList<>(List.of(image));
+        row.add(picture.label() == null ? "" : picture.label().label());
+        row.add(picture.split() == null ? "" : picture.split().label());
+        attributes.forEach(column -> row.add(picture.attribute(column).orElse("")));
+        table.printRecord(row);
+      }
+    }
+    Files.move(part, out.resolve(TABLE), StandardCopyOption.REPLACE_EXISTING);
+  }
+}
