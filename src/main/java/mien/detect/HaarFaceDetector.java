@@ -79,7 +79,7 @@ public final class HaarFaceDetector implements FaceDetector {
 
   @Override
   public Optional<Detection> near(GreyImage picture, FaceBox near) {
-    return around(picture, near, 36, 1.5, 0.8, KNOWN)
+    return around(picture, near, 32, 1.5, 0.8, KNOWN)
         .or(() -> around(picture, near, 40, 2.5, 0.6, KNOWN));
   }
 
