@@ -19,6 +19,7 @@ import mien.evaluation.LabelledFaces;
 import mien.evaluation.Proportion;
 import mien.evaluation.ReportFiles;
 import mien.evaluation.Views;
+import mien.training.data.Labels;
 import mien.training.data.Split;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,6 +77,15 @@ final class EvaluateCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--labels",
+      paramLabel = "WHOSE",
+      defaultValue = "set",
+      description =
+          "set (its own labels) or votes (the majority of its annotators, as FER+ has it); default"
+              + " ${DEFAULT-VALUE}.")
+  private Labels labels;
+
+  @Option(
       names = "--by",
       split = ",",
       paramLabel = "COLUMN",
@@ -131,8 +141,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     LabelledFaces faces =
         split.matches(".*[:=].*")
-            ? EvaluationData.test(data, split, part, seed)
-            : EvaluationData.read(data, split);
+            ? EvaluationData.test(data, labels, split, part, seed)
+            : EvaluationData.read(data, labels, split);
     List<Views> views = augmented ? List.of(Views.FLIP, Views.FLIP_AND_SHIFTS) : List.of();
     Map<String, List<Judged>> judged = new LinkedHashMap<>();
     ModelTrial trial = ModelTrial.of(files.get(0), provider, faces.faces(), detect, views);

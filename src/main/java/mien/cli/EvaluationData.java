@@ -9,6 +9,7 @@ import mien.evaluation.LabelledFaces;
 import mien.training.data.DataSet;
 import mien.training.data.DataSets;
 import mien.training.data.LabelledPicture;
+import mien.training.data.Labels;
 import mien.training.data.Parts;
 import mien.training.data.Split;
 import mien.training.data.SplitPlans;
@@ -21,7 +22,7 @@ final class EvaluationData {
    * @param split the name of a split as any data set may write it; a set that knows no splits is
    *     taken whole
    */
-  static LabelledFaces read(Path path, String split) {
+  static LabelledFaces read(Path path, Labels labels, String split) {
     Split wanted =
         Split.ofName(split)
             .orElseThrow(
@@ -29,7 +30,7 @@ final class EvaluationData {
                     new InputException(
                         "There is no split \"%s\"; say Training, PublicTest, PrivateTest, or a plan such as folds:5."
                             .formatted(split)));
-    DataSet set = DataSets.open(path);
+    DataSet set = labels.of(DataSets.open(path));
     List<LabelledPicture> labelled = set.labelled();
     boolean whole = labelled.stream().allMatch(picture -> picture.split() == null);
     List<LabelledPicture> chosen = whole ? labelled : set.labelled(wanted);
@@ -37,7 +38,8 @@ final class EvaluationData {
       throw new InputException(
           "The data set %s has no labelled picture in the split %s.".formatted(path, split));
     }
-    return faces(set, whole ? "all" : split, chosen);
+    String part = whole ? "all" : split;
+    return faces(set, labels == Labels.SET ? part : part + ", annotators' majority", chosen);
   }
 
   /**
@@ -46,9 +48,9 @@ final class EvaluationData {
    * @param plan as {@code mien train --split} takes it
    * @param part from 1
    */
-  static LabelledFaces test(Path path, String plan, int part, long seed) {
+  static LabelledFaces test(Path path, Labels labels, String plan, int part, long seed) {
     // Opened as training opens it: a plan deals other pictures otherwise.
-    DataSet set = DataSets.openForTraining(path);
+    DataSet set = labels.of(DataSets.openForTraining(path));
     List<Parts> parts = SplitPlans.parse(plan).parts(set, seed);
     if (part < 1 || part > parts.size()) {
       throw new InputException(

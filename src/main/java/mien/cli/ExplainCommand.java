@@ -25,6 +25,7 @@ import mien.explain.FaceRegion;
 import mien.explain.Modification;
 import mien.explain.ModificationSummary;
 import mien.explain.RegionSummary;
+import mien.training.data.Labels;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -122,7 +123,7 @@ final class ExplainCommand implements Callable<Integer> {
     List<FaceToExplain> faces = new ArrayList<>();
     Map<ExplainedFace.Row, RegionSummary> summaries = new LinkedHashMap<>();
     ModelCard card;
-    LabelledFaces set = data == null ? null : EvaluationData.read(data, split);
+    LabelledFaces set = data == null ? null : EvaluationData.read(data, Labels.SET, split);
     try (Explainer explainer = new Explainer(file, provider, mode)) {
       card = explainer.card();
       ExplainPages pages = new ExplainPages(out, card.name(), mode, card.uncertainBelow());

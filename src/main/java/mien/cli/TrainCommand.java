@@ -10,6 +10,7 @@ import mien.core.InputException;
 import mien.training.Plan;
 import mien.training.Recipe;
 import mien.training.TrainingRun;
+import mien.training.data.Labels;
 import mien.training.data.SplitPlans;
 import mien.training.networks.Networks;
 import mien.training.networks.Precision;
@@ -43,6 +44,15 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "SET",
       description = "The labelled pictures: a folder, a zip or a table.")
   private Path data;
+
+  @Option(
+      names = "--labels",
+      paramLabel = "WHOSE",
+      defaultValue = "set",
+      description =
+          "set (its own labels) or votes (the majority of its annotators, as FER+ has it); default"
+              + " ${DEFAULT-VALUE}.")
+  private Labels labels;
 
   @Option(
       names = "--run",
@@ -129,6 +139,7 @@ final class TrainCommand implements Callable<Integer> {
         new Plan(
             network,
             data,
+            labels,
             chosen,
             folder,
             recipe,

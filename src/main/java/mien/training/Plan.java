@@ -2,6 +2,7 @@ package mien.training;
 
 import java.nio.file.Path;
 import mien.classify.Normalisation;
+import mien.training.data.Labels;
 import mien.training.data.SplitPlan;
 import mien.training.networks.Precision;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param network the system's id
  * @param data the set to learn from
+ * @param labels whose word is learned
  * @param split how the set is split; null for the set's own way
  * @param folder the run's own, for checkpoints, log and the finished model
  * @param seed of everything random
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Plan(
     String network,
     Path data,
+    Labels labels,
     @Nullable Chosen split,
     Path folder,
     Recipe recipe,

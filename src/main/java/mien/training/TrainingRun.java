@@ -56,7 +56,7 @@ public final class TrainingRun {
     try {
       Files.createDirectories(plan.folder());
       Libtorch.prepare(plan.threads());
-      DataSet set = DataSets.openForTraining(plan.data());
+      DataSet set = plan.labels().of(DataSets.openForTraining(plan.data()));
       Holdout data = Holdout.of(set, plan.split(), plan.seed());
       List<Emotion> labels = labels(data);
       List<Network> stages = Networks.stages(plan.network(), labels.size());
@@ -119,7 +119,7 @@ public final class TrainingRun {
             recipe.toString(),
             plan.normalisation().toString(),
             "seed " + plan.seed(),
-            "data " + set.sha256(),
+            "data " + set.sha256() + ", labels: " + plan.labels(),
             "%s, %d pictures".formatted(data.words(), data.training().size()),
             "init " + plan.init() + (plan.frozen() ? ", frozen" : ""));
     List<LabelledPicture> training =

@@ -11,6 +11,7 @@ import mien.classify.ModelCard;
 import mien.classify.ModelFile;
 import mien.classify.Normalisation;
 import mien.core.Emotion;
+import mien.training.data.Labels;
 import mien.training.networks.Precision;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,7 @@ class TrainingRunTest {
         new Plan(
             network,
             data,
+            Labels.SET,
             null,
             run,
             recipe,

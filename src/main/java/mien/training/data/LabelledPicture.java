@@ -46,6 +46,11 @@ public record LabelledPicture(
     return attribute(GROUP);
   }
 
+  /** The same picture with another label. */
+  LabelledPicture labelled(Emotion other) {
+    return new LabelledPicture(name, image, other, votes, split, attributes);
+  }
+
   /** The same picture meant for something else. */
   public LabelledPicture in(Split other) {
     return new LabelledPicture(name, image, label, votes, other, attributes);
