@@ -19,8 +19,10 @@ import mien.evaluation.LabelledFaces;
 import mien.evaluation.Proportion;
 import mien.evaluation.ReportFiles;
 import mien.evaluation.Views;
+import mien.training.data.DataSets;
 import mien.training.data.Labels;
 import mien.training.data.Split;
+import mien.training.data.SplitPlans;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -141,7 +143,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     LabelledFaces faces =
         split.matches(".*[:=].*")
-            ? EvaluationData.test(data, labels, split, part, seed)
+            // Opened as training opens it: a plan deals other pictures otherwise.
+            ? EvaluationData.test(
+                labels.of(DataSets.openForTraining(data)), SplitPlans.parse(split), part, seed)
             : EvaluationData.read(data, labels, split);
     List<Views> views = augmented ? List.of(Views.FLIP, Views.FLIP_AND_SHIFTS) : List.of();
     Map<String, List<Judged>> judged = new LinkedHashMap<>();

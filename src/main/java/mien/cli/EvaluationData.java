@@ -12,7 +12,7 @@ import mien.training.data.LabelledPicture;
 import mien.training.data.Labels;
 import mien.training.data.Parts;
 import mien.training.data.Split;
-import mien.training.data.SplitPlans;
+import mien.training.data.SplitPlan;
 
 /** Takes the pictures to evaluate on out of a data set. */
 final class EvaluationData {
@@ -45,16 +45,14 @@ final class EvaluationData {
   /**
    * What a training by the same plan, part and seed has left for the test.
    *
-   * @param plan as {@code mien train --split} takes it
    * @param part from 1
    */
-  static LabelledFaces test(Path path, Labels labels, String plan, int part, long seed) {
-    // Opened as training opens it: a plan deals other pictures otherwise.
-    DataSet set = labels.of(DataSets.openForTraining(path));
-    List<Parts> parts = SplitPlans.parse(plan).parts(set, seed);
+  static LabelledFaces test(DataSet set, SplitPlan plan, int part, long seed) {
+    List<Parts> parts = plan.parts(set, seed);
     if (part < 1 || part > parts.size()) {
       throw new InputException(
-          "There is no part %d of the split %s: it has %d.".formatted(part, plan, parts.size()));
+          "There is no part %d of the split of %s: it has %d."
+              .formatted(part, set.name(), parts.size()));
     }
     Parts chosen = parts.get(part - 1);
     return faces(set, chosen.name() + ", test", chosen.test());

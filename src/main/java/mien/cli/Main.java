@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       DatasetCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      CrossValidateCommand.class,
       ExplainCommand.class,
       ReproduceCommand.class,
       BenchCommand.class,

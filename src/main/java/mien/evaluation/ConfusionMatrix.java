@@ -44,8 +44,8 @@ public final class ConfusionMatrix {
 
   /** The order of rows and columns. */
   @JsonProperty
-  public List<Emotion> labels() {
-    return Emotion.ALL;
+  public List<String> labels() {
+    return Emotion.ALL.stream().map(Emotion::label).toList();
   }
 
   /** A copy, {@code [truth][said]}. */

@@ -3,12 +3,18 @@ package mien.classify;
 import java.util.List;
 import java.util.Map;
 import mien.core.Emotion;
+import org.jspecify.annotations.Nullable;
 
 /** Cards for tests. */
 final class Cards {
   private Cards() {}
 
   static ModelCard card(int channels, int size, List<Emotion> labels) {
+    return card(channels, size, labels, null);
+  }
+
+  static ModelCard card(
+      int channels, int size, List<Emotion> labels, ModelCard.@Nullable Training training) {
     return new ModelCard(
         "tiny",
         "tiny",
@@ -17,7 +23,7 @@ final class Cards {
         new ModelCard.Input(channels, size, size, 0, 1, 0, Normalisation.NONE),
         1,
         0.5,
-        null,
+        training,
         Map.of("PublicTest accuracy", 0.5),
         "Apache-2.0",
         "tests",

@@ -56,6 +56,13 @@ public final class TinyModels {
     return write(file, CardWriter.withCard(pixels(channels, size, 7), card));
   }
 
+  /** The same, trained with a seed. */
+  public static Path trained(Path file, int size, long seed) {
+    ModelCard.Training training = new ModelCard.Training("set", "ab", "tests", seed, 1, "tests");
+    return write(
+        file, CardWriter.withCard(pixels(1, size, 7), Cards.card(1, size, Emotion.ALL, training)));
+  }
+
   static Path write(Path file, ModelProto model) {
     try {
       return Files.write(file, model.toByteArray());
