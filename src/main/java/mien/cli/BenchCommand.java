@@ -78,7 +78,7 @@ final class BenchCommand implements Callable<Integer> {
     }
     boolean window = Screen.isThere();
     SourceOptions options = window ? SourceOptions.colour() : SourceOptions.grey();
-    LiveSummary live = new LiveRun(analysis, options, window).run(input, null, liveSeconds);
+    LiveSummary live = new LiveRun(analysis, options, window, false).run(input, null, liveSeconds);
     BenchReport report =
         BenchReport.of(input, System.getProperty("os.name"), decoded, analysed, stages, live);
     print(report);

@@ -56,6 +56,11 @@ final class LiveCommand implements Callable<Integer> {
   private boolean noWindow;
 
   @Option(
+      names = "--why",
+      description = "Show from the start where each face's label comes from (W in the window).")
+  private boolean why;
+
+  @Option(
       names = "--size",
       paramLabel = "WxH",
       description = {"The camera's picture.", "Default: 640x480"})
@@ -78,7 +83,7 @@ final class LiveCommand implements Callable<Integer> {
       return new SampleRun(spec.commandLine()).run();
     }
     String chosen = source == null ? firstCameraOrSample() : source;
-    LiveSummary summary = new LiveRun(analysis, camera(window), window).run(chosen, rows, seconds);
+    LiveSummary summary = new LiveRun(analysis, camera(window), window, why).run(chosen, rows, seconds);
     summary.print(spec.commandLine().getOut());
     json.write(summary);
     return 0;

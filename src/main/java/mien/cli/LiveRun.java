@@ -22,12 +22,17 @@ final class LiveRun {
   private final SourceOptions camera;
   private final boolean windowed;
   private final LiveTally tally = new LiveTally();
+  private final boolean explaining;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  LiveRun(AnalysisOptions analysis, SourceOptions camera, boolean windowed) {
+  /**
+   * @param explaining whether the window shows from the start why each label was chosen
+   */
+  LiveRun(AnalysisOptions analysis, SourceOptions camera, boolean windowed, boolean explaining) {
     this.analysis = analysis;
     this.camera = camera;
     this.windowed = windowed;
+    this.explaining = explaining;
   }
 
   /**
@@ -41,6 +46,7 @@ final class LiveRun {
     LiveWindow window = null;
     try (LiveSession session = new LiveSession(analysis, camera, source, closed::countDown)) {
       session.showOn(tally);
+      session.explain(explaining);
       session.start(source, rows);
       if (windowed) {
         window = LiveWindow.open(session);
