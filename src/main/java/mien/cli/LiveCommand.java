@@ -83,7 +83,8 @@ final class LiveCommand implements Callable<Integer> {
       return new SampleRun(spec.commandLine()).run();
     }
     String chosen = source == null ? firstCameraOrSample() : source;
-    LiveSummary summary = new LiveRun(analysis, camera(window), window, why).run(chosen, rows, seconds);
+    LiveSummary summary =
+        new LiveRun(analysis, camera(window), window, why).run(chosen, rows, seconds);
     summary.print(spec.commandLine().getOut());
     json.write(summary);
     return 0;

@@ -1,6 +1,8 @@
 package mien.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -265,7 +267,21 @@ final class LiveSession implements LiveControls, AutoCloseable {
   private List<Choice> sources() {
     List<Choice> all = new ArrayList<>(cameras);
     all.add(new Choice(SampleClip.path().toString(), "sample clip"));
+    String now = source;
+    if (all.stream().noneMatch(choice -> choice.value().equals(now))) {
+      all.add(0, new Choice(now, shortName(now)));
+    }
     return all;
+  }
+
+  /** A file goes by its name alone, anything else by what was typed. */
+  private static String shortName(String source) {
+    try {
+      Path path = Path.of(source);
+      return Files.exists(path) ? String.valueOf(path.getFileName()) : source;
+    } catch (InvalidPathException e) {
+      return source;
+    }
   }
 
   /** Ends what plays; the rows are finished. */
