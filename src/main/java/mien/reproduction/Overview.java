@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mien.evaluation.EvaluationReport;
 import mien.evaluation.Figures;
 import mien.evaluation.Proportion;
@@ -13,6 +14,8 @@ import mien.reproduction.Papers.PaperSystem;
 
 /** All systems in one table. */
 final class Overview {
+  private static final String OWN = "mien";
+
   private final Papers papers;
   private final Findings findings;
 
@@ -35,7 +38,7 @@ final class Overview {
             "parameters",
             "file",
             "ms a face"),
-        papers.systems().stream().map(this::row).toList());
+        systems().map(this::row).toList());
     page.paragraph(
         "*Training* and *test* are ours: FER-2013's Training and PrivateTest, with Wilson's 95 %"
             + " intervals. Training pictures are judged as they are, unvaried,"
@@ -45,24 +48,38 @@ final class Overview {
             + " thread of the machine in the [README](../README.md#measured).");
   }
 
+  /** Those of the papers, and our own network where it was measured. */
+  private Stream<PaperSystem> systems() {
+    Stream<PaperSystem> own =
+        findings.latest(OWN).isPresent()
+            ? Stream.of(new PaperSystem(OWN, List.of(), null))
+            : Stream.of();
+    return Stream.concat(papers.systems().stream(), own);
+  }
+
+  private static String headline(PaperSystem system) {
+    return system.claims().isEmpty()
+        ? "our own network, in no paper"
+        : system.claims().stream()
+            .filter(Claim::headline)
+            .map(claim -> "%s %s, %s".formatted(claim.figure(), claim.what(), claim.data()))
+            .collect(Collectors.joining("; "));
+  }
+
   private List<String> row(PaperSystem system) {
     List<String> cells = new ArrayList<>();
     cells.add("`%s`".formatted(system.id()));
-    cells.add(
-        system.claims().stream()
-            .filter(Claim::headline)
-            .map(claim -> "%s %s, %s".formatted(claim.figure(), claim.what(), claim.data()))
-            .collect(Collectors.joining("; ")));
+    cells.add(headline(system));
     Optional<EvaluationReport> test = findings.of(system.id(), FerSplit.TEST);
     Optional<EvaluationReport> any = findings.latest(system.id());
     cells.add(
         findings
             .of(system.id(), FerSplit.TRAINING)
             .map(report -> Words.share(report.accuracy()))
-            .orElse(any.isEmpty() ? state(system) : "not measured yet"));
+            .orElse(any.isEmpty() ? state(system) : "no report yet"));
     cells.add(
         test.map(report -> Words.share(report.accuracy()))
-            .orElse(any.isEmpty() ? Words.NONE : "not looked at yet"));
+            .orElse(any.isEmpty() ? Words.NONE : "no report yet"));
     cells.add(test.flatMap(Overview::tenViews).map(Words::share).orElse(Words.NONE));
     cells.add(test.map(r -> Figures.decimal(r.classes().macro().f1())).orElse(Words.NONE));
     cells.add(any.map(r -> Words.of("%,d", r.model().parameters())).orElse(Words.NONE));
@@ -75,7 +92,7 @@ final class Overview {
   }
 
   private String state(PaperSystem system) {
-    return findings.card(system.id()).isPresent() ? "trained, not measured yet" : "not trained yet";
+    return findings.card(system.id()).isPresent() ? "trained, no report yet" : "not trained yet";
   }
 
   private static Optional<Proportion> tenViews(EvaluationReport report) {

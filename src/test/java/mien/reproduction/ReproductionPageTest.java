@@ -67,9 +67,16 @@ class ReproductionPageTest {
     assertThat(page)
         .contains(
             "| `resnet50` | 53 % accuracy, women to men, KDEF | not trained yet | – |",
-            "| `iliev-50` | 87 % test accuracy, eNTERFACE'05 | not measured yet | not looked at yet",
+            "| `iliev-50` | 87 % test accuracy, eNTERFACE'05 | no report yet | no report yet",
             "`resnet50`: no model yet")
         .doesNotContain("NaN", "null", "%s", "%d");
+  }
+
+  @Test
+  void ourOwnNetworkHasARowOnceItIsMeasured() {
+    assertThat(page()).doesNotContain("`mien`");
+    write("mien", "PrivateTest", 70, List.of(), "mien-PrivateTest.json");
+    assertThat(page()).contains("| `mien` | our own network, in no paper | no report yet | 70.0");
   }
 
   @Test
