@@ -18,7 +18,8 @@ import mien.core.GreyImage;
  * @param scale ± share of the size
  * @param contrast ± share by which pixels move from or to the picture's mean
  * @param brightness ± share of the full range that is added
- * @param noise standard deviation of Gaussian noise, as a share of the full range
+ * @param noise largest standard deviation of Gaussian noise, as a share of the full range; each
+ *     picture has one of its own
  * @param erasing the probability that a rectangle is overwritten with random pixels (Zhong et al.
  *     2020, "Random Erasing Data Augmentation"), of 2 to 33 % of the area
  */
@@ -57,8 +58,9 @@ public record Augmentation(
       light(pixels, 1 + around(contrast, random), 255 * around(brightness, random));
     }
     if (noise > 0) {
+      double deviation = 255 * noise * random.nextDouble();
       for (int i = 0; i < pixels.length; i++) {
-        pixels[i] += (float) (255 * noise * random.nextGaussian());
+        pixels[i] += (float) (deviation * random.nextGaussian());
       }
     }
     if (random.nextDouble() < erasing) {
