@@ -42,7 +42,7 @@ final class TrainingOrTest {
               double toSeen = claim.value() - 100 * seen.accuracy().rate();
               double toUnseen = claim.value() - 100 * unseen.accuracy().rate();
               page.paragraph(
-                  "**Training or test?** Our `%s` names %s of the pictures rightly that it learned from, and %s of those of %s, which it never saw. The paper's %s is %s the first and %s the second: it lies nearer to a %s figure."
+                  "**Training or test?** Our `%s` names %s of the pictures rightly that it learned from, and %s of those of %s, which it did not learn from. The paper's %s is %s the first and %s the second: it lies nearer to a %s figure."
                       .formatted(
                           system.id(),
                           Figures.percent(seen.accuracy().rate()),
