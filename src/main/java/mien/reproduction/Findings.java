@@ -3,6 +3,7 @@ package mien.reproduction;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,12 +15,15 @@ import mien.core.InputException;
 import mien.evaluation.EvaluationReport;
 import mien.evaluation.ReportFiles;
 import mien.explain.ModificationSummary;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 
 /**
  * What was measured here.
  *
  * @param reports folder of {@code <system>-<split>.json} and others with groups, as {@code mien
- *     evaluate} writes them, and of {@code <model>-to-<emotion>.json} as {@code mien explain} does
+ *     evaluate} writes them, of {@code <system>-epochs.csv} as training does, and of {@code
+ *     <model>-to-<emotion>.json} as {@code mien explain} does
  * @param models folder of {@code <system>.onnx}, or of {@code <system>.json} alone with the card of
  *     a model too large to come along
  */
@@ -28,6 +32,9 @@ public record Findings(Path reports, Path models) {
       new ObjectMapper()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+
+  private static final CSVFormat EPOCHS =
+      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
   /** What {@code mien explain --to} found in a set. */
   record Modified(String model, String data, String split, ModificationSummary modification) {}
@@ -71,6 +78,22 @@ public record Findings(Path reports, Path models) {
           : Optional.empty();
     } catch (IOException e) {
       throw new InputException("The model card %s cannot be read.".formatted(alone), e);
+    }
+  }
+
+  /** How long each epoch of a system's training took, in seconds; empty if that is not known. */
+  List<Double> epochSeconds(String system) {
+    Path file = reports.resolve(system + "-epochs.csv");
+    if (!Files.isRegularFile(file)) {
+      return List.of();
+    }
+    try (CSVParser rows = EPOCHS.parse(Files.newBufferedReader(file))) {
+      return rows.stream().map(row -> Double.valueOf(row.get("seconds"))).toList();
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+      throw new InputException(
+          "%s is not the epochs.csv of a training; copy it anew from the run's folder."
+              .formatted(file),
+          e);
     }
   }
 

@@ -48,6 +48,7 @@ public final class ReproductionPage {
             + ". PrivateTest is looked at once for each released model.");
     List<String> lines = new ArrayList<>();
     lines.add("./run.sh train NAME --data ../shared/data/fer2013.zip --out models");
+    lines.add("cp runs/NAME/epochs.csv docs/reports/NAME-epochs.csv");
     for (FerSplit split : FerSplit.values()) {
       lines.add(
           "./run.sh evaluate NAME --data ../shared/data/fer2013.zip --split %s%s --json docs/reports/NAME-%s.json"

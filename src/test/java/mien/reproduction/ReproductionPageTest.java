@@ -31,6 +31,8 @@ class ReproductionPageTest {
     write("iliev-50", "PublicTest", 50, List.of(), "iliev-50-PublicTest.json");
     write("yousaf", "all", 70, List.of("group"), "yousaf-people.json");
     Files.writeString(
+        folder.resolve("iliev-50-epochs.csv"), "epoch,seconds,rate\n1,17.5,0.1\n2,6.9,0.1\n");
+    Files.writeString(
         folder.resolve("yousaf-to-fear.json"),
         """
         {"model": "yousaf", "data": "fer.zip", "split": "PublicTest", "method": "guided",
@@ -52,7 +54,7 @@ class ReproductionPageTest {
             "5.4 points above the first and 25.4 points above the second: it lies nearer to a"
                 + " training figure",
             "| `iliev-50` | PublicTest (chosen by) | 100 | 50.0 % (40.4–59.6 %) |",
-            "| `iliev-50` | 137 s | 50 s | 12 s |",
+            "| `iliev-50` | 137 s | 50 s | 7 s | 12 s |",
             "| anger | 0.96 |",
             "| a | 50 | 50 | 0 | 70.0 % (56.2–80.9 %) |",
             "| blur | 33.0 % (24.6–42.7 %) |",
@@ -86,6 +88,14 @@ class ReproductionPageTest {
             "--by group --json docs/reports/yousaf-people.json",
             "--to fear --out out --json docs/reports/yousaf-to-fear.json",
             "--split PrivateTest --tta --robustness --json docs/reports/NAME-PrivateTest.json");
+  }
+
+  @Test
+  void aTableThatIsNoTrainingsIsNamed() throws IOException {
+    Files.writeString(folder.resolve("iliev-50-epochs.csv"), "epoch\n1\n");
+    assertThatThrownBy(this::page)
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("iliev-50-epochs.csv");
   }
 
   @Test
