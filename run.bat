@@ -31,7 +31,7 @@ if errorlevel 1 (
 
 rem Analysis runs in constant memory; training and evaluation hold a whole data set.
 set heap=512m
-for %%c in (train evaluate dataset explain) do if "%~1"=="%%c" set heap=3g
+for %%c in (train evaluate cross-validate dataset explain) do if "%~1"=="%%c" set heap=3g
 
 java -Xmx%heap% -XX:+UseSerialGC -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 %MIEN_JAVA_OPTIONS% -cp "%home%target\classes;%home%target\lib\*" mien.cli.Main %*
 exit /b

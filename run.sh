@@ -44,7 +44,7 @@ fi
 
 # Analysis runs in constant memory; training and evaluation hold a whole data set.
 case ${1:-live} in
-  train | evaluate | dataset | explain) heap=3g ;;
+  train | evaluate | cross-validate | dataset | explain) heap=3g ;;
   *) heap=512m ;;
 esac
 
