@@ -70,7 +70,7 @@ final class GroupSection {
     return reports.stream()
         .map(
             report ->
-                "./run.sh evaluate %s --data ../shared/data/%s --detect --by %s --json docs/reports/%s-%s.json"
+                "./run.sh evaluate %s --data %s --detect --by %s --json docs/reports/%s-%s.json"
                     .formatted(
                         report.model().name(),
                         report.data().name(),

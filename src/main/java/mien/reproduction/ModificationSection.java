@@ -78,7 +78,7 @@ final class ModificationSection {
     return reports.stream()
         .map(
             r ->
-                "./run.sh explain %s --data ../shared/data/%s --split %s --limit 20 --to %s --out out --json docs/reports/%s-to-%s.json"
+                "./run.sh explain %s --data %s --split %s --limit 20 --to %s --out out --json docs/reports/%s-to-%s.json"
                     .formatted(
                         r.model(),
                         r.data(),

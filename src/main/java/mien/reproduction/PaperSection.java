@@ -94,7 +94,7 @@ final class PaperSection {
     return findings.card(id).isPresent() || findings.latest(id).isPresent()
         ? Optional.empty()
         : Optional.of(
-            "`%s`: no model yet. `./run.sh train %s --data ../shared/data/fer2013.zip --out models` makes one."
+            "`%s`: no model yet. `./run.sh train %s --data fer2013.zip --out models` makes one."
                 .formatted(id, id));
   }
 

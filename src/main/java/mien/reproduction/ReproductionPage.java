@@ -47,11 +47,11 @@ public final class ReproductionPage {
             + Words.list(papers.systems(), system -> "`%s`".formatted(system.id()))
             + ". PrivateTest is looked at once for each released model.");
     List<String> lines = new ArrayList<>();
-    lines.add("./run.sh train NAME --data ../shared/data/fer2013.zip --out models");
+    lines.add("./run.sh train NAME --data fer2013.zip --out models");
     lines.add("cp runs/NAME/epochs.csv docs/reports/NAME-epochs.csv");
     for (FerSplit split : FerSplit.values()) {
       lines.add(
-          "./run.sh evaluate NAME --data ../shared/data/fer2013.zip --split %s%s --json docs/reports/NAME-%s.json"
+          "./run.sh evaluate NAME --data fer2013.zip --split %s%s --json docs/reports/NAME-%s.json"
               .formatted(
                   split.label(),
                   split == FerSplit.TRAINING ? "" : " --tta --robustness",
