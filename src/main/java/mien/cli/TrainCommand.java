@@ -9,6 +9,7 @@ import mien.classify.Normalisation;
 import mien.core.InputException;
 import mien.training.Plan;
 import mien.training.Recipe;
+import mien.training.Recipes;
 import mien.training.TrainingRun;
 import mien.training.data.Labels;
 import mien.training.data.SplitPlans;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description =
-        "Trains a network of the papers and writes it as an .onnx file with its card. A run that was"
+        "Trains a network and writes it as an .onnx file with its card. A run that was"
             + " stopped goes on with --resume.",
     mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
@@ -35,7 +36,8 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NAME",
       description =
-          "iliev-100, iliev-50, iliev-20, yousefi, yousaf, progressive, resnet50 or mini-xception.")
+          "iliev-100, iliev-50, iliev-20, yousefi, yousaf, progressive, resnet50 and mini-xception"
+              + " of the papers, or our own mien.")
   private String network;
 
   @Option(
@@ -100,9 +102,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--preprocess",
       paramLabel = "NAME",
-      defaultValue = "histogram_equalisation",
-      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-  private Normalisation normalisation;
+      description =
+          "${COMPLETION-CANDIDATES}; default: none for mien, histogram_equalisation for the others.")
+  private @Nullable Normalisation normalisation;
 
   @Option(
       names = "--init",
@@ -143,7 +145,7 @@ final class TrainCommand implements Callable<Integer> {
             chosen,
             folder,
             recipe,
-            normalisation,
+            normalisation == null ? Recipes.normalisation(network) : normalisation,
             seed,
             threads,
             init,

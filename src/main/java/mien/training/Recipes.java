@@ -1,6 +1,7 @@
 package mien.training;
 
 import java.util.Map;
+import mien.classify.Normalisation;
 import mien.training.Recipe.Optimiser;
 import mien.training.data.Augmentation;
 import mien.training.data.AugmentationPresets;
@@ -73,6 +74,14 @@ public final class Recipes {
         false,
         true,
         MILD);
+  }
+
+  /**
+   * What is done to each face first: the papers equalise its histogram (Yousaf et al. 2024), and
+   * our own network takes it as it is <b>(ours)</b>.
+   */
+  public static Normalisation normalisation(String network) {
+    return network.equals("mien") ? Normalisation.NONE : Normalisation.HISTOGRAM_EQUALISATION;
   }
 
   /**
