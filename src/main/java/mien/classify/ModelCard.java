@@ -127,6 +127,30 @@ public record ModelCard(
         prohibitedUse);
   }
 
+  /** This card for faces that are cut out wider, or less wide; see {@link Input#cropMargin}. */
+  public ModelCard withCropMargin(double margin) {
+    return new ModelCard(
+        name,
+        network,
+        parameters,
+        labels,
+        new Input(
+            input.channels(),
+            input.height(),
+            input.width(),
+            input.mean(),
+            input.std(),
+            margin,
+            input.normalisation()),
+        temperature,
+        uncertainBelow,
+        training,
+        metrics,
+        licence,
+        intendedUse,
+        prohibitedUse);
+  }
+
   /** The card as indented JSON, names and labels in lower case. */
   public String toJson() {
     return CardJson.write(this);

@@ -16,7 +16,7 @@ import mien.core.InputException;
  */
 public record ModelFolder(Path path) {
   /** What runs when nobody says otherwise. */
-  public static final String DEFAULT_MODEL = "yousaf";
+  public static final String DEFAULT_MODEL = "mien";
 
   private static final String ENDING = ".onnx";
 

@@ -34,6 +34,13 @@ final class RewriteCommand implements Callable<Integer> {
   private Precision precision;
 
   @Option(
+      names = "--crop-margin",
+      paramLabel = "M",
+      description =
+          "Also change how much wider than a detector's box a live crop is, on each side.")
+  private @Nullable Double cropMargin;
+
+  @Option(
       names = "--data",
       paramLabel = "SET",
       description = "The training data, where int8 finds the ranges of its numbers.")
@@ -42,7 +49,7 @@ final class RewriteCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Path> files = models.stream().map(ModelFolder.bundled()::find).toList();
-    files.forEach(file -> ModelRewriter.rewrite(file, precision, data));
+    files.forEach(file -> ModelRewriter.rewrite(file, precision, data, cropMargin));
     return 0;
   }
 }

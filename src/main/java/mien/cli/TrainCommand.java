@@ -107,6 +107,15 @@ final class TrainCommand implements Callable<Integer> {
   private @Nullable Normalisation normalisation;
 
   @Option(
+      names = "--crop-margin",
+      paramLabel = "M",
+      defaultValue = "0.087",
+      description =
+          "How much wider than Haar's box, on each side, the set's crops are, so that live crops"
+              + " will look like them; default ${DEFAULT-VALUE}, as FER-2013's are.")
+  private double cropMargin;
+
+  @Option(
       names = "--init",
       paramLabel = "WEIGHTS",
       description =
@@ -146,6 +155,7 @@ final class TrainCommand implements Callable<Integer> {
             folder,
             recipe,
             normalisation == null ? Recipes.normalisation(network) : normalisation,
+            cropMargin,
             seed,
             threads,
             init,

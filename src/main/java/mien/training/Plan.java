@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels whose word is learned
  * @param split how the set is split; null for the set's own way
  * @param folder the run's own, for checkpoints, log and the finished model
+ * @param cropMargin how much wider than a detector's box the set's crops are, on each side, as a
+ *     share of the box
  * @param seed of everything random
  * @param threads of libtorch; another number gives other bits
  * @param init weights to start from: a {@code .safetensors} or {@code .onnx} file or another run's
@@ -30,6 +32,7 @@ public record Plan(
     Path folder,
     Recipe recipe,
     Normalisation normalisation,
+    double cropMargin,
     long seed,
     int threads,
     @Nullable Path init,

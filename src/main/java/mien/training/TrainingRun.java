@@ -138,7 +138,13 @@ public final class TrainingRun {
 
   private ModelCard.Input input(Network network) {
     return new ModelCard.Input(
-        network.channels(), network.height(), network.width(), MEAN, STD, 0, plan.normalisation());
+        network.channels(),
+        network.height(),
+        network.width(),
+        MEAN,
+        STD,
+        plan.cropMargin(),
+        plan.normalisation());
   }
 
   private Path export(

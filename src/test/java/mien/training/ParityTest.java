@@ -66,9 +66,9 @@ class ParityTest {
       Files.write(file, OnnxWriter.write(form, metadata, false));
       float[] logits = Predictor.logits(network, weights, input, List.of(PICTURE)).get(0);
       assertScores(file, EmotionScores.softmax(Emotion.ALL, logits, 1));
-      ModelRewriter.rewrite(file, Precision.FLOAT32, null);
+      ModelRewriter.rewrite(file, Precision.FLOAT32, null, null);
       assertScores(file, EmotionScores.softmax(Emotion.ALL, logits, 1));
-      assertThatThrownBy(() -> ModelRewriter.rewrite(file, Precision.INT8, null))
+      assertThatThrownBy(() -> ModelRewriter.rewrite(file, Precision.INT8, null, null))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("--data");
       assertScores(file, EmotionScores.softmax(Emotion.ALL, logits, 1));
@@ -90,7 +90,7 @@ class ParityTest {
       assertScores(rounded, EmotionScores.softmax(Emotion.ALL, logits, 1), 0.01);
       assertThat(Files.size(rounded)).isLessThan((long) (0.3 * Files.size(whole)));
       // Read back, the weights are off by half a step at most.
-      ModelRewriter.rewrite(rounded, Precision.FLOAT32, null);
+      ModelRewriter.rewrite(rounded, Precision.FLOAT32, null, null);
       assertScores(rounded, EmotionScores.softmax(Emotion.ALL, logits, 1), 0.01);
     }
   }

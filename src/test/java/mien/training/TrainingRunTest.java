@@ -62,6 +62,7 @@ class TrainingRunTest {
             run,
             recipe,
             Normalisation.NONE,
+            0,
             1,
             1,
             init,
