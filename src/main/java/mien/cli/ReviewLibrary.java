@@ -62,6 +62,17 @@ final class ReviewLibrary implements FolderWindow.Library {
       analyse(video, rowsFile, progress);
     }
     Rows rows = RowsFile.read(rowsFile);
+    String sha256 = String.valueOf(Session.Part.of(video).sha256());
+    if (!rows.media().sha256().equals(sha256)) {
+      throw new InputException(
+          "%s holds the rows of another video than %s: analyse this one."
+              .formatted(rowsFile, video));
+    }
+    if (saved != null && !saved.media().sha256().equals(sha256)) {
+      throw new InputException(
+          "%s holds the corrections of another video than %s: put that video back, or the project elsewhere."
+              .formatted(projectFile, video));
+    }
     Project project = saved == null ? newProject(video, rowsFile, rows) : saved;
     return new ReviewWindow.Subject(
         video,
@@ -82,12 +93,6 @@ final class ReviewLibrary implements FolderWindow.Library {
   }
 
   private static Project newProject(Path video, Path rowsFile, Rows rows) {
-    Session.Part part = Session.Part.of(video);
-    if (!rows.media().sha256().equals(part.sha256())) {
-      throw new InputException(
-          "%s holds the rows of another video than %s: analyse this one."
-              .formatted(rowsFile, video));
-    }
     Path folder = video.toAbsolutePath().resolveSibling("");
     String relative = folder.relativize(rowsFile.toAbsolutePath()).toString().replace('\\', '/');
     return Project.of(rows, relative);

@@ -73,6 +73,19 @@ class ReviewLibraryTest {
   }
 
   @Test
+  void refusesTheCorrectionsOfAVideoThatWasReplaced() throws Exception {
+    Path project = ProjectFile.beside(video);
+    ProjectFile.write(open().project(), project);
+    byte[] before = Files.readAllBytes(project);
+    Files.writeString(video, "another video of the same name");
+    writeRows(Session.Part.of(video).sha256());
+    assertThatThrownBy(this::open)
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("corrections of another video");
+    assertThat(Files.readAllBytes(project)).isEqualTo(before);
+  }
+
+  @Test
   void refusesTheProjectOfAnotherVideo() throws Exception {
     ProjectFile.write(open().project(), folder.resolve("clip.mien.jsonl"));
     Path other = Files.copy(video, folder.resolve("clip.avi"));
