@@ -57,7 +57,8 @@ final class AnnotateCommand implements Callable<Integer> {
   @Option(
       names = "--resume",
       description =
-          "Skip videos whose results are all there; one that was interrupted starts anew.")
+          "Skip videos whose results are all there, by the same model and options as"
+              + " NAME.session.json beside them tells; one that was interrupted starts anew.")
   private boolean resume;
 
   @Mixin private AnnotateOptions options = new AnnotateOptions();

@@ -40,6 +40,11 @@ import org.jspecify.annotations.Nullable;
  * from one thread. The results get their names together at the end, when they were counted.
  */
 final class AnnotateJob implements AutoCloseable {
+  /**
+   * How the results came about, beside them: it tells a later run whether it would make the same.
+   */
+  static final String SESSION = ".session.json";
+
   private final AnnotateInput input;
   private final AnnotateOptions options;
   private final AnalysisOptions analysis;
@@ -64,11 +69,16 @@ final class AnnotateJob implements AutoCloseable {
     return input;
   }
 
-  /** Whether an earlier run wrote every result; then all of them are whole. */
-  boolean isFinished() {
+  /**
+   * Whether an earlier run wrote every result, of the same video with the same model and options;
+   * then all of them are whole.
+   */
+  boolean isFinished() throws IOException {
     boolean rows =
         options.formats().stream().allMatch(format -> Files.exists(input.target(format.ending())));
-    return rows && (!options.video() || videoTargets().stream().anyMatch(Files::exists));
+    boolean all = rows && (!options.video() || videoTargets().stream().anyMatch(Files::exists));
+    Path made = input.target(SESSION);
+    return all && Files.exists(made) && Files.readString(made).equals(session().toJson());
   }
 
   private List<Path> videoTargets() {
@@ -182,9 +192,14 @@ final class AnnotateJob implements AutoCloseable {
       all.add(video);
     }
     List<String> written = new ArrayList<>();
+    Files.deleteIfExists(input.target(SESSION));
     for (PendingFile file : all) {
       file.commit();
       written.add(file.target().toString());
+    }
+    try (PendingFile made = PendingFile.of(input.target(SESSION))) {
+      Files.writeString(made.part(), session.toJson());
+      made.commit();
     }
     return new AnnotateReport(
         input.video().toString(),

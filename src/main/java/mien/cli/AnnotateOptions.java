@@ -177,6 +177,14 @@ final class AnnotateOptions {
     if (to != null) {
       settings.put("to_us", to.toString());
     }
+    settings.put("columns", columns.name().toLowerCase(Locale.ROOT));
+    if (blur != null) {
+      settings.put("blur", blur.name().toLowerCase(Locale.ROOT));
+      settings.put("known", known.toString());
+    }
+    if (thumbnails) {
+      settings.put("thumbnails", "yes");
+    }
     return settings;
   }
 }

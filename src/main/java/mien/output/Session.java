@@ -1,6 +1,8 @@
 package mien.output;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,6 +30,15 @@ public record Session(
     int format, String program, Part model, Map<String, String> settings, Part source) {
   /** The version that this program writes. */
   public static final int FORMAT = 1;
+
+  /** The session as one JSON object; equal for equal sessions. */
+  public String toJson() {
+    try {
+      return new ObjectMapper().writeValueAsString(this) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e); // a record of strings always can be
+    }
+  }
 
   /**
    * A file that took part.

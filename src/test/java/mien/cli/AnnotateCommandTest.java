@@ -71,6 +71,7 @@ class AnnotateCommandTest {
     try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
       return files
           .filter(Files::isRegularFile)
+          .filter(file -> !file.toString().endsWith(AnnotateJob.SESSION))
           .map(file -> folder.resolve("out").relativize(file).toString())
           .sorted()
           .toList();
@@ -127,6 +128,16 @@ class AnnotateCommandTest {
     assertThat(results()).containsExactly("clip.csv", "clip.srt");
     assertThat(run(clip, "--format", "csv,srt", "--resume")).isZero();
     assertThat(said.toString()).contains("0 done, 0 failed, 1 skipped");
+  }
+
+  @Test
+  void resumeMakesAnewWhatOtherOptionsMade() throws IOException {
+    Path rows = folder.resolve("out/clip.csv");
+    assertThat(run(clip, "--every", "5")).isZero();
+    int few = Files.readAllLines(rows).size();
+    assertThat(run(clip, "--resume")).isZero();
+    assertThat(Files.readAllLines(rows)).hasSizeGreaterThan(few);
+    assertThat(said.toString()).contains("1 done, 0 failed, 0 skipped");
   }
 
   @Test
