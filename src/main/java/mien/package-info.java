@@ -24,7 +24,7 @@
  * analysis         → pipeline, core             evaluation → analysis, core
  * detect, classify → analysis, core             ui, output → render, pipeline, core
  * capture          → pipeline, core             render     → core
- * explain          → classify, analysis, core   review     → output, core
+ * explain          → classify, analysis, core   review     → output, pipeline, core
  * ui               → also review, output              cli        → all
  * reproduction     → evaluation, explain, classify, core
  * </pre>

@@ -29,7 +29,7 @@ class ArchitectureTest {
           entry("capture", List.of("pipeline", "core")),
           entry("render", List.of("core")),
           entry("output", List.of("render", "pipeline", "core")),
-          entry("review", List.of("output", "core")),
+          entry("review", List.of("output", "pipeline", "core")),
           entry("ui", List.of("review", "output", "render", "pipeline", "core")),
           entry("evaluation", List.of("analysis", "core")),
           entry("training", List.of("evaluation", "detect", "classify", "analysis", "core")),

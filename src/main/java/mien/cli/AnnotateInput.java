@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mien.core.InputException;
+import mien.review.Exports;
 
 /**
  * A video to annotate.
@@ -72,7 +73,7 @@ record AnnotateInput(Path video, Path base) {
               .filter(wanted)
               .filter(Files::isRegularFile)
               .filter(file -> !file.toAbsolutePath().normalize().startsWith(results))
-              .filter(file -> !file.toString().contains(ANNOTATED))
+              .filter(file -> !isResult(file))
               .sorted()
               .toList();
     } catch (IOException | UncheckedIOException e) {
@@ -88,6 +89,12 @@ record AnnotateInput(Path video, Path base) {
   /** The folder before a glob's first wildcard. */
   private static Path folderOf(String glob, int wildcard) {
     return Path.of(glob.substring(0, glob.lastIndexOf('/', wildcard) + 1));
+  }
+
+  /** Whether the name is that of a video which was made here, with labels drawn. */
+  static boolean isResult(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.contains(ANNOTATED + ".") || name.contains(Exports.CORRECTED + ".");
   }
 
   /** Whether the name ends as those of videos do. */

@@ -79,7 +79,8 @@ final class ReviewLibrary implements FolderWindow.Library {
         projectFile,
         project,
         rows,
-        () -> new FrameAt(Sources.openSeekable(video, SourceOptions.colour())));
+        () -> new FrameAt(Sources.openSeekable(video, SourceOptions.colour())),
+        () -> Sources.open(video.toString(), SourceOptions.colour()));
   }
 
   private Path rowsFile(Path video, @Nullable Project saved) {
@@ -115,7 +116,7 @@ final class ReviewLibrary implements FolderWindow.Library {
   }
 
   /**
-   * The videos of a folder, by name; not those that {@code annotate} drew into.
+   * The videos of a folder, by name; not those with labels drawn.
    *
    * @throws InputException if there is none
    */
@@ -125,7 +126,7 @@ final class ReviewLibrary implements FolderWindow.Library {
           files
               .filter(Files::isRegularFile)
               .filter(AnnotateInput::isVideo)
-              .filter(file -> !file.toString().contains(AnnotateInput.ANNOTATED))
+              .filter(file -> !AnnotateInput.isResult(file))
               .sorted()
               .toList();
       if (videos.isEmpty()) {

@@ -11,13 +11,14 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
+import java.util.function.IntFunction;
 import mien.core.Expression;
 import mien.core.Face;
 
 /**
- * Draws faces over their picture: a box in the track's colour and below it the track's number and
- * what the face appears to express. Sizes follow the picture; text is never mirrored. Draws in
- * memory only, on any thread, and keeps no state.
+ * Draws faces over their picture: a box in the track's colour and below it the track's number or
+ * name and what the face appears to express. Sizes follow the picture; text is never mirrored.
+ * Draws in memory only, on any thread, and keeps no state.
  */
 public final class OverlayPainter {
   private static final Color SHADE = new Color(16, 18, 22, 215);
@@ -31,9 +32,19 @@ public final class OverlayPainter {
   private static final double LEAST_TEXT = 12;
 
   private final Words words;
+  private final IntFunction<String> titles;
 
+  /** Calls each face by its track's number. */
   public OverlayPainter(Words words) {
+    this(words, Integer::toString);
+  }
+
+  /**
+   * @param titles what the track of this number is called; asked while painting
+   */
+  public OverlayPainter(Words words, IntFunction<String> titles) {
     this.words = words;
+    this.titles = titles;
   }
 
   /** Draws all faces; chips come last, so that no box hides one. */
@@ -79,7 +90,7 @@ public final class OverlayPainter {
       Graphics2D g, Face face, Rectangle2D box, Rectangle2D picture, double size) {
     double pad = size * 0.45;
     double height = size * 1.65;
-    TextLayout id = layout(g, Integer.toString(face.id()), Fonts.strong(size));
+    TextLayout id = layout(g, titles.apply(face.id()), Fonts.strong(size));
     double idWidth = id.getAdvance() + 2 * pad;
     String said = said(face);
     TextLayout text = said.isEmpty() ? null : layout(g, said, Fonts.strong(size));

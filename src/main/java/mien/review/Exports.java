@@ -12,6 +12,9 @@ import mien.output.annotation.Annotations;
 
 /** Writes what the analyst makes of a video in the formats of other programs. */
 public final class Exports {
+  /** In a result's name, before its ending. */
+  public static final String CORRECTED = ".corrected";
+
   private Exports() {}
 
   /** The corrected segments with the faces' names. */

@@ -55,6 +55,11 @@ public record FaceTrack(
     return name == null ? "Face " + id : name;
   }
 
+  /** The name, or the number alone. */
+  public String shortTitle() {
+    return name == null ? Integer.toString(id) : name;
+  }
+
   /** What is exported: the analyst's segments outside the excluded stretches, with this id. */
   public List<Segment> corrected() {
     return analyst.without(excluded).segments().stream().map(s -> s.withFace(id)).toList();

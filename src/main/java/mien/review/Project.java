@@ -51,6 +51,31 @@ public record Project(Media media, String rows, List<FaceTrack> faces) {
     return faces.stream().filter(face -> face.id() == id).findFirst();
   }
 
+  /** What a face is called over its picture; its number if there is no such face. */
+  public String shortTitle(int id) {
+    return face(id).map(FaceTrack::shortTitle).orElse(Integer.toString(id));
+  }
+
+  /** How long the machine labelled faces, outside of what is excluded, µs. */
+  public long labelledMicros() {
+    return faces.stream()
+        .mapToLong(face -> face.machine().covered().minus(face.excluded()).durationMicros())
+        .sum();
+  }
+
+  /** How much of that a person has judged, µs. */
+  public long reviewedMicros() {
+    return faces.stream()
+        .mapToLong(face -> face.reviewed().minus(face.excluded()).durationMicros())
+        .sum();
+  }
+
+  /** The share of what the machine labelled that a person has judged, 0 to 1; 1 of nothing. */
+  public double reviewedShare() {
+    long labelled = labelledMicros();
+    return labelled == 0 ? 1 : Math.min(1, reviewedMicros() / (double) labelled);
+  }
+
   /** The face with this id. */
   FaceTrack required(int id) {
     return face(id)

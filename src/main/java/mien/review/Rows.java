@@ -8,24 +8,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import mien.core.Emotion;
 import mien.core.Expression;
 import mien.core.Face;
 import mien.core.Segment;
+import mien.output.Session;
 
 /**
  * The machine's rows of a whole video: the time of every frame, and every track's faces. Filled by
  * {@link RowsFile}, then only read.
  */
 public final class Rows {
+  private final Session session;
   private final Media media;
   private final long[] frameMicros;
   private final Map<Integer, TrackRows> tracks;
 
-  Rows(Media media, long[] frameMicros, Map<Integer, TrackRows> tracks) {
+  Rows(Session session, Media media, long[] frameMicros, Map<Integer, TrackRows> tracks) {
+    this.session = session;
     this.media = media;
     this.frameMicros = frameMicros;
     this.tracks = new TreeMap<>(tracks);
+  }
+
+  /** How the rows came about. */
+  public Session session() {
+    return session;
   }
 
   /** The video that was analysed. */
@@ -40,6 +49,11 @@ public final class Rows {
   /** The time at which a frame is shown, µs. */
   public long frameMicros(int frame) {
     return frameMicros[frame];
+  }
+
+  /** Whether a frame with exactly this time was analysed. */
+  boolean isFrame(long micros) {
+    return Arrays.binarySearch(frameMicros, micros) >= 0;
   }
 
   /** The index of the frame that is shown at the moment; the first one before the start. */
@@ -78,8 +92,18 @@ public final class Rows {
    */
   public List<Face> corrected(Project project, int frame) {
     long micros = frameMicros[frame];
+    return faces(project, frame, face -> !face.excluded().contains(micros));
+  }
+
+  /** The same with the faces that are excluded: what is to be covered in a picture. */
+  List<Face> withExcluded(Project project, int frame) {
+    return faces(project, frame, face -> true);
+  }
+
+  private List<Face> faces(Project project, int frame, Predicate<FaceTrack> wanted) {
+    long micros = frameMicros[frame];
     return project.faces().stream()
-        .filter(face -> !face.excluded().contains(micros))
+        .filter(wanted)
         .flatMap(face -> machine(face, micros).map(row -> relabelled(face, row, micros)).stream())
         .toList();
   }

@@ -1,12 +1,14 @@
 package mien.review;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -16,16 +18,18 @@ import mien.core.Expression;
 import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.InputException;
+import mien.output.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON lines of {@code mien annotate}: the session, then an object a frame. */
 public final class RowsFile {
-  private static final int LATEST_FORMAT = 1;
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private final Path file;
   private final LongStream.Builder frames = LongStream.builder();
   private final Map<Integer, TrackRows> tracks = new TreeMap<>();
-  private JsonNode session = JSON.nullNode();
+  private @Nullable Session session;
   private long last = Long.MIN_VALUE;
   private long beforeLast = Long.MIN_VALUE;
   private long count;
@@ -58,13 +62,14 @@ public final class RowsFile {
     } catch (IOException e) {
       throw new InputException("The rows %s cannot be read: check the file.".formatted(file), e);
     }
-    if (count == 0) {
+    if (count == 0 || session == null) {
       throw new InputException("%s holds no frame: analyse the video again.".formatted(file));
     }
-    JsonNode source = session.path("source");
+    Session.Part source = session.source();
+    String sha256 = source.sha256() == null ? "" : source.sha256();
     return new Rows(
-        new Media(
-            source.path("name").asText(), source.path("sha256").asText(), last + step(), count),
+        session,
+        new Media(source.name(), sha256, last + step(), count),
         frames.build().toArray(),
         tracks);
   }
@@ -74,16 +79,26 @@ public final class RowsFile {
     return count > 1 ? last - beforeLast : 40_000;
   }
 
-  private void take(int number, JsonNode line) {
-    if (number == 1 && line.has("session")) {
-      session = line.get("session");
-      if (session.path("format").asInt() > LATEST_FORMAT) {
-        throw new InputException(
-            "%s was written by a later version of Mien: open it with that version."
-                .formatted(file));
-      }
-      return;
+  private void take(int number, JsonNode line) throws JsonProcessingException {
+    if (number == 1) {
+      session = session(required(line, "session"));
+    } else {
+      addFrame(line);
     }
+  }
+
+  private Session session(JsonNode json) throws JsonProcessingException {
+    if (json.path("format").asInt() > Session.FORMAT) {
+      throw new InputException(
+          "%s was written by a later version of Mien: open it with that version.".formatted(file));
+    }
+    for (String field : List.of("program", "model", "settings", "source")) {
+      required(json, field);
+    }
+    return JSON.treeToValue(json, Session.class);
+  }
+
+  private void addFrame(JsonNode line) {
     long micros = required(line, "pts_us").asLong();
     if (micros <= last) {
       throw new IllegalArgumentException("frames out of order");

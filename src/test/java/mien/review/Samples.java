@@ -54,6 +54,6 @@ public final class Samples {
 
   /** The first line of rows. */
   public static String session() {
-    return "{\"session\":{\"format\":1,\"program\":\"mien\",\"source\":{\"name\":\"clip.mp4\",\"sha256\":\"abc\"}}}";
+    return "{\"session\":{\"format\":1,\"program\":\"mien\",\"model\":{\"name\":\"mien\"},\"settings\":{},\"source\":{\"name\":\"clip.mp4\",\"sha256\":\"abc\"}}}";
   }
 }

@@ -14,7 +14,6 @@ import mien.render.Fonts;
 import mien.render.Palette;
 import mien.render.Words;
 import mien.review.Agreement;
-import mien.review.FaceTrack;
 import mien.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -52,15 +51,8 @@ final class AgreementCard extends Card {
 
   @Override
   void paintContent(Graphics2D g, Palette palette) {
-    long reviewed =
-        state.project().faces().stream()
-            .mapToLong(face -> face.reviewed().minus(face.excluded()).durationMicros())
-            .sum();
-    long labelled =
-        state.project().faces().stream()
-            .map(FaceTrack::machine)
-            .mapToLong(lane -> lane.covered().durationMicros())
-            .sum();
+    long reviewed = state.project().reviewedMicros();
+    long labelled = state.project().labelledMicros();
     g.setColor(palette.text());
     g.setFont(Fonts.strong(26));
     String kappa =

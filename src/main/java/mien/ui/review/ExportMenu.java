@@ -1,49 +1,78 @@
 package mien.ui.review;
 
 import java.awt.Component;
+import java.awt.Graphics2D;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javax.swing.JFileChooser;
 import javax.swing.JMenuItem;
+import javax.swing.JOptionPane;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
+import mien.core.FrameResult;
 import mien.core.InputException;
 import mien.output.annotation.AnnotationFormat;
+import mien.output.video.Container;
+import mien.output.video.Privacy;
 import mien.pipeline.Background;
+import mien.render.OverlayPainter;
+import mien.render.Placement;
+import mien.render.Words;
 import mien.review.Exports;
+import mien.review.FaceTrack;
 import mien.review.Project;
+import mien.review.Replay;
 import mien.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the corrected annotations in the format that is chosen, on a background thread. */
-final class ExportMenu {
+/**
+ * Writes the corrected annotations in the format that is chosen, as they are at that moment, on a
+ * background thread. Closing ends what is not finished, and leaves no file of it.
+ */
+final class ExportMenu implements AutoCloseable {
+  /** Hears on the event thread how an export goes. */
+  interface Listener {
+    /**
+     * @param done how much of it, 0 to 1
+     */
+    void exporting(Path file, double done);
+
+    /**
+     * @param failure null if the file was written
+     */
+    void exported(Path file, @Nullable Exception failure);
+  }
+
   /** Writes one file. */
   private interface Writer {
-    void write(Project project, Path file) throws IOException;
+    void write(Project project, Path file) throws IOException, InterruptedException;
   }
 
   private final ReviewState state;
   private final Texts texts;
-  private final Path video;
-  private final Background worker;
-  private final BiConsumer<Path, @Nullable Exception> onDone;
+  private final Words words;
+  private final ReviewWindow.Subject subject;
+  private final Listener listener;
+  private final Background worker = new Background("review export");
+  private volatile boolean closed;
 
-  /**
-   * @param worker writes; the event thread never waits
-   * @param onDone is told on the event thread which file was written, or why not
-   */
   ExportMenu(
       ReviewState state,
       Texts texts,
-      Path video,
-      Background worker,
-      BiConsumer<Path, @Nullable Exception> onDone) {
+      Words words,
+      ReviewWindow.Subject subject,
+      Listener listener) {
     this.state = state;
     this.texts = texts;
-    this.video = video;
-    this.worker = worker;
-    this.onDone = onDone;
+    this.words = words;
+    this.subject = subject;
+    this.listener = listener;
   }
 
   void show(Component owner) {
@@ -56,7 +85,7 @@ final class ExportMenu {
               export(
                   owner,
                   format.ending(),
-                  (project, file) -> Exports.write(project, video, format, file)));
+                  (project, file) -> Exports.write(project, subject.video(), format, file)));
     }
     menu.addSeparator();
     add(
@@ -65,7 +94,60 @@ final class ExportMenu {
         () ->
             export(
                 owner, ".csv", (project, file) -> Exports.writeTable(project, state.rows(), file)));
+    menu.addSeparator();
+    addReport(menu, "report", owner, false);
+    addReport(menu, "thumbnails", owner, true);
+    menu.addSeparator();
+    addVideo(menu, "video", owner, Privacy.NONE);
+    addVideo(menu, "unnamed", owner, Privacy.allBut(named(state.project())));
+    addVideo(menu, "covered", owner, Privacy.allBut(Set.of()));
     menu.show(owner, owner.getWidth() - menu.getPreferredSize().width - 14, 52);
+  }
+
+  private static Set<Integer> named(Project project) {
+    return project.faces().stream()
+        .filter(face -> face.name() != null)
+        .map(FaceTrack::id)
+        .collect(Collectors.toSet());
+  }
+
+  private void addReport(JPopupMenu menu, String name, Component owner, boolean thumbnails) {
+    Writer writer =
+        (project, file) ->
+            replay(project).writeReport(thumbnails, file, done -> progress(file, done));
+    add(menu, name, () -> export(owner, ".html", writer));
+  }
+
+  private void addVideo(JPopupMenu menu, String name, Component owner, Privacy privacy) {
+    add(menu, name, () -> exportVideo(owner, privacy));
+  }
+
+  private void exportVideo(Component owner, Privacy privacy) {
+    try {
+      Container container = Container.fitting(subject.video());
+      export(
+          owner,
+          container.ending(),
+          (project, file) ->
+              replay(project)
+                  .writeVideo(
+                      container, privacy, overlay(project), file, done -> progress(file, done)));
+    } catch (InputException e) {
+      listener.exported(subject.video(), e);
+    }
+  }
+
+  private Replay replay(Project project) {
+    return new Replay(project, subject.rows(), subject.video(), subject.recording());
+  }
+
+  private BiConsumer<Graphics2D, FrameResult> overlay(Project project) {
+    OverlayPainter painter = new OverlayPainter(words, project::shortTitle);
+    return (graphics, result) ->
+        painter.paint(
+            graphics,
+            result.faces(),
+            Placement.whole(result.frame().width(), result.frame().height()));
   }
 
   private void add(JPopupMenu menu, String format, Runnable work) {
@@ -75,30 +157,69 @@ final class ExportMenu {
   }
 
   private void export(Component owner, String ending, Writer writer) {
+    Path video = subject.video();
     String name = String.valueOf(video.getFileName());
     int dot = name.lastIndexOf('.');
     String stem = dot > 0 ? name.substring(0, dot) : name;
     JFileChooser chooser = new JFileChooser();
     chooser.setDialogTitle(texts.get("export.title"));
     chooser.setSelectedFile(
-        video.resolveSibling(stem + ".corrected" + ending).toAbsolutePath().toFile());
+        video.resolveSibling(stem + Exports.CORRECTED + ending).toAbsolutePath().toFile());
     if (chooser.showSaveDialog(owner) == JFileChooser.APPROVE_OPTION) {
       Path file = chooser.getSelectedFile().toPath();
-      Project project = state.project();
-      worker.run(() -> write(writer, project, file));
+      if (mayWrite(owner, file)) {
+        Project project = state.project();
+        worker.run(() -> write(writer, project, file));
+      }
     }
+  }
+
+  private boolean mayWrite(Component owner, Path file) {
+    if (!Files.exists(file)) {
+      return true;
+    }
+    Path target = file.toAbsolutePath().normalize();
+    for (Path kept : List.of(subject.video(), subject.projectFile())) {
+      if (target.equals(kept.toAbsolutePath().normalize())) {
+        listener.exported(file, new InputException(texts.get("export.kept")));
+        return false;
+      }
+    }
+    return JOptionPane.showConfirmDialog(
+            owner,
+            texts.get("export.replace", file.getFileName()),
+            texts.get("export.title"),
+            JOptionPane.OK_CANCEL_OPTION)
+        == JOptionPane.OK_OPTION;
+  }
+
+  private void progress(Path file, double done) {
+    if (closed) {
+      throw new CancellationException("the window was closed");
+    }
+    SwingUtilities.invokeLater(() -> listener.exporting(file, done));
   }
 
   private void write(Writer writer, Project project, Path file) {
     try {
       writer.write(project, file);
       done(file, null);
-    } catch (IOException | InputException e) {
+    } catch (CancellationException e) {
+      // The window was closed: there is nobody to tell.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException | RuntimeException e) {
       done(file, e);
     }
   }
 
   private void done(Path file, @Nullable Exception failure) {
-    SwingUtilities.invokeLater(() -> onDone.accept(file, failure));
+    SwingUtilities.invokeLater(() -> listener.exported(file, failure));
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    worker.close();
   }
 }

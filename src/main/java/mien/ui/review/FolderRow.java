@@ -12,7 +12,6 @@ import javax.swing.ListCellRenderer;
 import mien.render.Fonts;
 import mien.render.Palette;
 import mien.render.Quality;
-import mien.review.FaceTrack;
 import mien.review.Project;
 import mien.ui.Look;
 import mien.ui.Texts;
@@ -71,7 +70,8 @@ final class FolderRow extends JComponent implements ListCellRenderer<FolderWindo
       g.setColor(palette.quiet());
       g.setFont(Fonts.regular(12));
       g.drawString(state(shown), 16, 41);
-      paintReviewed(g, palette, reviewed(shown.project()));
+      Project project = shown.project();
+      paintReviewed(g, palette, project == null ? 0 : project.reviewedShare());
     } finally {
       g.dispose();
     }
@@ -84,23 +84,9 @@ final class FolderRow extends JComponent implements ListCellRenderer<FolderWindo
           "folder.reviewed",
           project.faces().size(),
           Clock.whole(project.media().durationMicros()),
-          reviewed(project));
+          project.reviewedShare());
     }
     return texts.get(shown.analysed() ? "folder.analysed" : "folder.new");
-  }
-
-  /** The share of what the machine labelled that was judged by a person. */
-  private static double reviewed(@Nullable Project project) {
-    if (project == null) {
-      return 0;
-    }
-    long labelled = 0;
-    long judged = 0;
-    for (FaceTrack face : project.faces()) {
-      labelled += face.machine().covered().minus(face.excluded()).durationMicros();
-      judged += face.reviewed().minus(face.excluded()).durationMicros();
-    }
-    return labelled == 0 ? 1 : Math.min(1, (double) judged / labelled);
   }
 
   private void paintReviewed(Graphics2D g, Palette palette, double share) {

@@ -20,7 +20,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import mien.core.Frame;
 import mien.core.FrameResult;
-import mien.pipeline.Background;
+import mien.pipeline.Source;
 import mien.pipeline.Stage;
 import mien.render.OverlayPainter;
 import mien.render.Words;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * The window in which one video is reviewed. Every change is saved at once; there is nothing to
  * save by hand, and closing asks nothing.
  */
-public final class ReviewWindow implements ReviewActions.Window {
+public final class ReviewWindow implements ReviewActions.Window, ExportMenu.Listener {
   private static final Logger LOG = LogManager.getLogger(ReviewWindow.class);
   private static final int SIDE = 330;
   private static final int GAP = 10;
@@ -47,7 +47,6 @@ public final class ReviewWindow implements ReviewActions.Window {
   private final Words words = new Words(Locale.getDefault());
   private final JFrame window = new JFrame();
   private final JLabel status = new JLabel();
-  private final Background exporter = new Background("review export");
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private final ReviewState state;
   private final Player player;
@@ -64,21 +63,24 @@ public final class ReviewWindow implements ReviewActions.Window {
    * @param video the file
    * @param projectFile where the project is kept
    * @param frames opens what gives the frame shown at a moment, µs; on the decoder's thread
+   * @param recording opens all frames in order, for what is exported with pictures
    */
   public record Subject(
       Path video,
       Path projectFile,
       Project project,
       Rows rows,
-      Callable<? extends Stage<Long, Frame>> frames) {}
+      Callable<? extends Stage<Long, Frame>> frames,
+      Callable<? extends Source<Frame>> recording) {}
 
   private ReviewWindow(Subject subject) {
     state = new ReviewState(subject.project(), subject.rows());
     player = new Player(state);
     loader = new FrameLoader(subject.frames(), this::show, this::sayFailure);
     autosave = new Autosave(subject.projectFile(), this::saySaved);
-    exports = new ExportMenu(state, texts, subject.video(), exporter, this::sayExported);
-    video = new VideoPanel(new OverlayPainter(words), this::selectFace);
+    exports = new ExportMenu(state, texts, words, subject, this);
+    OverlayPainter overlay = new OverlayPainter(words, id -> state.project().shortTitle(id));
+    video = new VideoPanel(overlay, this::selectFace);
     FaceDialogs faces = new FaceDialogs(state, texts, window);
     TimelinePanel timeline = new TimelinePanel(state, texts, words, faces::name);
     actions = new ReviewActions(texts, state, player, faces, timeline, this);
@@ -184,7 +186,13 @@ public final class ReviewWindow implements ReviewActions.Window {
     return state.history().undoable().map(edit -> edit.title()).orElse("");
   }
 
-  private void sayExported(Path file, @Nullable Exception failure) {
+  @Override
+  public void exporting(Path file, double done) {
+    status.setText(texts.get("exporting", file, done));
+  }
+
+  @Override
+  public void exported(Path file, @Nullable Exception failure) {
     status.setText(
         failure == null
             ? texts.get("exported", file)
@@ -207,7 +215,7 @@ public final class ReviewWindow implements ReviewActions.Window {
     player.pause();
     window.dispose();
     loader.close();
-    exporter.close();
+    exports.close();
     autosave.close();
     closed.complete(null);
   }

@@ -27,6 +27,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.swing.JFileChooser;
+import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
 import mien.core.Emotion;
@@ -41,6 +42,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** An analyst's work through mouse and keyboard; needs a display, and runs under a virtual one. */
 class ReviewWindowTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** The place of the report in the menu of exports, after five annotation formats and a table. */
+  private static final int REPORT = 6;
 
   @TempDir Path folder;
   private SyntheticReview drawn;
@@ -79,8 +83,11 @@ class ReviewWindowTest {
     snapshot("merged");
 
     Project done = project();
-    Path exported = export();
-    assertThat(exported).content().contains("TIER_ID=\"face1_emotion\"").doesNotContain("face9");
+    assertThat(export()).content().contains("TIER_ID=\"face1_emotion\"").doesNotContain("face9");
+    assertThat(exportWithoutKeys(REPORT))
+        .content()
+        .contains("<h2>Face 1</h2>", "corrected by an analyst")
+        .doesNotContain("Face 9");
     close();
     assertThat(ProjectFile.read(drawn.projectFile())).isEqualTo(done);
 
@@ -98,7 +105,6 @@ class ReviewWindowTest {
   }
 
   private void close() throws Exception {
-    // Not by its key: without a window manager the focus does not come back from a dialog.
     SwingUtilities.invokeAndWait(review::close);
     review.closed().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
@@ -156,6 +162,19 @@ class ReviewWindowTest {
     until(file::exists);
     until(() -> shown(JFileChooser.class) == null);
     return file.toPath();
+  }
+
+  /** Without a window manager the focus does not come back from a dialog. */
+  private Path exportWithoutKeys(int place) throws Exception {
+    SwingUtilities.invokeLater(review::export);
+    until(() -> shown(JPopupMenu.class) != null);
+    JMenuItem item = (JMenuItem) ((JPopupMenu) shown(JPopupMenu.class)).getSubElements()[place];
+    SwingUtilities.invokeLater(item::doClick);
+    until(() -> shown(JFileChooser.class) != null);
+    JFileChooser chooser = (JFileChooser) shown(JFileChooser.class);
+    SwingUtilities.invokeLater(chooser::approveSelection);
+    until(chooser.getSelectedFile()::exists);
+    return chooser.getSelectedFile().toPath();
   }
 
   private Point place(int face, long micros) throws Exception {

@@ -3,13 +3,17 @@ package mien.ui.review;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.swing.SwingUtilities;
 import mien.core.Face;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.output.JsonLinesSink;
 import mien.output.Session;
+import mien.pipeline.Source;
 import mien.pipeline.Stage;
 import mien.review.Project;
 import mien.review.ProjectFile;
@@ -73,7 +77,16 @@ public final class SyntheticReview {
 
   ReviewWindow.Subject subject(Project project) {
     Stage<Long, Frame> frames = micros -> faces.frame(rows.frameAt(micros)).frame();
-    return new ReviewWindow.Subject(video, projectFile(), project, rows, () -> frames);
+    return new ReviewWindow.Subject(
+        video, projectFile(), project, rows, () -> frames, this::recording);
+  }
+
+  private Source<Frame> recording() {
+    Iterator<Frame> all =
+        IntStream.range(0, rows.frames())
+            .mapToObj(i -> faces.frame(i).frame().at(i, rows.frameMicros(i)))
+            .iterator();
+    return () -> all.hasNext() ? Optional.of(all.next()) : Optional.empty();
   }
 
   /** Shows the window: {@code SyntheticReview FOLDER PEOPLE SECONDS}. */
