@@ -34,7 +34,7 @@ class ReviewLibraryTest {
     Files.writeString(
         rows,
         """
-        {"session":{"format":1,"source":{"name":"clip.mp4","sha256":"%s"}}}
+        {"session":{"format":1,"program":"mien","model":{"name":"a.onnx"},"settings":{},"source":{"name":"clip.mp4","sha256":"%s"}}}
         {"frame":1,"pts_us":0,"faces":[{"id":1,"box":[0,0,9,9],"confidence":1}]}
         """
             .formatted(sha256));
