@@ -23,6 +23,7 @@ final class FaceNotes {
   long small;
   long dark;
   long blurred;
+  long turned;
   long firstMicros;
   long lastMicros;
 
@@ -38,6 +39,7 @@ final class FaceNotes {
     small += quality.small() ? 1 : 0;
     dark += quality.dark() ? 1 : 0;
     blurred += quality.blurred() ? 1 : 0;
+    turned += quality.turned() ? 1 : 0;
     double worth = quality.sharpness() * face.box().width();
     BufferedImage picture = frame.picture();
     if (thumbnails && picture != null && worth > best * BETTER) {

@@ -154,7 +154,10 @@ final class HtmlReport {
     quality("dark (mean under %.0f of 255)", FaceQuality.DARK_MEAN, notes.dark, notes.frames);
     quality(
         "blurred (detail under %.0f)", FaceQuality.BLURRED_VARIANCE, notes.blurred, notes.frames);
-    add("<tr><th>turned away</th><td>not measured</td></tr></table>");
+    quality(
+        "turned or tilted (halves alike under %.2f)",
+        FaceQuality.TURNED_SYMMETRY, notes.turned, notes.frames);
+    add("</table>");
   }
 
   private void quality(String name, double limit, long count, long frames) {

@@ -38,4 +38,29 @@ class FaceQualityTest {
     assertThat(quality.dark()).isTrue();
     assertThat(quality.small()).isTrue();
   }
+
+  /** Two eyes, a nose and a mouth about the middle of the box, the head tilted and lit aslant. */
+  private static FaceQuality drawn(double degrees, double turn) {
+    double cos = Math.cos(Math.toRadians(degrees));
+    double sin = Math.sin(Math.toRadians(degrees));
+    return FaceQuality.of(
+        picture(
+            (px, py) -> {
+              double x = (px - 100) * cos + (py - 100) * sin - turn;
+              double y = (py - 100) * cos - (px - 100) * sin;
+              boolean eye = Math.hypot((Math.abs(x) - 26) / 2, y + 20) < 8;
+              boolean nose = Math.hypot(x * 2, y - 8) < 10;
+              boolean mouth = Math.hypot(x / 3, y - 34) < 9;
+              return (eye || nose || mouth ? 60 : 150) + px / 4;
+            }),
+        new FaceBox(36, 36, 128, 128));
+  }
+
+  @Test
+  void aFaceFromTheFrontIsNotTurnedAndOneAsideOrTiltedIs() {
+    assertThat(drawn(0, 0).turned()).isFalse();
+    assertThat(drawn(2, 3).turned()).isFalse();
+    assertThat(drawn(0, 20).turned()).isTrue();
+    assertThat(drawn(25, 0).turned()).isTrue();
+  }
 }
