@@ -155,7 +155,7 @@ final class HtmlReport {
     quality(
         "blurred (detail under %.0f)", FaceQuality.BLURRED_VARIANCE, notes.blurred, notes.frames);
     quality(
-        "turned or tilted (halves alike under %.2f)",
+        "turned or tilted (symmetry under %.2f)",
         FaceQuality.TURNED_SYMMETRY, notes.turned, notes.frames);
     add("</table>");
   }
