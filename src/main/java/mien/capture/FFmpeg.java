@@ -34,6 +34,7 @@ final class FFmpeg {
       };
 
   static {
+    System.setProperty("org.bytedeco.javacpp.logger", "slf4j"); // else it writes to standard error
     avutil.av_log_set_level(avutil.AV_LOG_INFO);
     avutil.setLogCallback(TO_OUR_LOG);
     avdevice.avdevice_register_all();

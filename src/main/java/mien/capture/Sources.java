@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mien.capture.MediaAddress.Kind;
 import mien.core.InputException;
+import mien.core.Sound;
+import mien.pipeline.Source;
 
 /**
  * Opens what the command line calls a SOURCE: {@code camera:0}, {@code camera:/dev/video0} or
@@ -84,6 +86,17 @@ public final class Sources {
       throw new InputException("There is no file %s.".formatted(video));
     }
     return new VideoSource(ImageFolderSource.fileAddress(video), options.picture(), new Patience());
+  }
+
+  /**
+   * Opens the sound of a recording; it gives nothing if there is none.
+   *
+   * @param fromMicros where to begin, µs
+   * @param speed seconds of the recording a second heard, ¼ to 100; the pitch stays
+   * @throws InputException if the recording cannot be opened
+   */
+  public static Source<Sound> openSound(Path recording, long fromMicros, double speed) {
+    return new SoundSource(recording, fromMicros, speed);
   }
 
   private static FrameSource open(String source, SourceOptions options, Patience patience)

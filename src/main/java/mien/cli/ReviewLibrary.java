@@ -80,7 +80,8 @@ final class ReviewLibrary implements FolderWindow.Library {
         project,
         rows,
         () -> new FrameAt(Sources.openSeekable(video, SourceOptions.colour())),
-        () -> Sources.open(video.toString(), SourceOptions.colour()));
+        () -> Sources.open(video.toString(), SourceOptions.colour()),
+        (from, speed) -> Sources.openSound(video, from, speed));
   }
 
   private Path rowsFile(Path video, @Nullable Project saved) {

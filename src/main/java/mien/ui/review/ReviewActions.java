@@ -41,7 +41,7 @@ final class ReviewActions {
     this.state = state;
     this.edits = new ReviewEdits(state);
     play = new WindowAction(texts, "play", Glyph.PLAY, player::toggle, "SPACE");
-    player.onChange(() -> play.setGlyph(player.isPlaying() ? Glyph.PAUSE : Glyph.PLAY));
+    player.onChange(playing -> play.setGlyph(playing == null ? Glyph.PLAY : Glyph.PAUSE));
     groups =
         List.of(
             List.of(
@@ -75,6 +75,9 @@ final class ReviewActions {
                 new WindowAction(texts, "help", Glyph.HELP, window::help, "F1")));
     withoutButton =
         List.of(
+            new WindowAction(texts, "slower", Glyph.STEP_BACK, player::slower, "COMMA"),
+            new WindowAction(texts, "faster", Glyph.STEP, player::faster, "PERIOD"),
+            new WindowAction(texts, "sound", Glyph.PLAY, player::toggleSound, "A"),
             new WindowAction(texts, "splitFace", Glyph.SPLIT, edits::splitFace, "shift S"),
             new WindowAction(
                 texts, "closer", Glyph.NEXT, () -> timeline.zoom(true), "PLUS", "ADD", "EQUALS"),

@@ -20,6 +20,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import mien.core.Frame;
 import mien.core.FrameResult;
+import mien.core.Sound;
 import mien.pipeline.Source;
 import mien.pipeline.Stage;
 import mien.render.OverlayPainter;
@@ -50,6 +51,7 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private final ReviewState state;
   private final Player player;
+  private final Speaker speaker;
   private final FrameLoader loader;
   private final Autosave autosave;
   private final ExportMenu exports;
@@ -64,6 +66,7 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
    * @param projectFile where the project is kept
    * @param frames opens what gives the frame shown at a moment, µs; on the decoder's thread
    * @param recording opens all frames in order, for what is exported with pictures
+   * @param sound opens what is heard
    */
   public record Subject(
       Path video,
@@ -71,11 +74,23 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
       Project project,
       Rows rows,
       Callable<? extends Stage<Long, Frame>> frames,
-      Callable<? extends Source<Frame>> recording) {}
+      Callable<? extends Source<Frame>> recording,
+      SoundOpener sound) {}
+
+  /** Opens the sound of the video; on the thread that reads and closes it. */
+  public interface SoundOpener {
+    /**
+     * @param fromMicros where to begin, µs
+     * @param speed seconds of the video a second heard
+     */
+    Source<Sound> open(long fromMicros, double speed) throws Exception;
+  }
 
   private ReviewWindow(Subject subject) {
     state = new ReviewState(subject.project(), subject.rows());
     player = new Player(state);
+    speaker = new Speaker(subject.sound(), SoundOutput::speakers);
+    player.onChange(playing -> speaker.play(player.isMuted() ? null : playing));
     loader = new FrameLoader(subject.frames(), this::show, this::sayFailure);
     autosave = new Autosave(subject.projectFile(), this::saySaved);
     exports = new ExportMenu(state, texts, words, subject, this);
@@ -141,7 +156,7 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
     JPanel all = new JPanel(new BorderLayout());
     status.setBorder(BorderFactory.createEmptyBorder(6, 16, 8, 16));
     status.setEnabled(false);
-    all.add(new ReviewTools(state, actions.groups()), BorderLayout.NORTH);
+    all.add(new ReviewTools(state, texts, player, actions.groups()), BorderLayout.NORTH);
     all.add(split, BorderLayout.CENTER);
     all.add(status, BorderLayout.SOUTH);
     return all;
@@ -214,6 +229,7 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
   public void close() {
     player.pause();
     window.dispose();
+    speaker.close();
     loader.close();
     exports.close();
     autosave.close();

@@ -78,7 +78,13 @@ public final class SyntheticReview {
   ReviewWindow.Subject subject(Project project) {
     Stage<Long, Frame> frames = micros -> faces.frame(rows.frameAt(micros)).frame();
     return new ReviewWindow.Subject(
-        video, projectFile(), project, rows, () -> frames, this::recording);
+        video,
+        projectFile(),
+        project,
+        rows,
+        () -> frames,
+        this::recording,
+        (from, speed) -> Optional::empty);
   }
 
   private Source<Frame> recording() {

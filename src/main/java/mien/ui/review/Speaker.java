@@ -1,0 +1,100 @@
+package mien.ui.review;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import mien.core.Sound;
+import mien.pipeline.Background;
+import mien.pipeline.Source;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the recording be heard while it plays, on a thread of its own and in time with the pictures,
+ * whose clock leads. A machine that cannot play sound is silent.
+ */
+final class Speaker implements AutoCloseable {
+  private static final Logger LOG = LogManager.getLogger(Speaker.class);
+
+  /** What nobody hears: sound that is so much early or late, seconds of the clock in µs. */
+  private static final long TOLERANCE_MICROS = 60_000;
+
+  private final Background worker = new Background("review sound");
+  private final Callable<? extends SoundOutput> opener;
+  private final ReviewWindow.SoundOpener sounds;
+  private volatile @Nullable Playing wanted;
+  private boolean broken;
+  private @Nullable SoundOutput output;
+
+  /**
+   * @param opener opens the loudspeakers; on the speaker's thread, once they are needed
+   */
+  Speaker(ReviewWindow.SoundOpener sounds, Callable<? extends SoundOutput> opener) {
+    this.sounds = sounds;
+    this.opener = opener;
+  }
+
+  /** Plays this from now on, in place of what was heard before; null for silence. */
+  void play(@Nullable Playing playing) {
+    wanted = playing;
+    if (playing != null) {
+      worker.run(() -> run(playing));
+    }
+  }
+
+  private boolean isWanted(Playing playing) {
+    return playing.equals(wanted);
+  }
+
+  private void run(Playing playing) {
+    if (broken || !isWanted(playing)) {
+      return;
+    }
+    try {
+      if (output == null) {
+        output = opener.call();
+      }
+      play(playing, output);
+      output.silence();
+    } catch (Exception e) {
+      LOG.info("There is no sound: {}", e.toString());
+      broken = true;
+    }
+  }
+
+  private void play(Playing playing, SoundOutput to) throws Exception {
+    try (Source<Sound> source =
+        sounds.open(Math.max(0, playing.micros(System.nanoTime())), playing.speed())) {
+      Optional<Sound> sound = source.next();
+      while (sound.isPresent() && isWanted(playing)) {
+        long early = earlyMicros(sound.get(), playing, to);
+        if (early > TOLERANCE_MICROS) {
+          Thread.sleep(TOLERANCE_MICROS / 2 / 1000);
+        } else {
+          if (early >= -TOLERANCE_MICROS) {
+            to.play(sound.get().samples());
+          }
+          sound = source.next();
+        }
+      }
+    }
+  }
+
+  /** How long before its time the sound would be heard if it were played now; negative if late. */
+  private static long earlyMicros(Sound sound, Playing playing, SoundOutput to) {
+    long shown = playing.micros(System.nanoTime());
+    return Math.round((sound.timestampMicros() - shown) / playing.speed()) - to.unheardMicros();
+  }
+
+  @Override
+  public void close() {
+    wanted = null;
+    worker.run(
+        () -> {
+          if (output != null) {
+            output.close();
+          }
+        });
+    worker.close();
+  }
+}

@@ -1,0 +1,109 @@
+package mien.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import javax.sound.sampled.LineUnavailableException;
+import mien.core.Sound;
+import mien.pipeline.Source;
+import org.junit.jupiter.api.Test;
+
+class SpeakerTest {
+  private static final long PIECE_MICROS = 20_000;
+  private static final int PIECE_BYTES =
+      (int) (PIECE_MICROS * Sound.RATE / 1_000_000) * Sound.BYTES_A_MOMENT;
+
+  /** What was heard, and at which moment of the video each piece was. */
+  private final List<Long> heard = new CopyOnWriteArrayList<>();
+
+  private final List<Long> opened = new CopyOnWriteArrayList<>();
+  private volatile long nextMicros;
+
+  private final SoundOutput loudspeaker =
+      new SoundOutput() {
+        @Override
+        public void play(byte[] samples) {
+          heard.add(nextMicros - PIECE_MICROS);
+        }
+
+        @Override
+        public long unheardMicros() {
+          return 0;
+        }
+
+        @Override
+        public void silence() {}
+
+        @Override
+        public void close() {
+          heard.add(-1L);
+        }
+      };
+
+  /** Pieces from 100 ms before the moment asked for. */
+  private Source<Sound> open(long fromMicros, double speed) {
+    opened.add(fromMicros);
+    nextMicros = Math.max(0, fromMicros - 100_000);
+    return () -> {
+      Sound piece = new Sound(nextMicros, new byte[PIECE_BYTES]);
+      nextMicros += Math.round(PIECE_MICROS * speed);
+      return Optional.of(piece);
+    };
+  }
+
+  private static void until(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.sleep(5);
+    }
+  }
+
+  @Test
+  void isInTimeAndStops() throws Exception {
+    try (Speaker speaker = new Speaker(this::open, () -> loudspeaker)) {
+      Playing playing = new Playing(System.nanoTime(), 5_000_000, 1);
+      speaker.play(playing);
+      until(() -> heard.size() >= 10);
+      long ahead = nextMicros - playing.micros(System.nanoTime());
+      assertThat(ahead).isLessThan(60_000 + 2 * PIECE_MICROS);
+      assertThat(heard.get(0)).as("what came too late").isGreaterThan(4_900_000 + PIECE_MICROS);
+      speaker.play(null);
+    }
+    assertThat(heard).last().isEqualTo(-1L);
+  }
+
+  @Test
+  void goesOnElsewhere() throws Exception {
+    try (Speaker speaker = new Speaker(this::open, () -> loudspeaker)) {
+      speaker.play(new Playing(System.nanoTime(), 0, 1));
+      until(() -> heard.size() >= 2);
+      speaker.play(new Playing(System.nanoTime(), 60_000_000, 2));
+      until(() -> heard.get(heard.size() - 1) >= 60_000_000);
+    }
+    assertThat(opened).hasSize(2);
+    assertThat(opened.get(1)).isGreaterThanOrEqualTo(60_000_000);
+  }
+
+  @Test
+  void aMachineWithoutLoudspeakersIsSilent() throws Exception {
+    List<String> tries = new CopyOnWriteArrayList<>();
+    try (Speaker speaker =
+        new Speaker(
+            this::open,
+            () -> {
+              tries.add("try");
+              throw new LineUnavailableException("none");
+            })) {
+      speaker.play(new Playing(System.nanoTime(), 0, 1));
+      speaker.play(new Playing(System.nanoTime(), 1, 1));
+      until(() -> !tries.isEmpty());
+    }
+    assertThat(tries).hasSize(1);
+    assertThat(opened).isEmpty();
+  }
+}
