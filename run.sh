@@ -28,7 +28,11 @@ fi
 
 # Training needs libtorch's natives; nothing else does.
 flavour=window
-[ "${1:-}" = train ] && flavour=training
+if [ "${1:-}" = train ]; then
+  flavour=training
+  # Buffers stay with the process: glibc would give each back and fault all its pages in again.
+  export MALLOC_ARENA_MAX=1 MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=4294967296
+fi
 built=$home/target/.built-training
 [ $flavour = window ] && [ ! -e "$built" ] && built=$home/target/.built-window
 
