@@ -59,7 +59,8 @@ final class RecipeOptions {
   @Option(
       names = "--soft-labels",
       paramLabel = "S",
-      description = "Share of the target that is the annotators' votes, where there are any.")
+      description =
+          "Share of the target that is the annotators' votes, where there are any, or the teachers' word.")
   private @Nullable Double softLabels;
 
   @Option(names = "--mixup", paramLabel = "A", description = "Mixes pictures; 0 for not.")

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import mien.classify.ModelFolder;
 import mien.classify.Normalisation;
 import mien.core.InputException;
 import mien.training.Plan;
@@ -123,6 +126,15 @@ final class TrainCommand implements Callable<Integer> {
               + " fit, such as a head for other labels, starts fresh.")
   private @Nullable Path init;
 
+  @Option(
+      names = "--teacher",
+      split = ",",
+      paramLabel = "MODEL",
+      description =
+          "Learn also what these models say of each picture, in place of the annotators' votes:"
+              + " names of bundled models or .onnx files. --soft-labels is their share.")
+  private List<String> teachers = new ArrayList<>();
+
   @Option(names = "--freeze", description = "Let only the dense layers learn.")
   private boolean frozen;
 
@@ -138,6 +150,9 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Recipe recipe = recipeOptions.of(network);
+    if (!teachers.isEmpty() && recipe.softLabels() == 0) {
+      throw new InputException("--teacher needs its share of the target: add --soft-labels 0.5.");
+    }
     Networks.of(network, 2); // an unknown name shall fail before the data is read
     Path folder = run == null ? Path.of("runs", network) : run;
     if (TrainingRun.isBegun(folder) && !resume) {
@@ -159,6 +174,7 @@ final class TrainCommand implements Callable<Integer> {
             seed,
             threads,
             init,
+            teachers.stream().map(ModelFolder.bundled()::find).toList(),
             frozen,
             precision);
     Path model = train(plan);

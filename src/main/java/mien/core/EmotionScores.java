@@ -71,6 +71,15 @@ public final class EmotionScores {
     return new EmotionScores(p);
   }
 
+  /** The mean of at least one. */
+  public static EmotionScores mean(List<EmotionScores> all) {
+    EmotionScores mean = all.get(0);
+    for (int i = 1; i < all.size(); i++) {
+      mean = mean.mix(all.get(i), 1.0 / (i + 1));
+    }
+    return mean;
+  }
+
   /** A copy, {@code [7]}, in the order of {@link Emotion#ALL}. */
   public double[] toArray() {
     return probabilities.clone();

@@ -37,7 +37,8 @@ public final class Evaluator {
       List<EmotionScores> scores = classifier.classifyCrops(pictures);
       int each = pictures.size() / batch.size();
       for (int i = 0; i < batch.size(); i++) {
-        judged.add(judged(batch.get(i), mean(scores.subList(i * each, (i + 1) * each))));
+        judged.add(
+            judged(batch.get(i), EmotionScores.mean(scores.subList(i * each, (i + 1) * each))));
       }
       progress.accept(batch.size());
     }
@@ -89,13 +90,5 @@ public final class Evaluator {
 
   private static Judged judged(LabelledFace face, EmotionScores scores) {
     return new Judged(face.label(), scores, face.attributes());
-  }
-
-  private static EmotionScores mean(List<EmotionScores> views) {
-    EmotionScores mean = views.get(0);
-    for (int i = 1; i < views.size(); i++) {
-      mean = mean.mix(views.get(i), 1.0 / (i + 1));
-    }
-    return mean;
   }
 }

@@ -20,6 +20,7 @@ import mien.training.data.LabelledPicture;
  */
 final class Batches implements AutoCloseable {
   private final List<LabelledPicture> pictures;
+  private final SoftLabels softLabels;
   private final Recipe recipe;
   private final ModelCard.Input input;
   private final List<Emotion> labels;
@@ -31,14 +32,17 @@ final class Batches implements AutoCloseable {
 
   /**
    * @param pictures to learn from, each with a label out of {@code labels}
+   * @param softLabels what else is known of them
    */
   Batches(
       List<LabelledPicture> pictures,
+      SoftLabels softLabels,
       Recipe recipe,
       ModelCard.Input input,
       List<Emotion> labels,
       long seed) {
     this.pictures = pictures;
+    this.softLabels = softLabels;
     this.recipe = recipe;
     this.input = input;
     this.labels = labels;
@@ -62,24 +66,28 @@ final class Batches implements AutoCloseable {
     batch.size(size);
     FloatBuffer pixels = batch.pixelBuffer();
     FloatBuffer targets = batch.targetBuffer();
-    double votesShare = recipe.softLabels(epoch);
+    double share = softLabels.share(recipe, epoch);
     for (int i = 0; i < size; i++) {
       int place = step * size + i;
-      LabelledPicture picture = pictures.get(order.get(place));
+      int number = order.get(place);
+      LabelledPicture picture = pictures.get(number);
       RandomGenerator random = Augmentation.random(seed, epoch, place);
       GreyImage varied =
           recipe.augmentation().apply(picture.image(), input.width(), input.height(), random);
       preprocessor.crop(varied, pixels, i * batch.length());
-      targets.put(i * labels.size(), target(picture, votesShare));
+      targets.put(
+          i * labels.size(),
+          Targets.of(
+              picture.label(),
+              softLabels.scores().get(number),
+              labels,
+              share,
+              recipe.labelSmoothing()));
     }
     if (recipe.mixup() > 0) {
       Mixup.mix(batch, recipe.mixup(), Augmentation.random(seed, epoch, -1 - step));
     }
     return batch;
-  }
-
-  private float[] target(LabelledPicture picture, double votesShare) {
-    return Targets.of(picture, labels, votesShare, recipe.labelSmoothing());
   }
 
   private List<Integer> order(int epoch) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mien.classify.ModelCard;
 import mien.core.Emotion;
 import mien.core.EmotionScores;
@@ -95,13 +97,17 @@ final class CardMaker {
             .reduce((a, b) -> a + ", " + b)
             .map(words -> "; left out: " + words)
             .orElse("");
+    String recipe =
+        Stream.of(plan.recipe().words(), plan.softLabels())
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining("; "));
     return "%s: %d pictures learned from, %d chosen by%s. %s. The best of %d epochs by validation accuracy%s."
         .formatted(
             data.words(),
             data.training().size(),
             data.validation().size(),
             skipped,
-            plan.recipe().words(),
+            recipe,
             history.epochs().size(),
             plan.init() == null ? "" : ", started from " + plan.init().getFileName());
   }

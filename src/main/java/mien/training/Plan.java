@@ -1,6 +1,8 @@
 package mien.training;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import mien.classify.Normalisation;
 import mien.training.data.Labels;
 import mien.training.data.SplitPlan;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads of libtorch; another number gives other bits
  * @param init weights to start from: a {@code .safetensors} or {@code .onnx} file or another run's
  *     folder; null for fresh ones
+ * @param teachers models whose word stands in place of the annotators' votes; empty for the votes
  * @param frozen whether only the dense layers learn
  * @param precision of the model's file
  */
@@ -36,8 +39,26 @@ public record Plan(
     long seed,
     int threads,
     @Nullable Path init,
+    List<Path> teachers,
     boolean frozen,
     Precision precision) {
+
+  public Plan {
+    teachers = List.copyOf(teachers);
+  }
+
+  /** What {@link Recipe#softLabels} are, for a model card; empty where they are not used. */
+  String softLabels() {
+    if (recipe.softLabels() == 0) {
+      return "";
+    }
+    return teachers.isEmpty()
+        ? "annotators' votes as %s of the target, falling to none".formatted(recipe.softLabels())
+        : "the word of %s on each picture as %s of the target"
+            .formatted(
+                teachers.stream().map(t -> "" + t.getFileName()).collect(Collectors.joining(", ")),
+                recipe.softLabels());
+  }
 
   /**
    * One part of a way of splitting.

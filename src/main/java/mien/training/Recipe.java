@@ -14,7 +14,7 @@ import mien.training.data.Augmentation;
  *     norms and biases
  * @param batch pictures a step
  * @param labelSmoothing taken from the label and shared by all classes (Szegedy et al. 2016)
- * @param softLabels how much of the target is the annotators' votes at first, where a picture has
+ * @param softLabels how much of the target are the {@link SoftLabels} at first, where a picture has
  *     any; the rest is its label
  * @param mixup parameter of the Beta distribution two pictures are mixed with (Zhang et al. 2018);
  *     0 leaves it off
@@ -55,14 +55,6 @@ public record Recipe(
     }
   }
 
-  /**
-   * The votes' share of the target in an epoch, from 0: it falls by half a cosine to nothing, since
-   * the votes draw towards neutral, away from the labels that the set is judged by <b>(ours)</b>.
-   */
-  double softLabels(int epoch) {
-    return softLabels * new Schedule.Cosine().factor(epoch, epochs, List.of());
-  }
-
   /** The same with another number of epochs. */
   public Recipe withEpochs(int number) {
     return new Recipe(
@@ -96,9 +88,6 @@ public record Recipe(
     }
     if (labelSmoothing > 0) {
       words.add("label smoothing %s".formatted(labelSmoothing));
-    }
-    if (softLabels > 0) {
-      words.add("annotators' votes as %s of the target, falling to none".formatted(softLabels));
     }
     if (mixup > 0) {
       words.add("mixup %s".formatted(mixup));

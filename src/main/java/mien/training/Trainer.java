@@ -65,11 +65,12 @@ final class Trainer {
   History train(
       Weights initial,
       List<LabelledPicture> training,
+      SoftLabels softLabels,
       List<LabelledPicture> validation,
       String settings)
       throws IOException {
     try (Learner learner = new Learner(network, initial, recipe);
-        Batches batches = new Batches(training, recipe, seen(), labels, seed)) {
+        Batches batches = new Batches(training, softLabels, recipe, seen(), labels, seed)) {
       Path file = folder.resolve(CHECKPOINT);
       Checkpoint at =
           Files.exists(file)

@@ -121,12 +121,19 @@ public final class TrainingRun {
             "seed " + plan.seed(),
             "data " + set.sha256() + ", labels: " + plan.labels(),
             "%s, %d pictures".formatted(data.words(), data.training().size()),
-            "init " + plan.init() + (plan.frozen() ? ", frozen" : ""));
+            "init " + plan.init() + (plan.frozen() ? ", frozen" : ""),
+            plan.softLabels());
     List<LabelledPicture> training =
         recipe.balanced() ? Balance.equalised(data.training(), plan.seed()) : data.training();
     return new Trainer(
             network, recipe, input(network), labels, plan.seed(), folder, PAUSE, progress)
-        .train(weights, training, data.validation(), settings);
+        .train(weights, training, softLabels(training), data.validation(), settings);
+  }
+
+  private SoftLabels softLabels(List<LabelledPicture> training) {
+    return plan.teachers().isEmpty()
+        ? SoftLabels.votes(training)
+        : SoftLabels.taught(training, plan.teachers());
   }
 
   private static Set<String> denseParameters(Network network) {

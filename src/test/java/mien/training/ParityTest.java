@@ -44,7 +44,14 @@ class ParityTest {
   void theTensorIsTheSame(Normalisation normalisation) {
     ModelCard.Input input = new ModelCard.Input(3, 48, 48, 0.5, 0.25, 0, normalisation);
     Recipe plain = unvaried(Recipes.ours("yousaf"));
-    try (Batches batches = new Batches(List.of(PICTURE), plain, input, Emotion.ALL, 1);
+    try (Batches batches =
+            new Batches(
+                List.of(PICTURE),
+                SoftLabels.votes(List.of(PICTURE)),
+                plain,
+                input,
+                Emotion.ALL,
+                1);
         FacePreprocessor window = new FacePreprocessor(input)) {
       float[] learned = new float[window.length()];
       batches.batch(0, 0).pixelBuffer().get(learned);

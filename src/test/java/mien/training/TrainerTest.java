@@ -116,7 +116,12 @@ class TrainerTest {
           public void epoch(Epoch epoch) {}
         };
     return new Trainer(network, recipe, input, LABELS, seed, folder, Duration.ZERO, progress)
-        .train(Weights.initial(network, seed), PICTURES, VALIDATION, recipe.toString());
+        .train(
+            Weights.initial(network, seed),
+            PICTURES,
+            SoftLabels.votes(PICTURES),
+            VALIDATION,
+            recipe.toString());
   }
 
   /** Dropout, batch statistics and a moving average: everything that has a state. */

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import mien.classify.ModelCard;
 import mien.classify.ModelFile;
@@ -24,7 +25,7 @@ class TrainingRunTest {
   @Test
   void writesAModelWithItsCard() throws IOException {
     Path data = data();
-    ModelCard card = ModelFile.read(run("mini-xception", data, null)).card();
+    ModelCard card = ModelFile.read(run("mini-xception", data, null, List.of())).card();
     assertThat(card.labels()).containsExactly(Emotion.HAPPINESS, Emotion.SADNESS);
     assertThat(card.input().normalisation()).isEqualTo(Normalisation.NONE);
     assertThat(card.metrics()).containsKeys("validation accuracy", "seconds an epoch");
@@ -36,22 +37,23 @@ class TrainingRunTest {
   @Test
   void startsFromAnotherModel() throws IOException {
     Path data = data();
-    Path first = run("mini-xception", data, null);
+    Path first = run("mini-xception", data, null, List.of());
     Path moved = Files.move(first, folder.resolve("first.onnx"));
-    ModelCard card = ModelFile.read(run("mini-xception", data, moved)).card();
+    ModelCard card = ModelFile.read(run("mini-xception", data, moved, List.of(moved))).card();
     assertThat(card.training()).isNotNull();
-    assertThat(card.training().protocol()).contains("started from first.onnx");
+    assertThat(card.training().protocol())
+        .contains("started from first.onnx", "the word of first.onnx on each picture as 0.5");
   }
 
   @Test
   void putsTheEarlierStageInsideTheLater() throws IOException {
-    Path model = run("progressive", data(), null);
+    Path model = run("progressive", data(), null, List.of());
     assertThat(ModelFile.read(model).card().input().width()).isEqualTo(128);
     assertThat(model.resolveSibling("64").resolve(Trainer.BEST)).exists();
   }
 
-  private Path run(String network, Path data, @Nullable Path init) {
-    Recipe recipe = Recipes.ours(network).withEpochs(1);
+  private Path run(String network, Path data, @Nullable Path init, List<Path> teachers) {
+    Recipe recipe = recipe(network, teachers.isEmpty() ? 0 : 0.5);
     Path run = folder.resolve(init == null ? "run" : "next");
     Plan plan =
         new Plan(
@@ -66,6 +68,7 @@ class TrainingRunTest {
             1,
             1,
             init,
+            teachers,
             false,
             Precision.FLOAT32);
     Progress silent =
@@ -77,6 +80,26 @@ class TrainingRunTest {
           public void epoch(Epoch epoch) {}
         };
     return new TrainingRun(plan, silent).run();
+  }
+
+  private static Recipe recipe(String network, double softLabels) {
+    Recipe r = Recipes.ours(network);
+    return new Recipe(
+        r.optimiser(),
+        r.rate(),
+        r.momentum(),
+        r.weightDecay(),
+        r.schedule(),
+        r.batch(),
+        1,
+        r.labelSmoothing(),
+        softLabels,
+        r.mixup(),
+        r.average(),
+        r.patience(),
+        r.balanced(),
+        r.bfloat16(),
+        r.augmentation());
   }
 
   /** Bright pictures are happy, dark ones sad. */

@@ -1,0 +1,85 @@
+package mien.training;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import mien.classify.ExecutionProvider;
+import mien.classify.OnnxEmotionClassifier;
+import mien.core.EmotionScores;
+import mien.evaluation.Evaluator;
+import mien.evaluation.Judged;
+import mien.evaluation.LabelledFace;
+import mien.evaluation.Views;
+import mien.training.data.FerPlusVotes;
+import mien.training.data.LabelledPicture;
+
+/**
+ * What else is known of each picture than its label: how its annotators' votes are spread, or what
+ * an ensemble of finished models says of it (Hinton et al. 2015, "Distilling the Knowledge in a
+ * Neural Network").
+ *
+ * @param scores one for each picture of the training, in its order; empty where nothing is known
+ * @param lasting whether their share of the target stays as it is; else it falls by half a cosine
+ *     to nothing, since the votes draw towards neutral, away from the labels that the set is judged
+ *     by <b>(ours)</b>
+ */
+record SoftLabels(List<Optional<EmotionScores>> scores, boolean lasting) {
+  private static final int BATCH = 128;
+
+  SoftLabels {
+    scores = List.copyOf(scores);
+  }
+
+  /** The votes' share fades. */
+  static SoftLabels votes(List<LabelledPicture> pictures) {
+    return new SoftLabels(
+        pictures.stream()
+            .map(p -> Optional.ofNullable(p.votes()).flatMap(FerPlusVotes::distribution))
+            .toList(),
+        false);
+  }
+
+  /**
+   * The mean of what these models say of each picture and its mirror image, calibrated as their
+   * cards tell. Their share lasts.
+   */
+  static SoftLabels taught(List<LabelledPicture> pictures, List<Path> teachers) {
+    List<LabelledFace> faces = pictures.stream().map(SoftLabels::face).toList();
+    List<List<EmotionScores>> lessons =
+        teachers.stream().map(teacher -> lesson(teacher, faces)).toList();
+    return new SoftLabels(
+        IntStream.range(0, faces.size())
+            .mapToObj(
+                i ->
+                    Optional.of(
+                        EmotionScores.mean(lessons.stream().map(said -> said.get(i)).toList())))
+            .toList(),
+        true);
+  }
+
+  private static LabelledFace face(LabelledPicture picture) {
+    return new LabelledFace(
+        picture.name(),
+        picture.image(),
+        Objects.requireNonNull(picture.label()),
+        picture.attributes());
+  }
+
+  private static List<EmotionScores> lesson(Path teacher, List<LabelledFace> faces) {
+    try (OnnxEmotionClassifier classifier =
+        OnnxEmotionClassifier.open(teacher, ExecutionProvider.AUTO, BATCH)) {
+      return new Evaluator(classifier, judged -> {})
+          .crops(faces, Views.FLIP).stream().map(Judged::scores).toList();
+    }
+  }
+
+  /** Their share of the target in an epoch, from 0. */
+  double share(Recipe recipe, int epoch) {
+    if (lasting) {
+      return recipe.softLabels();
+    }
+    return recipe.softLabels() * new Schedule.Cosine().factor(epoch, recipe.epochs(), List.of());
+  }
+}
