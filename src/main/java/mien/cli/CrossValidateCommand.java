@@ -18,7 +18,6 @@ import mien.evaluation.FoldSummary;
 import mien.evaluation.Judged;
 import mien.evaluation.LabelledFaces;
 import mien.training.data.DataSet;
-import mien.training.data.DataSets;
 import mien.training.data.Labels;
 import mien.training.data.SplitPlan;
 import mien.training.data.SplitPlans;
@@ -74,8 +73,7 @@ final class CrossValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Path> files = models.stream().map(ModelFolder.bundled()::find).toList();
-    // Opened as training opens it: a plan deals other pictures otherwise.
-    DataSet set = labels.of(DataSets.openForTraining(data));
+    DataSet set = EvaluationData.asTrained(data, labels, spec.commandLine().getErr());
     SplitPlan plan = SplitPlans.parse(split);
     List<List<Judged>> runs = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {

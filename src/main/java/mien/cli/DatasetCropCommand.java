@@ -9,6 +9,7 @@ import mien.training.data.DataSet;
 import mien.training.data.DataSets;
 import mien.training.data.FaceCropper;
 import mien.training.data.SetWriter;
+import mien.training.data.Skipped;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,9 +55,7 @@ final class DatasetCropCommand implements Callable<Integer> {
       DataSet set = DataSets.open(data, new FaceCropper(detector, margin, size));
       SetWriter.write(set, out);
       spec.commandLine().getOut().printf("%d faces in %s%n", set.pictures().size(), out);
-      set.skippedByReason()
-          .forEach(
-              (why, count) -> spec.commandLine().getOut().printf("skipped %d: %s%n", count, why));
+      Skipped.lines(set.skipped()).forEach(spec.commandLine().getOut()::println);
     }
     return 0;
   }

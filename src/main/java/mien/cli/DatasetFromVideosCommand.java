@@ -2,12 +2,9 @@ package mien.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import mien.capture.FrameSource;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
@@ -86,10 +83,7 @@ final class DatasetFromVideosCommand implements Callable<Integer> {
   private void print(VideoFaces.Made made) {
     PrintWriter printer = spec.commandLine().getOut();
     printer.printf("%d pictures of %d videos in %s%n", made.pictures(), made.videos(), out);
-    Map<String, Long> reasons =
-        made.skipped().stream()
-            .collect(Collectors.groupingBy(Skipped::why, TreeMap::new, Collectors.counting()));
-    reasons.forEach((why, count) -> printer.printf("skipped %d: %s%n", count, why));
+    Skipped.lines(made.skipped()).forEach(printer::println);
   }
 
   private static void play(Path video, Consumer<Frame> each) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import mien.core.Emotion;
 import mien.training.data.DataSets;
+import mien.training.data.Skipped;
 import mien.training.data.Statistics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +40,7 @@ final class DatasetStatsCommand implements Callable<Integer> {
     out.printf(
         "%nof %s, black 0 and white 1: mean %.4f, standard deviation %.4f%n",
         statistics.measured(), statistics.pixels().mean(), statistics.pixels().std());
-    statistics.skipped().forEach((why, count) -> out.printf("skipped %d: %s%n", count, why));
+    Skipped.lines(statistics.skipped()).forEach(out::println);
     json.write(statistics);
     return 0;
   }

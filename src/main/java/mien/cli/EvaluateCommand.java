@@ -1,5 +1,6 @@
 package mien.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,7 +20,6 @@ import mien.evaluation.LabelledFaces;
 import mien.evaluation.Proportion;
 import mien.evaluation.ReportFiles;
 import mien.evaluation.Views;
-import mien.training.data.DataSets;
 import mien.training.data.Labels;
 import mien.training.data.Split;
 import mien.training.data.SplitPlans;
@@ -141,12 +141,12 @@ final class EvaluateCommand implements Callable<Integer> {
     if (calibrate && Split.ofName(split).filter(Split.VALIDATION::equals).isEmpty()) {
       throw usage("--calibrate is for validation data alone: use it with --split PublicTest.");
     }
+    PrintWriter err = spec.commandLine().getErr();
     LabelledFaces faces =
         split.matches(".*[:=].*")
-            // Opened as training opens it: a plan deals other pictures otherwise.
             ? EvaluationData.test(
-                labels.of(DataSets.openForTraining(data)), SplitPlans.parse(split), part, seed)
-            : EvaluationData.read(data, labels, split);
+                EvaluationData.asTrained(data, labels, err), SplitPlans.parse(split), part, seed)
+            : EvaluationData.read(data, labels, split, err);
     List<Views> views = augmented ? List.of(Views.FLIP, Views.FLIP_AND_SHIFTS) : List.of();
     Map<String, List<Judged>> judged = new LinkedHashMap<>();
     ModelTrial trial = ModelTrial.of(files.get(0), provider, faces.faces(), detect, views);

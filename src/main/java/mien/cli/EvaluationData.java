@@ -1,5 +1,6 @@
 package mien.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import mien.training.data.DataSets;
 import mien.training.data.LabelledPicture;
 import mien.training.data.Labels;
 import mien.training.data.Parts;
+import mien.training.data.Skipped;
 import mien.training.data.Split;
 import mien.training.data.SplitPlan;
 
@@ -21,8 +23,9 @@ final class EvaluationData {
   /**
    * @param split the name of a split as any data set may write it; a set that knows no splits is
    *     taken whole
+   * @param err is told what of the set cannot be used
    */
-  static LabelledFaces read(Path path, Labels labels, String split) {
+  static LabelledFaces read(Path path, Labels labels, String split, PrintWriter err) {
     Split wanted =
         Split.ofName(split)
             .orElseThrow(
@@ -31,6 +34,7 @@ final class EvaluationData {
                         "There is no split \"%s\"; say Training, PublicTest, PrivateTest, or a plan such as folds:5."
                             .formatted(split)));
     DataSet set = labels.of(DataSets.open(path));
+    tell(set, err);
     List<LabelledPicture> labelled = set.labelled();
     boolean whole = labelled.stream().allMatch(picture -> picture.split() == null);
     List<LabelledPicture> chosen = whole ? labelled : set.labelled(wanted);
@@ -40,6 +44,17 @@ final class EvaluationData {
     }
     String part = whole ? "all" : split;
     return faces(set, labels == Labels.SET ? part : part + ", annotators' majority", chosen);
+  }
+
+  /** A set as training opens it, which a plan must see to deal the same pictures. */
+  static DataSet asTrained(Path path, Labels labels, PrintWriter err) {
+    DataSet set = labels.of(DataSets.openForTraining(path));
+    tell(set, err);
+    return set;
+  }
+
+  private static void tell(DataSet set, PrintWriter err) {
+    Skipped.lines(set.skipped()).forEach(err::println);
   }
 
   /**

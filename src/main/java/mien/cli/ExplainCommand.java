@@ -123,7 +123,10 @@ final class ExplainCommand implements Callable<Integer> {
     List<FaceToExplain> faces = new ArrayList<>();
     Map<ExplainedFace.Row, RegionSummary> summaries = new LinkedHashMap<>();
     ModelCard card;
-    LabelledFaces set = data == null ? null : EvaluationData.read(data, Labels.SET, split);
+    LabelledFaces set =
+        data == null
+            ? null
+            : EvaluationData.read(data, Labels.SET, split, spec.commandLine().getErr());
     try (Explainer explainer = new Explainer(file, provider, mode)) {
       card = explainer.card();
       ExplainPages pages = new ExplainPages(out, card.name(), mode, card.uncertainBelow());

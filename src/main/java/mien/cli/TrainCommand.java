@@ -135,7 +135,9 @@ final class TrainCommand implements Callable<Integer> {
               + " names of bundled models or .onnx files. --soft-labels is their share.")
   private List<String> teachers = new ArrayList<>();
 
-  @Option(names = "--freeze", description = "Let only the dense layers learn.")
+  @Option(
+      names = "--freeze",
+      description = "Let only the dense layers learn, or the last layer where there are none.")
   private boolean frozen;
 
   @Option(

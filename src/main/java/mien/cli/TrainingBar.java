@@ -5,6 +5,8 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import mien.training.Epoch;
 import mien.training.Progress;
+import mien.training.data.DataSet;
+import mien.training.data.Skipped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,18 @@ final class TrainingBar implements Progress, AutoCloseable {
         .showSpeed()
         .setUnit(" steps", 1)
         .build();
+  }
+
+  @Override
+  public void data(DataSet set, int training, int validation) {
+    System.err.printf(
+        Locale.ROOT,
+        "%s, recognised as %s: %,d pictures to learn from, %,d to choose the best epoch by%n",
+        set.name(),
+        set.layout(),
+        training,
+        validation);
+    Skipped.lines(set.skipped()).forEach(System.err::println);
   }
 
   @Override

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param init weights to start from: a {@code .safetensors} or {@code .onnx} file or another run's
  *     folder; null for fresh ones
  * @param teachers models whose word stands in place of the annotators' votes; empty for the votes
- * @param frozen whether only the dense layers learn
+ * @param frozen whether only the dense layers learn, or the last layer where there are none
  * @param precision of the model's file
  */
 public record Plan(

@@ -1,7 +1,18 @@
 package mien.training;
 
+import mien.training.data.DataSet;
+
 /** Is told how a run goes on, on the thread that trains. */
 public interface Progress {
+
+  /**
+   * The data are read and parted.
+   *
+   * @param set with what of it is skipped
+   * @param training how many pictures are learned from
+   * @param validation how many choose the best epoch
+   */
+  void data(DataSet set, int training, int validation);
 
   /**
    * @param epoch from 1

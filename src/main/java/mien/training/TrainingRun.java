@@ -19,6 +19,7 @@ import mien.training.data.LabelledPicture;
 import mien.training.networks.InferenceForm;
 import mien.training.networks.Network;
 import mien.training.networks.Networks;
+import mien.training.networks.Operation;
 import mien.training.networks.Operation.Dense;
 import mien.training.networks.Weights;
 
@@ -58,6 +59,7 @@ public final class TrainingRun {
       Libtorch.prepare(plan.threads());
       DataSet set = plan.labels().of(DataSets.openForTraining(plan.data()));
       Holdout data = Holdout.of(set, plan.split(), plan.seed());
+      progress.data(set, data.training().size(), data.validation().size());
       List<Emotion> labels = labels(data);
       List<Network> stages = Networks.stages(plan.network(), labels.size());
       Map<String, float[]> before =
@@ -110,7 +112,7 @@ public final class TrainingRun {
               .formatted(plan.init(), network.id()));
     }
     if (plan.frozen()) {
-      weights.learn(denseParameters(network));
+      weights.learn(headParameters(network));
     }
     String settings =
         String.join(
@@ -136,10 +138,15 @@ public final class TrainingRun {
         : SoftLabels.taught(training, plan.teachers());
   }
 
-  private static Set<String> denseParameters(Network network) {
-    return network.operations().stream()
-        .filter(Dense.class::isInstance)
-        .flatMap(dense -> dense.parameters().keySet().stream())
+  /** Of the dense layers, or of the last layer where a network has none. */
+  private static Set<String> headParameters(Network network) {
+    List<Operation> layers =
+        network.operations().stream().filter(layer -> !layer.parameters().isEmpty()).toList();
+    List<Operation> dense = layers.stream().filter(Dense.class::isInstance).toList();
+    List<Operation> head =
+        dense.isEmpty() ? layers.subList(layers.size() - 1, layers.size()) : dense;
+    return head.stream()
+        .flatMap(layer -> layer.parameters().keySet().stream())
         .collect(Collectors.toSet());
   }
 

@@ -39,7 +39,8 @@ class DatasetCommandTest {
     assertThat(run("stats", set.toString(), "--json", json.toString())).isZero();
     assertThat(out.toString())
         .contains("set: 2 pictures, recognised as class folders in test, training")
-        .contains("skipped 1: in training, but identical to a picture of a later split");
+        .contains("skipped 1: in training, but identical to a picture of a later split")
+        .contains("(train/happy/a.png)");
     JsonNode report = new ObjectMapper().readTree(json.toFile());
     assertThat(report.at("/counts/split/training/sadness").asInt()).isEqualTo(1);
     assertThat(report.at("/pixels/mean").asDouble()).isBetween(0.3, 0.7);

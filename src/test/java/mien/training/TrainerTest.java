@@ -18,6 +18,7 @@ import mien.core.GreyImage;
 import mien.core.InputException;
 import mien.training.Recipe.Optimiser;
 import mien.training.data.Augmentation;
+import mien.training.data.DataSet;
 import mien.training.data.LabelledPicture;
 import mien.training.networks.Network;
 import mien.training.networks.NetworkBuilder;
@@ -107,6 +108,9 @@ class TrainerTest {
     ModelCard.Input input = new ModelCard.Input(1, SIDE, SIDE, 0.5, 0.25, 0, Normalisation.NONE);
     Progress progress =
         new Progress() {
+          @Override
+          public void data(DataSet set, int training, int validation) {}
+
           @Override
           public void step(int epoch, int step, int steps, double loss) {
             onStep.run();

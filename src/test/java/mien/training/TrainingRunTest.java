@@ -6,13 +6,18 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import mien.classify.ModelCard;
 import mien.classify.ModelFile;
 import mien.classify.Normalisation;
 import mien.core.Emotion;
+import mien.training.data.DataSet;
 import mien.training.data.Labels;
+import mien.training.networks.Network;
+import mien.training.networks.Networks;
 import mien.training.networks.Precision;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,7 +30,7 @@ class TrainingRunTest {
   @Test
   void writesAModelWithItsCard() throws IOException {
     Path data = data();
-    ModelCard card = ModelFile.read(run("mini-xception", data, null, List.of())).card();
+    ModelCard card = ModelFile.read(run("mini-xception", data, null, List.of(), false)).card();
     assertThat(card.labels()).containsExactly(Emotion.HAPPINESS, Emotion.SADNESS);
     assertThat(card.input().normalisation()).isEqualTo(Normalisation.NONE);
     assertThat(card.metrics()).containsKeys("validation accuracy", "seconds an epoch");
@@ -37,9 +42,10 @@ class TrainingRunTest {
   @Test
   void startsFromAnotherModel() throws IOException {
     Path data = data();
-    Path first = run("mini-xception", data, null, List.of());
+    Path first = run("mini-xception", data, null, List.of(), false);
     Path moved = Files.move(first, folder.resolve("first.onnx"));
-    ModelCard card = ModelFile.read(run("mini-xception", data, moved, List.of(moved))).card();
+    ModelCard card =
+        ModelFile.read(run("mini-xception", data, moved, List.of(moved), false)).card();
     assertThat(card.training()).isNotNull();
     assertThat(card.training().protocol())
         .contains("started from first.onnx", "the word of first.onnx on each picture as 0.5");
@@ -47,12 +53,28 @@ class TrainingRunTest {
 
   @Test
   void putsTheEarlierStageInsideTheLater() throws IOException {
-    Path model = run("progressive", data(), null, List.of());
+    Path model = run("progressive", data(), null, List.of(), false);
     assertThat(ModelFile.read(model).card().input().width()).isEqualTo(128);
     assertThat(model.resolveSibling("64").resolve(Trainer.BEST)).exists();
   }
 
-  private Path run(String network, Path data, @Nullable Path init, List<Path> teachers) {
+  @Test
+  void frozenLetsTheLastLayerLearnWhereThereIsNoDenseOne() throws IOException {
+    Path data = data();
+    Path first = run("mini-xception", data, null, List.of(), false);
+    Path moved = Files.move(first.getParent(), folder.resolve("first"));
+    Path second = run("mini-xception", data, moved, List.of(), true);
+    Network network = Networks.of("mini-xception", 2);
+    Map<String, float[]> before = SafeTensors.read(moved.resolve(Trainer.BEST));
+    Map<String, float[]> after = SafeTensors.read(second.resolveSibling(Trainer.BEST));
+    List<String> parameters =
+        network.operations().stream().flatMap(o -> o.parameters().keySet().stream()).toList();
+    assertThat(parameters.stream().filter(p -> !Arrays.equals(before.get(p), after.get(p))))
+        .containsExactlyElementsOf(parameters.subList(parameters.size() - 2, parameters.size()));
+  }
+
+  private Path run(
+      String network, Path data, @Nullable Path init, List<Path> teachers, boolean frozen) {
     Recipe recipe = recipe(network, teachers.isEmpty() ? 0 : 0.5);
     Path run = folder.resolve(init == null ? "run" : "next");
     Plan plan =
@@ -69,10 +91,13 @@ class TrainingRunTest {
             1,
             init,
             teachers,
-            false,
+            frozen,
             Precision.FLOAT32);
     Progress silent =
         new Progress() {
+          @Override
+          public void data(DataSet set, int training, int validation) {}
+
           @Override
           public void step(int epoch, int step, int steps, double loss) {}
 
@@ -90,7 +115,7 @@ class TrainingRunTest {
         r.momentum(),
         r.weightDecay(),
         r.schedule(),
-        r.batch(),
+        8,
         1,
         r.labelSmoothing(),
         softLabels,

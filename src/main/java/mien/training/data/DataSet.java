@@ -3,8 +3,6 @@ package mien.training.data;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import mien.core.Emotion;
 
 /**
@@ -52,7 +50,6 @@ public record DataSet(
 
   /** How many pictures were skipped for each reason. */
   public Map<String, Long> skippedByReason() {
-    return skipped.stream()
-        .collect(Collectors.groupingBy(Skipped::why, TreeMap::new, Collectors.counting()));
+    return Skipped.byReason(skipped);
   }
 }

@@ -116,6 +116,7 @@ public final class DataSets {
     String name = path.toAbsolutePath().normalize().getFileName().toString();
     String sha256 = Fingerprint.of(path, tree);
     LOG.info("{}: {}, {} skipped", name, listing.layout(), skipped.size());
+    skipped.forEach(one -> LOG.info("{}: skipped {}: {}", name, one.name(), one.why()));
     return new DataSet(name, sha256, listing.layout(), pictures, skipped);
   }
 

@@ -1,9 +1,45 @@
 package mien.training.data;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
 /**
  * A picture that a data set goes without.
  *
  * @param name its path in the set
  * @param why in a few words, the same for all that are skipped for one reason
  */
-public record Skipped(String name, String why) {}
+public record Skipped(String name, String why) {
+  private static final int NAMED = 3;
+
+  /** How many were skipped for each reason. */
+  static Map<String, Long> byReason(List<Skipped> skipped) {
+    return skipped.stream()
+        .collect(Collectors.groupingBy(Skipped::why, TreeMap::new, Collectors.counting()));
+  }
+
+  /** A line for each reason: how many, why, and the names of the first. */
+  public static List<String> lines(List<Skipped> skipped) {
+    Map<String, List<String>> names =
+        skipped.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Skipped::why,
+                    TreeMap::new,
+                    Collectors.mapping(Skipped::name, Collectors.toList())));
+    return names.entrySet().stream()
+        .map(
+            reason ->
+                "skipped %d: %s (%s)"
+                    .formatted(reason.getValue().size(), reason.getKey(), first(reason.getValue())))
+        .toList();
+  }
+
+  private static String first(List<String> names) {
+    String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
+    int others = names.size() - NAMED;
+    return others > 0 ? first + " and %d more".formatted(others) : first;
+  }
+}

@@ -14,7 +14,7 @@ import mien.core.Emotion;
  * @param counts pictures by what is counted ({@code split}, {@code group} …), its values, and
  *     emotions; pictures without a label under {@code none}
  * @param measured what the pixels were measured on: the training split if there is one
- * @param skipped counts by reason
+ * @param skipped what cannot be used
  */
 public record Statistics(
     String name,
@@ -24,7 +24,7 @@ public record Statistics(
     Map<String, Map<String, Map<String, Integer>>> counts,
     String measured,
     PixelStatistics pixels,
-    Map<String, Long> skipped) {
+    List<Skipped> skipped) {
 
   /** The column for pictures without a label, and the row for those without a value. */
   public static final String NONE = "none";
@@ -52,7 +52,7 @@ public record Statistics(
         counts,
         all ? "all pictures" : "the training pictures",
         PixelStatistics.of(all ? set.pictures() : training),
-        set.skippedByReason());
+        set.skipped());
   }
 
   private static TreeSet<String> columns(DataSet set) {
