@@ -3,14 +3,13 @@ package mien.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import mien.core.InputException;
 import mien.detect.HaarFaceDetector;
 import mien.training.data.DataSet;
 import mien.training.data.DataSets;
-import mien.training.data.FaceCropper;
 import mien.training.data.SetWriter;
 import mien.training.data.Skipped;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,27 +31,12 @@ final class DatasetCropCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "A new folder.")
   private Path out;
 
-  @Option(
-      names = "--margin",
-      paramLabel = "SHARE",
-      defaultValue = "0.1",
-      description = "How much wider than the found box on each side (default: ${DEFAULT-VALUE}).")
-  private double margin;
-
-  @Option(
-      names = "--size",
-      paramLabel = "PIXELS",
-      defaultValue = "256",
-      description = "Larger crops are shrunk to this side (default: ${DEFAULT-VALUE}).")
-  private int size;
+  @Mixin private CropOptions crops = new CropOptions();
 
   @Override
   public Integer call() throws IOException {
-    if (margin < 0 || size < 1) {
-      throw new InputException("--size must be above 0, and --margin not below.");
-    }
     try (HaarFaceDetector detector = new HaarFaceDetector()) {
-      DataSet set = DataSets.open(data, new FaceCropper(detector, margin, size));
+      DataSet set = DataSets.open(data, crops.cropper(detector));
       SetWriter.write(set, out);
       spec.commandLine().getOut().printf("%d faces in %s%n", set.pictures().size(), out);
       Skipped.lines(set.skipped()).forEach(spec.commandLine().getOut()::println);

@@ -11,7 +11,6 @@ import mien.capture.Sources;
 import mien.core.Frame;
 import mien.core.InputException;
 import mien.detect.HaarFaceDetector;
-import mien.training.data.FaceCropper;
 import mien.training.data.Skipped;
 import mien.training.data.VideoFaces;
 import picocli.CommandLine.Command;
@@ -43,19 +42,7 @@ final class DatasetFromVideosCommand implements Callable<Integer> {
       description = "Time between two frames that are taken (default: ${DEFAULT-VALUE}).")
   private double every;
 
-  @Option(
-      names = "--margin",
-      paramLabel = "SHARE",
-      defaultValue = "0.1",
-      description = "How much wider than the found box on each side (default: ${DEFAULT-VALUE}).")
-  private double margin;
-
-  @Option(
-      names = "--size",
-      paramLabel = "PIXELS",
-      defaultValue = "256",
-      description = "Larger crops are shrunk to this side (default: ${DEFAULT-VALUE}).")
-  private int size;
+  @Mixin private CropOptions crops = new CropOptions();
 
   @Mixin private JsonReport json = new JsonReport();
 
@@ -63,16 +50,14 @@ final class DatasetFromVideosCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (every <= 0 || margin < 0 || size < 1) {
-      throw new InputException("--every and --size must be above 0, and --margin not below.");
+    if (every <= 0) {
+      throw new InputException("--every must be above 0.");
     }
     PrintWriter err = spec.commandLine().getErr();
     try (HaarFaceDetector detector = new HaarFaceDetector()) {
       VideoFaces faces =
           new VideoFaces(
-              DatasetFromVideosCommand::play,
-              new FaceCropper(detector, margin, size),
-              Math.round(every * 1e6));
+              DatasetFromVideosCommand::play, crops.cropper(detector), Math.round(every * 1e6));
       VideoFaces.Made made = faces.make(folder, out, err::println);
       print(made);
       json.write(made);

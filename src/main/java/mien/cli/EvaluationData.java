@@ -3,9 +3,7 @@ package mien.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import mien.core.InputException;
-import mien.evaluation.LabelledFace;
 import mien.evaluation.LabelledFaces;
 import mien.training.data.DataSet;
 import mien.training.data.DataSets;
@@ -75,14 +73,6 @@ final class EvaluationData {
 
   private static LabelledFaces faces(DataSet set, String split, List<LabelledPicture> pictures) {
     return new LabelledFaces(
-        set.name(), set.sha256(), split, pictures.stream().map(EvaluationData::face).toList());
-  }
-
-  private static LabelledFace face(LabelledPicture picture) {
-    return new LabelledFace(
-        picture.name(),
-        picture.image(),
-        Objects.requireNonNull(picture.label()),
-        picture.attributes());
+        set.name(), set.sha256(), split, pictures.stream().map(LabelledPicture::face).toList());
   }
 }

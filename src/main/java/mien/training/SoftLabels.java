@@ -2,7 +2,6 @@ package mien.training;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mien.classify.ExecutionProvider;
@@ -46,7 +45,7 @@ record SoftLabels(List<Optional<EmotionScores>> scores, boolean lasting) {
    * cards tell. Their share lasts.
    */
   static SoftLabels taught(List<LabelledPicture> pictures, List<Path> teachers) {
-    List<LabelledFace> faces = pictures.stream().map(SoftLabels::face).toList();
+    List<LabelledFace> faces = pictures.stream().map(LabelledPicture::face).toList();
     List<List<EmotionScores>> lessons =
         teachers.stream().map(teacher -> lesson(teacher, faces)).toList();
     return new SoftLabels(
@@ -57,14 +56,6 @@ record SoftLabels(List<Optional<EmotionScores>> scores, boolean lasting) {
                         EmotionScores.mean(lessons.stream().map(said -> said.get(i)).toList())))
             .toList(),
         true);
-  }
-
-  private static LabelledFace face(LabelledPicture picture) {
-    return new LabelledFace(
-        picture.name(),
-        picture.image(),
-        Objects.requireNonNull(picture.label()),
-        picture.attributes());
   }
 
   private static List<EmotionScores> lesson(Path teacher, List<LabelledFace> faces) {

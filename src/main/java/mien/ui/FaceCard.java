@@ -2,7 +2,6 @@ package mien.ui;
 
 import java.awt.BasicStroke;
 import java.awt.Dimension;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -10,16 +9,14 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Locale;
 import java.util.function.IntConsumer;
-import javax.swing.JPanel;
 import mien.core.Expression;
 import mien.render.Fonts;
 import mien.render.Palette;
-import mien.render.Quality;
 import mien.render.ScoreBars;
 import mien.render.Words;
 
 /** One face of the list: number, how long it was seen, and its seven bars. */
-final class FaceCard extends JPanel {
+final class FaceCard extends Drawing {
   private static final long serialVersionUID = 1L;
   private static final int PAD = 12;
   private static final int HEAD = 26;
@@ -37,7 +34,6 @@ final class FaceCard extends JPanel {
     this.track = track;
     this.texts = texts;
     this.words = words;
-    setOpaque(false);
     int height = 2 * PAD + HEAD + 7 * ROW;
     setPreferredSize(new Dimension(260, height));
     setMinimumSize(new Dimension(180, height));
@@ -71,26 +67,18 @@ final class FaceCard extends JPanel {
   }
 
   @Override
-  protected void paintComponent(Graphics graphics) {
-    Graphics2D g = (Graphics2D) graphics.create();
-    try {
-      Quality.smooth(g);
-      Palette palette = Look.palette();
-      g.setColor(palette.card());
-      g.fill(new RoundRectangle2D.Double(0, 0, getWidth(), getHeight(), 14, 14));
-      if (chosen) {
-        g.setColor(palette.accent());
-        g.setStroke(new BasicStroke(1.5f));
-        g.draw(new RoundRectangle2D.Double(1, 1, getWidth() - 2, getHeight() - 2, 13, 13));
-      }
-      paintHead(g, palette);
-      Expression said = track.face().expression();
-      if (said != null) {
-        Rectangle2D area = new Rectangle2D.Double(PAD, PAD + HEAD, getWidth() - 2 * PAD, 7 * ROW);
-        new ScoreBars(palette, words).paint(g, area, TEXT, said);
-      }
-    } finally {
-      g.dispose();
+  protected void draw(Graphics2D g, Palette palette) {
+    card(g, palette);
+    if (chosen) {
+      g.setColor(palette.accent());
+      g.setStroke(new BasicStroke(1.5f));
+      g.draw(new RoundRectangle2D.Double(1, 1, getWidth() - 2, getHeight() - 2, 13, 13));
+    }
+    paintHead(g, palette);
+    Expression said = track.face().expression();
+    if (said != null) {
+      Rectangle2D area = new Rectangle2D.Double(PAD, PAD + HEAD, getWidth() - 2 * PAD, 7 * ROW);
+      new ScoreBars(palette, words).paint(g, area, TEXT, said);
     }
   }
 

@@ -1,13 +1,8 @@
 package mien.ui;
 
-import java.awt.event.ActionEvent;
 import java.util.List;
 import java.util.function.IntConsumer;
-import javax.swing.AbstractAction;
-import javax.swing.InputMap;
-import javax.swing.JComponent;
 import javax.swing.JRootPane;
-import javax.swing.KeyStroke;
 
 /** What the user can do in the live window, in the order of the buttons. */
 final class LiveActions {
@@ -57,31 +52,12 @@ final class LiveActions {
   void bind(JRootPane root, IntConsumer onFaceKey, Runnable onEscape) {
     for (WindowAction action : all) {
       root.getActionMap().put(action.id(), action);
-      action.keys().forEach(key -> keys(root).put(key, action.id()));
+      action.keys().forEach(key -> KeyBindings.map(root).put(key, action.id()));
     }
     for (int n = 1; n <= 9; n++) {
       int id = n;
-      bind(root, Integer.toString(n), () -> onFaceKey.accept(id));
+      KeyBindings.bind(root, Integer.toString(n), () -> onFaceKey.accept(id));
     }
-    bind(root, "ESCAPE", onEscape);
-  }
-
-  private static void bind(JRootPane root, String key, Runnable work) {
-    keys(root).put(KeyStroke.getKeyStroke(key), key);
-    root.getActionMap()
-        .put(
-            key,
-            new AbstractAction() {
-              private static final long serialVersionUID = 1L;
-
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                work.run();
-              }
-            });
-  }
-
-  private static InputMap keys(JRootPane root) {
-    return root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW);
+    KeyBindings.bind(root, "ESCAPE", onEscape);
   }
 }

@@ -1,9 +1,11 @@
 package mien.training.data;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import mien.core.Emotion;
 import mien.core.GreyImage;
+import mien.evaluation.LabelledFace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,15 @@ public record LabelledPicture(
 
   public Optional<String> group() {
     return attribute(GROUP);
+  }
+
+  /**
+   * As models are judged by it.
+   *
+   * @throws NullPointerException without a label
+   */
+  public LabelledFace face() {
+    return new LabelledFace(name, image, Objects.requireNonNull(label), attributes);
   }
 
   /** The same picture with another label. */

@@ -1,16 +1,12 @@
 package mien.ui.review;
 
-import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.geom.RoundRectangle2D;
-import javax.swing.JComponent;
 import mien.render.Fonts;
 import mien.render.Palette;
-import mien.render.Quality;
-import mien.ui.Look;
+import mien.ui.Drawing;
 
 /** A titled card of the side panel; what is in it is drawn by the subclass. */
-abstract class Card extends JComponent {
+abstract class Card extends Drawing {
   private static final long serialVersionUID = 1L;
   static final int PAD = 14;
 
@@ -23,20 +19,12 @@ abstract class Card extends JComponent {
   abstract String title();
 
   @Override
-  protected final void paintComponent(Graphics graphics) {
-    Graphics2D g = (Graphics2D) graphics.create();
-    try {
-      Quality.smooth(g);
-      Palette palette = Look.palette();
-      g.setColor(palette.card());
-      g.fill(new RoundRectangle2D.Double(0, 0, getWidth(), getHeight(), 14, 14));
-      g.setFont(Fonts.strong(13));
-      g.setColor(palette.text());
-      g.drawString(title(), PAD, 25);
-      paintContent(g, palette);
-    } finally {
-      g.dispose();
-    }
+  protected final void draw(Graphics2D g, Palette palette) {
+    card(g, palette);
+    g.setFont(Fonts.strong(13));
+    g.setColor(palette.text());
+    g.drawString(title(), PAD, 25);
+    paintContent(g, palette);
   }
 
   /** Draws text that ends at the card's right edge. */

@@ -3,22 +3,19 @@ package mien.ui.review;
 import java.awt.BasicStroke;
 import java.awt.Component;
 import java.awt.Dimension;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
-import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.ListCellRenderer;
 import mien.render.Fonts;
 import mien.render.Palette;
-import mien.render.Quality;
 import mien.review.Project;
-import mien.ui.Look;
+import mien.ui.Drawing;
 import mien.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** One video of the list: its name, its state, and how much of it was reviewed. */
-final class FolderRow extends JComponent implements ListCellRenderer<FolderWindow.Entry> {
+final class FolderRow extends Drawing implements ListCellRenderer<FolderWindow.Entry> {
   private static final long serialVersionUID = 1L;
   private static final int HEIGHT = 54;
   private static final int BAR = 160;
@@ -45,36 +42,28 @@ final class FolderRow extends JComponent implements ListCellRenderer<FolderWindo
   }
 
   @Override
-  protected void paintComponent(Graphics graphics) {
+  protected void draw(Graphics2D g, Palette palette) {
     FolderWindow.Entry shown = entry;
     if (shown == null) {
       return;
     }
-    Graphics2D g = (Graphics2D) graphics.create();
-    try {
-      Quality.smooth(g);
-      Palette palette = Look.palette();
-      g.setColor(palette.ground());
-      g.fillRect(0, 0, getWidth(), getHeight());
-      RoundRectangle2D card = new RoundRectangle2D.Double(1, 2, getWidth() - 2, HEIGHT - 6, 12, 12);
-      g.setColor(palette.card());
-      g.fill(card);
-      if (selected) {
-        g.setColor(palette.accent());
-        g.setStroke(new BasicStroke(1.5f));
-        g.draw(card);
-      }
-      g.setColor(palette.text());
-      g.setFont(Fonts.strong(13.5));
-      g.drawString(String.valueOf(shown.video().getFileName()), 16, 23);
-      g.setColor(palette.quiet());
-      g.setFont(Fonts.regular(12));
-      g.drawString(state(shown), 16, 41);
-      Project project = shown.project();
-      paintReviewed(g, palette, project == null ? 0 : project.reviewedShare());
-    } finally {
-      g.dispose();
+    ground(g, palette);
+    RoundRectangle2D card = new RoundRectangle2D.Double(1, 2, getWidth() - 2, HEIGHT - 6, 12, 12);
+    g.setColor(palette.card());
+    g.fill(card);
+    if (selected) {
+      g.setColor(palette.accent());
+      g.setStroke(new BasicStroke(1.5f));
+      g.draw(card);
     }
+    g.setColor(palette.text());
+    g.setFont(Fonts.strong(13.5));
+    g.drawString(String.valueOf(shown.video().getFileName()), 16, 23);
+    g.setColor(palette.quiet());
+    g.setFont(Fonts.regular(12));
+    g.drawString(state(shown), 16, 41);
+    Project project = shown.project();
+    paintReviewed(g, palette, project == null ? 0 : project.reviewedShare());
   }
 
   private String state(FolderWindow.Entry shown) {

@@ -1,23 +1,20 @@
 package mien.ui.review;
 
 import java.awt.Dimension;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.function.IntConsumer;
-import javax.swing.JComponent;
 import mien.render.Fonts;
 import mien.render.Palette;
-import mien.render.Quality;
 import mien.review.FaceTrack;
-import mien.ui.Look;
+import mien.ui.Drawing;
 import mien.ui.Texts;
 
 /** The faces' names beside their lanes; a double click names one. */
-final class LaneHeaders extends JComponent {
+final class LaneHeaders extends Drawing {
   private static final long serialVersionUID = 1L;
   private static final int WIDTH = 150;
 
@@ -55,21 +52,13 @@ final class LaneHeaders extends JComponent {
   }
 
   @Override
-  protected void paintComponent(Graphics graphics) {
-    Graphics2D g = (Graphics2D) graphics.create();
-    try {
-      Quality.smooth(g);
-      Palette palette = Look.palette();
-      g.setColor(palette.ground());
-      g.fillRect(0, 0, getWidth(), getHeight());
-      int y = 0;
-      int active = state.face().map(FaceTrack::id).orElse(0);
-      for (FaceTrack face : state.project().faces()) {
-        paintHeader(g, palette, face, y, face.id() == active);
-        y += LanePainter.HEIGHT;
-      }
-    } finally {
-      g.dispose();
+  protected void draw(Graphics2D g, Palette palette) {
+    ground(g, palette);
+    int y = 0;
+    int active = state.face().map(FaceTrack::id).orElse(0);
+    for (FaceTrack face : state.project().faces()) {
+      paintHeader(g, palette, face, y, face.id() == active);
+      y += LanePainter.HEIGHT;
     }
   }
 

@@ -2,22 +2,19 @@ package mien.ui.review;
 
 import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.JComponent;
 import javax.swing.Scrollable;
 import mien.render.Palette;
-import mien.render.Quality;
 import mien.render.Words;
 import mien.review.FaceTrack;
-import mien.ui.Look;
+import mien.ui.Drawing;
 import org.jspecify.annotations.Nullable;
 
 /** The lanes of all faces over the time that the timeline shows. */
-final class LanesView extends JComponent implements Scrollable {
+final class LanesView extends Drawing implements Scrollable {
   private static final long serialVersionUID = 1L;
 
   private final transient ReviewState state;
@@ -58,25 +55,17 @@ final class LanesView extends JComponent implements Scrollable {
   }
 
   @Override
-  protected void paintComponent(Graphics graphics) {
-    Graphics2D g = (Graphics2D) graphics.create();
-    try {
-      Quality.smooth(g);
-      Palette palette = Look.palette();
-      g.setColor(palette.ground());
-      g.fillRect(0, 0, getWidth(), getHeight());
-      Rectangle clip = g.getClipBounds();
-      LanePainter painter = new LanePainter(palette, words, timeline.scale());
-      List<FaceTrack> faces = state.project().faces();
-      int first = Math.max(0, clip.y / LanePainter.HEIGHT);
-      int last = Math.min(faces.size(), (clip.y + clip.height) / LanePainter.HEIGHT + 1);
-      for (int i = first; i < last; i++) {
-        paintLane(g, palette, painter, faces.get(i), i * LanePainter.HEIGHT);
-      }
-      paintPlayhead(g, palette.accent());
-    } finally {
-      g.dispose();
+  protected void draw(Graphics2D g, Palette palette) {
+    ground(g, palette);
+    Rectangle clip = g.getClipBounds();
+    LanePainter painter = new LanePainter(palette, words, timeline.scale());
+    List<FaceTrack> faces = state.project().faces();
+    int first = Math.max(0, clip.y / LanePainter.HEIGHT);
+    int last = Math.min(faces.size(), (clip.y + clip.height) / LanePainter.HEIGHT + 1);
+    for (int i = first; i < last; i++) {
+      paintLane(g, palette, painter, faces.get(i), i * LanePainter.HEIGHT);
     }
+    paintPlayhead(g, palette.accent());
   }
 
   private void paintLane(

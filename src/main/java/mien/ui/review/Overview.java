@@ -3,28 +3,25 @@ package mien.ui.review;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import javax.swing.JComponent;
 import mien.core.Emotion;
 import mien.core.Segment;
 import mien.render.Palette;
-import mien.render.Quality;
 import mien.review.FaceTrack;
 import mien.review.Project;
-import mien.ui.Look;
+import mien.ui.Drawing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The whole video in one line, a thin stripe a face, with the part that the lanes show; drag to
  * show another. The stripes are drawn once for each state of the project.
  */
-final class Overview extends JComponent {
+final class Overview extends Drawing {
   private static final long serialVersionUID = 1L;
   private static final int HEIGHT = 30;
 
@@ -63,27 +60,20 @@ final class Overview extends JComponent {
   }
 
   @Override
-  protected void paintComponent(Graphics graphics) {
-    Graphics2D g = (Graphics2D) graphics.create();
-    try {
-      Quality.smooth(g);
-      Palette palette = Look.palette();
-      g.drawImage(stripes(palette), 0, 0, null);
-      TimeScale part = timeline.scale();
-      TimeScale whole = whole();
-      double left = part.startMicros() / whole.microsPerPixel();
-      double right = part.endMicros() / whole.microsPerPixel();
-      g.setColor(new Color(0, 0, 0, 130));
-      g.fillRect(0, 0, (int) left, HEIGHT);
-      g.fillRect((int) right, 0, getWidth(), HEIGHT);
-      g.setColor(palette.quiet());
-      g.setStroke(new BasicStroke(1.5f));
-      g.draw(new RoundRectangle2D.Double(left + 1, 1, right - left - 2, HEIGHT - 2, 6, 6));
-      g.setColor(palette.accent());
-      g.fillRect((int) whole.x(state.playhead()), 0, 2, HEIGHT);
-    } finally {
-      g.dispose();
-    }
+  protected void draw(Graphics2D g, Palette palette) {
+    g.drawImage(stripes(palette), 0, 0, null);
+    TimeScale part = timeline.scale();
+    TimeScale whole = whole();
+    double left = part.startMicros() / whole.microsPerPixel();
+    double right = part.endMicros() / whole.microsPerPixel();
+    g.setColor(new Color(0, 0, 0, 130));
+    g.fillRect(0, 0, (int) left, HEIGHT);
+    g.fillRect((int) right, 0, getWidth(), HEIGHT);
+    g.setColor(palette.quiet());
+    g.setStroke(new BasicStroke(1.5f));
+    g.draw(new RoundRectangle2D.Double(left + 1, 1, right - left - 2, HEIGHT - 2, 6, 6));
+    g.setColor(palette.accent());
+    g.fillRect((int) whole.x(state.playhead()), 0, 2, HEIGHT);
   }
 
   private BufferedImage stripes(Palette palette) {

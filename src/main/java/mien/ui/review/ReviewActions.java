@@ -1,14 +1,11 @@
 package mien.ui.review;
 
-import java.awt.event.ActionEvent;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.swing.AbstractAction;
-import javax.swing.InputMap;
 import javax.swing.JComponent;
-import javax.swing.KeyStroke;
 import mien.core.Emotion;
 import mien.ui.Glyph;
+import mien.ui.KeyBindings;
 import mien.ui.Texts;
 import mien.ui.WindowAction;
 
@@ -126,32 +123,13 @@ final class ReviewActions {
   void bind(JComponent root) {
     for (WindowAction action : all()) {
       root.getActionMap().put(action.id(), action);
-      action.keys().forEach(key -> keys(root).put(key, action.id()));
+      action.keys().forEach(key -> KeyBindings.map(root).put(key, action.id()));
     }
     for (Emotion emotion : Emotion.ALL) {
       String key = Integer.toString(emotion.ordinal() + 1);
-      bind(root, key, () -> edits.label(emotion));
-      bind(root, "NUMPAD" + key, () -> edits.label(emotion));
+      KeyBindings.bind(root, key, () -> edits.label(emotion));
+      KeyBindings.bind(root, "NUMPAD" + key, () -> edits.label(emotion));
     }
-    bind(root, "U", () -> edits.label(null));
-  }
-
-  private static void bind(JComponent root, String key, Runnable work) {
-    keys(root).put(KeyStroke.getKeyStroke(key), key);
-    root.getActionMap()
-        .put(
-            key,
-            new AbstractAction() {
-              private static final long serialVersionUID = 1L;
-
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                work.run();
-              }
-            });
-  }
-
-  private static InputMap keys(JComponent root) {
-    return root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW);
+    KeyBindings.bind(root, "U", () -> edits.label(null));
   }
 }

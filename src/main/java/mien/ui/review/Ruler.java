@@ -1,19 +1,16 @@
 package mien.ui.review;
 
 import java.awt.Dimension;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Path2D;
-import javax.swing.JComponent;
 import mien.render.Fonts;
 import mien.render.Palette;
-import mien.render.Quality;
-import mien.ui.Look;
+import mien.ui.Drawing;
 
 /** The times above the lanes; press or drag to show a moment. */
-final class Ruler extends JComponent {
+final class Ruler extends Drawing {
   private static final long serialVersionUID = 1L;
   private static final int HEIGHT = 26;
   private static final int LEAST_GAP = 90;
@@ -77,31 +74,23 @@ final class Ruler extends JComponent {
   }
 
   @Override
-  protected void paintComponent(Graphics graphics) {
-    Graphics2D g = (Graphics2D) graphics.create();
-    try {
-      Quality.smooth(g);
-      Palette palette = Look.palette();
-      g.setColor(palette.ground());
-      g.fillRect(0, 0, getWidth(), getHeight());
-      TimeScale scale = timeline.scale();
-      long step = step(scale);
-      g.setFont(Fonts.regular(11));
-      long first = scale.micros(-LEAST_GAP) / step * step;
-      for (long t = first; t <= scale.micros(scale.width()); t += step) {
-        float x = (float) scale.x(t);
-        g.setColor(palette.track());
-        g.fillRect(Math.round(x), 12, 1, HEIGHT - 12);
-        for (int i = 1; i < 5; i++) {
-          g.fillRect((int) Math.round(scale.x(t + step * i / 5)), HEIGHT - 5, 1, 5);
-        }
-        g.setColor(palette.quiet());
-        g.drawString(step < 1_000_000 ? Clock.exact(t) : Clock.whole(t), x + 5, 16);
+  protected void draw(Graphics2D g, Palette palette) {
+    ground(g, palette);
+    TimeScale scale = timeline.scale();
+    long step = step(scale);
+    g.setFont(Fonts.regular(11));
+    long first = scale.micros(-LEAST_GAP) / step * step;
+    for (long t = first; t <= scale.micros(scale.width()); t += step) {
+      float x = (float) scale.x(t);
+      g.setColor(palette.track());
+      g.fillRect(Math.round(x), 12, 1, HEIGHT - 12);
+      for (int i = 1; i < 5; i++) {
+        g.fillRect((int) Math.round(scale.x(t + step * i / 5)), HEIGHT - 5, 1, 5);
       }
-      paintHandle(g, palette, scale.x(state.playhead()) + 1);
-    } finally {
-      g.dispose();
+      g.setColor(palette.quiet());
+      g.drawString(step < 1_000_000 ? Clock.exact(t) : Clock.whole(t), x + 5, 16);
     }
+    paintHandle(g, palette, scale.x(state.playhead()) + 1);
   }
 
   private static void paintHandle(Graphics2D g, Palette palette, double x) {

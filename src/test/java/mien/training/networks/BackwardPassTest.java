@@ -51,9 +51,9 @@ class BackwardPassTest {
   @MethodSource("ids")
   void agreesWithLibtorch(String id) throws IOException {
     Network network = Networks.of(id, 7);
-    float[] input = pixels(network);
+    float[] input = Shaken.pixels(network, BATCH);
     try (Weights weights = Weights.initial(network, 1)) {
-      shakeNorms(weights);
+      Shaken.norms(weights);
       Path file = write(network, weights);
       for (Mode mode : List.of(Mode.PLAIN, Mode.GUIDED)) {
         float[] expected = libtorch(network, weights, input, mode);
@@ -73,7 +73,7 @@ class BackwardPassTest {
     try (Weights weights = Weights.initial(network, 1)) {
       Path file = write(network, weights);
       Random random = new Random(3);
-      float[] input = pixels(network);
+      float[] input = Shaken.pixels(network, BATCH);
       float[] gradient = backward(file, input, Mode.PLAIN, FEAR, FEAR);
       double length = Math.sqrt(dot(gradient, gradient));
       for (int i = 0; i < 5; i++) {
@@ -94,7 +94,7 @@ class BackwardPassTest {
   @Test
   void explainsTheWinnerOfEachFaceUnlessAClassIsNamed() throws IOException {
     Network network = Networks.of("iliev-20", 7);
-    float[] input = pixels(network);
+    float[] input = Shaken.pixels(network, BATCH);
     try (Weights weights = Weights.initial(network, 1)) {
       Path file = write(network, weights);
       int[] winners = winners(network, weights, input);
@@ -118,7 +118,9 @@ class BackwardPassTest {
         try (OrtSession session = environment.createSession(file.toString(), options);
             OnnxTensor tensor =
                 OnnxTensor.createTensor(
-                    environment, FloatBuffer.wrap(pixels(network)), new long[] {BATCH, 3, 20, 20});
+                    environment,
+                    FloatBuffer.wrap(Shaken.pixels(network, BATCH)),
+                    new long[] {BATCH, 3, 20, 20});
             OrtSession.Result result = session.run(Map.of(Network.INPUT, tensor))) {
           assertThat(result.get(OnnxGradient.OUTPUT).orElseThrow().getInfo().toString())
               .contains("shape=[0, 3, 20, 20]");
@@ -246,30 +248,6 @@ class BackwardPassTest {
     public TensorBase call(TensorBase gradient) {
       return new Tensor(gradient).clamp_min(new Scalar(0));
     }
-  }
-
-  /** Norms that change nothing would hide a wrong folding. */
-  private static void shakeNorms(Weights weights) {
-    try (PointerScope scope = new PointerScope();
-        NoGradGuard guard = new NoGradGuard()) {
-      weights
-          .all()
-          .forEach(
-              (name, tensor) -> {
-                if (tensor.ndimension() == 1) {
-                  tensor.copy_(torch.rand(tensor.shape()).add(Tensor.create(0.5f)));
-                }
-              });
-    }
-  }
-
-  private static float[] pixels(Network network) {
-    Random random = new Random(7);
-    float[] input = new float[BATCH * network.channels() * network.height() * network.width()];
-    for (int i = 0; i < input.length; i++) {
-      input[i] = (float) random.nextGaussian();
-    }
-    return input;
   }
 
   private static float largest(float[] values) {

@@ -10,12 +10,10 @@ import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,9 +30,9 @@ class OnnxWriterTest {
   @MethodSource("ids")
   void onnxRuntimeAgreesWithLibtorch(String id) throws OrtException {
     Network network = Networks.of(id, 7);
-    float[] input = pixels(network);
+    float[] input = Shaken.pixels(network, BATCH);
     try (Weights weights = Weights.initial(network, 1)) {
-      shakeNorms(weights);
+      Shaken.norms(weights);
       float[] expected = libtorch(network, weights, input);
       InferenceForm form = InferenceForm.of(network, weights.values());
       float[] logits = run(OnnxWriter.write(form, Map.of(), false), network, input);
@@ -50,7 +48,7 @@ class OnnxWriterTest {
   @Test
   void halvesTheFileAtLittleCost() throws OrtException {
     Network network = Networks.of("mini-xception", 7);
-    float[] input = pixels(network);
+    float[] input = Shaken.pixels(network, BATCH);
     try (Weights weights = Weights.initial(network, 1)) {
       InferenceForm form = InferenceForm.of(network, weights.values());
       byte[] whole = OnnxWriter.write(form, Map.of(), false);
@@ -68,7 +66,7 @@ class OnnxWriterTest {
   @MethodSource("ids")
   void computesInEightBitsAtLittleCost(String id) throws OrtException {
     Network network = Networks.of(id, 7);
-    float[] input = pixels(network);
+    float[] input = Shaken.pixels(network, BATCH);
     try (Weights weights = Weights.initial(network, 1)) {
       InferenceForm form = InferenceForm.of(network, weights.values());
       float[] expected = libtorch(network, weights, input);
@@ -111,30 +109,6 @@ class OnnxWriterTest {
         assertThat(session.getMetadata().getCustomMetadata()).containsEntry("card", "{}");
       }
     }
-  }
-
-  /** Norms that change nothing would hide a wrong folding. */
-  private static void shakeNorms(Weights weights) {
-    try (PointerScope scope = new PointerScope();
-        NoGradGuard guard = new NoGradGuard()) {
-      weights
-          .all()
-          .forEach(
-              (name, tensor) -> {
-                if (tensor.ndimension() == 1) {
-                  tensor.copy_(torch.rand(tensor.shape()).add(Tensor.create(0.5f)));
-                }
-              });
-    }
-  }
-
-  private static float[] pixels(Network network) {
-    Random random = new Random(7);
-    float[] input = new float[BATCH * network.channels() * network.height() * network.width()];
-    for (int i = 0; i < input.length; i++) {
-      input[i] = (float) random.nextGaussian();
-    }
-    return input;
   }
 
   private static float[] libtorch(Network network, Weights weights, float[] input) {

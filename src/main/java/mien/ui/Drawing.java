@@ -1,0 +1,51 @@
+package mien.ui;
+
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.geom.RoundRectangle2D;
+import javax.swing.JPanel;
+import mien.render.Palette;
+import mien.render.Quality;
+
+/** A component that draws itself, with smooth edges and in the colours of the look of the day. */
+public abstract class Drawing extends JPanel {
+  private static final long serialVersionUID = 1L;
+
+  /** The diameter of a card's corners, in pixels. */
+  private static final int CORNER = 14;
+
+  protected Drawing() {
+    super(null);
+    setOpaque(false);
+  }
+
+  /**
+   * Draws all that is seen; called on the event thread.
+   *
+   * @param g may be changed at will
+   */
+  protected abstract void draw(Graphics2D g, Palette palette);
+
+  @Override
+  protected final void paintComponent(Graphics graphics) {
+    Graphics2D g = (Graphics2D) graphics.create();
+    try {
+      Quality.smooth(g);
+      draw(g, Look.palette());
+    } finally {
+      g.dispose();
+    }
+  }
+
+  /** The window's own colour everywhere. */
+  protected final void ground(Graphics2D g, Palette palette) {
+    g.setColor(palette.ground());
+    g.fillRect(0, 0, getWidth(), getHeight());
+  }
+
+  /** A sheet with round corners as large as the component. */
+  protected final void card(Graphics2D g, Palette palette) {
+    g.setColor(palette.card());
+    g.fill(new RoundRectangle2D.Double(0, 0, getWidth(), getHeight(), CORNER, CORNER));
+  }
+}

@@ -1,0 +1,37 @@
+package mien.ui;
+
+import java.awt.event.ActionEvent;
+import javax.swing.AbstractAction;
+import javax.swing.InputMap;
+import javax.swing.JComponent;
+import javax.swing.KeyStroke;
+
+/** Keys that work wherever in a window the focus is. */
+public final class KeyBindings {
+  private KeyBindings() {}
+
+  /**
+   * Lets a key do some work.
+   *
+   * @param key as {@link KeyStroke#getKeyStroke(String)} reads it
+   */
+  public static void bind(JComponent root, String key, Runnable work) {
+    map(root).put(KeyStroke.getKeyStroke(key), key);
+    root.getActionMap()
+        .put(
+            key,
+            new AbstractAction() {
+              private static final long serialVersionUID = 1L;
+
+              @Override
+              public void actionPerformed(ActionEvent event) {
+                work.run();
+              }
+            });
+  }
+
+  /** The window's own map of keys. */
+  public static InputMap map(JComponent root) {
+    return root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW);
+  }
+}
