@@ -2,16 +2,18 @@ package mien.reproduction;
 
 /** FER-2013's own splits; the names are those that reports and their files bear. */
 enum FerSplit {
-  TRAINING("Training", "learned from"),
-  VALIDATION("PublicTest", "chosen by"),
-  TEST("PrivateTest", "test");
+  TRAINING("Training", "learned from", ""),
+  VALIDATION("PublicTest", "chosen by", " --tta --robustness"),
+  TEST("PrivateTest", "test", " --tta");
 
   private final String label;
   private final String use;
+  private final String options;
 
-  FerSplit(String label, String use) {
+  FerSplit(String label, String use, String options) {
     this.label = label;
     this.use = use;
+    this.options = options;
   }
 
   String label() {
@@ -21,5 +23,10 @@ enum FerSplit {
   /** What the split is for. */
   String use() {
     return use;
+  }
+
+  /** What {@code evaluate} also measures on it. */
+  String options() {
+    return options;
   }
 }

@@ -15,6 +15,7 @@ import mien.core.InputException;
 import mien.evaluation.EvaluationReport;
 import mien.evaluation.ReportFiles;
 import mien.explain.ModificationSummary;
+import mien.reproduction.Papers.PaperSystem;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
@@ -32,6 +33,8 @@ public record Findings(Path reports, Path models) {
       new ObjectMapper()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+
+  private static final String OWN = "mien";
 
   private static final CSVFormat EPOCHS =
       CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -56,6 +59,13 @@ public record Findings(Path reports, Path models) {
               .formatted(file, report.model().network(), report.data().split()));
     }
     return Optional.of(report);
+  }
+
+  /** Those of the papers, and our own network where it was measured. */
+  List<PaperSystem> systems(Papers papers) {
+    Stream<PaperSystem> own =
+        latest(OWN).isPresent() ? Stream.of(new PaperSystem(OWN, List.of(), null)) : Stream.of();
+    return Stream.concat(papers.systems().stream(), own).toList();
   }
 
   /** The report that tells most of a system: that of the latest split. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mien.evaluation.EvaluationReport;
 import mien.evaluation.Figures;
 import mien.evaluation.Proportion;
@@ -14,7 +13,6 @@ import mien.reproduction.Papers.PaperSystem;
 
 /** All systems in one table. */
 final class Overview {
-  private static final String OWN = "mien";
 
   private final Papers papers;
   private final Findings findings;
@@ -38,7 +36,7 @@ final class Overview {
             "parameters",
             "file",
             "ms a face"),
-        systems().map(this::row).toList());
+        findings.systems(papers).stream().map(this::row).toList());
     page.paragraph(
         "*Training* and *test* are ours: FER-2013's Training and PrivateTest, with Wilson's 95 %"
             + " intervals. Training pictures are judged as they are, unvaried,"
@@ -46,15 +44,6 @@ final class Overview {
             + " mean over mirrored and shifted copies. *Macro F1* is the plain test's. *Ms a face*"
             + " is the median for one face at a time, scaled and normalised, with ONNX Runtime on one"
             + " thread of the machine in the [README](../README.md#measured).");
-  }
-
-  /** Those of the papers, and our own network where it was measured. */
-  private Stream<PaperSystem> systems() {
-    Stream<PaperSystem> own =
-        findings.latest(OWN).isPresent()
-            ? Stream.of(new PaperSystem(OWN, List.of(), null))
-            : Stream.of();
-    return Stream.concat(papers.systems().stream(), own);
   }
 
   private static String headline(PaperSystem system) {
@@ -85,7 +74,9 @@ final class Overview {
     cells.add(any.map(r -> Words.of("%,d", r.model().parameters())).orElse(Words.NONE));
     cells.add(any.map(r -> Words.megabytes(r.model().bytes())).orElse(Words.NONE));
     cells.add(
-        any.map(r -> r.model().millisAlone())
+        findings
+            .of(system.id(), FerSplit.VALIDATION)
+            .map(r -> r.model().millisAlone())
             .map(millis -> Words.of("%.2f", millis))
             .orElse(Words.NONE));
     return cells;

@@ -33,7 +33,7 @@ public final class ReproductionPage {
     for (int i = 0; i < papers.all().size(); i++) {
       sections.write(i + 1, papers.all().get(i));
     }
-    new RobustnessSection(papers, findings).write(page);
+    new RobustnessSection(findings.systems(papers), findings).write(page);
     new GroupSection(findings).write(page);
     new ModificationSection(findings).write(page);
     commands();
@@ -52,10 +52,7 @@ public final class ReproductionPage {
     for (FerSplit split : FerSplit.values()) {
       lines.add(
           "./run.sh evaluate NAME --data fer2013.zip --split %s%s --json docs/reports/NAME-%s.json"
-              .formatted(
-                  split.label(),
-                  split == FerSplit.TRAINING ? "" : " --tta --robustness",
-                  split.label()));
+              .formatted(split.label(), split.options(), split.label()));
     }
     lines.addAll(new GroupSection(findings).commands());
     lines.addAll(new ModificationSection(findings).commands());

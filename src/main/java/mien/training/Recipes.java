@@ -27,8 +27,8 @@ public final class Recipes {
   private static final Map<String, Length> LENGTHS =
       Map.of(
           "yousaf", new Length(1e-3, 30),
-          "yousefi", new Length(5e-4, 5),
-          "iliev-100", new Length(5e-4, 3),
+          "yousefi", new Length(5e-4, 8),
+          "iliev-100", new Length(5e-4, 5),
           "iliev-50", new Length(1e-3, 8),
           "iliev-20", new Length(1e-3, 15),
           "mini-xception", new Length(3e-3, 25),
