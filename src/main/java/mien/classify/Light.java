@@ -34,6 +34,7 @@ interface Light extends AutoCloseable {
       case DIFFUSION -> new Diffusion(height, width);
       case DCT -> new LowWavesDropped(height, width);
       case DIFFERENCE_OF_GAUSSIANS -> new DifferenceOfGaussians(height, width);
+      case STANDARDISATION -> new Standardisation(height, width);
     };
   }
 }

@@ -17,7 +17,9 @@ public enum Normalisation {
   /** Drops the slow waves of the logarithm (Chen, Er &amp; Wu 2006). */
   DCT,
   /** Keeps one band of detail (Tan &amp; Triggs 2010). */
-  DIFFERENCE_OF_GAUSSIANS;
+  DIFFERENCE_OF_GAUSSIANS,
+  /** The same mean and the same standard deviation for every picture <b>(ours)</b>. */
+  STANDARDISATION;
 
   /** The name as model cards and the command line write it: {@code histogram_equalisation}. */
   public String label() {

@@ -106,7 +106,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--preprocess",
       paramLabel = "NAME",
       description =
-          "${COMPLETION-CANDIDATES}; default: none for mien, histogram_equalisation for the others.")
+          "${COMPLETION-CANDIDATES}; default: standardisation for mien, histogram_equalisation for the others.")
   private @Nullable Normalisation normalisation;
 
   @Option(

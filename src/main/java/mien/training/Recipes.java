@@ -77,11 +77,13 @@ public final class Recipes {
   }
 
   /**
-   * What is done to each face first: the papers equalise its histogram (Yousaf et al. 2024), and
-   * our own network takes it as it is <b>(ours)</b>.
+   * What is done to each face first: the papers equalise its histogram (Yousaf et al. 2024); our
+   * own network, which shall bear noise too, only standardises it <b>(ours)</b>.
    */
   public static Normalisation normalisation(String network) {
-    return network.equals("mien") ? Normalisation.NONE : Normalisation.HISTOGRAM_EQUALISATION;
+    return network.equals("mien")
+        ? Normalisation.STANDARDISATION
+        : Normalisation.HISTOGRAM_EQUALISATION;
   }
 
   /**

@@ -106,6 +106,19 @@ class FacePreprocessorTest {
     assertThat(distance(normalisation, face(1), face(0.5))).isLessThan(plain / 2);
   }
 
+  @Test
+  void aStandardisedPictureHasTheMeanAndTheDeviationOfAll() {
+    float[] out = crop(input(16, 0, Normalisation.STANDARDISATION), gradient(16, 16));
+    double mean = 0;
+    double squares = 0;
+    for (float v : out) {
+      mean += v / out.length;
+      squares += v * v / out.length;
+    }
+    assertThat(mean).isCloseTo(127.5, within(0.1));
+    assertThat(Math.sqrt(squares - mean * mean)).isCloseTo(51, within(0.1));
+  }
+
   @ParameterizedTest
   @EnumSource(Normalisation.class)
   void aFlatPictureStaysFlat(Normalisation normalisation) {
