@@ -1,5 +1,8 @@
 package mien.cli;
 
+import java.io.File;
+import java.util.Set;
+import java.util.stream.Stream;
 import mien.core.InputException;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -34,6 +37,9 @@ public final class Main {
   private static final Logger LOG = LogManager.getLogger(Main.class);
   static final String NAME_AND_VERSION = "mien 0.1.0";
 
+  /** Those that need no command. */
+  private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
+
   private Main() {}
 
   /**
@@ -41,7 +47,19 @@ public final class Main {
    * 2 wrong usage.
    */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args.length == 0 ? new String[] {"live"} : args));
+    CommandLine line = commandLine();
+    boolean live = args.length == 0 || isForTheWindow(args[0], line);
+    System.exit(
+        line.execute(
+            live
+                ? Stream.concat(Stream.of("live"), Stream.of(args)).toArray(String[]::new)
+                : args));
+  }
+
+  /** Options alone and files alone are. */
+  static boolean isForTheWindow(String first, CommandLine line) {
+    boolean known = line.getSubcommands().containsKey(first) || OWN_OPTIONS.contains(first);
+    return !known && (first.startsWith("-") || new File(first).exists());
   }
 
   static CommandLine commandLine() {
