@@ -13,7 +13,7 @@ final class Mien {
 
   static Network network(int classes) {
     NetworkBuilder net = new NetworkBuilder("mien", 1, 48, 48);
-    net.convNorm(WIDTH, 5, 2).relu();
+    net.convNorm(WIDTH / 2, 3, 1).relu().convNorm(WIDTH, 3, 2).relu();
     for (int stage = 0; stage < 3; stage++) {
       for (int block = 0; block < 2; block++) {
         int stride = stage > 0 && block == 0 ? 2 : 1;
