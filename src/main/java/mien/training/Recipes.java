@@ -33,7 +33,7 @@ public final class Recipes {
           "iliev-20", new Length(1e-3, 15),
           "mini-xception", new Length(3e-3, 25),
           "progressive", new Length(1e-3, 40),
-          "resnet50", new Length(5e-4, 1));
+          "resnet50", new Length(5e-4, 6));
 
   private Recipes() {}
 
