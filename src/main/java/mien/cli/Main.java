@@ -1,7 +1,6 @@
 package mien.cli;
 
 import java.io.File;
-import java.util.Set;
 import java.util.stream.Stream;
 import mien.core.InputException;
 import org.apache.logging.log4j.LogManager;
@@ -37,9 +36,6 @@ public final class Main {
   private static final Logger LOG = LogManager.getLogger(Main.class);
   static final String NAME_AND_VERSION = "mien 0.1.0";
 
-  /** Those that need no command. */
-  private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
-
   private Main() {}
 
   /**
@@ -58,7 +54,8 @@ public final class Main {
 
   /** Options alone and files alone are. */
   static boolean isForTheWindow(String first, CommandLine line) {
-    boolean known = line.getSubcommands().containsKey(first) || OWN_OPTIONS.contains(first);
+    boolean known =
+        line.getSubcommands().containsKey(first) || line.getCommandSpec().findOption(first) != null;
     return !known && (first.startsWith("-") || new File(first).exists());
   }
 

@@ -13,7 +13,6 @@ import mien.reproduction.Papers.PaperSystem;
 
 /** All systems in one table. */
 final class Overview {
-
   private final Papers papers;
   private final Findings findings;
 

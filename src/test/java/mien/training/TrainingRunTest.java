@@ -75,7 +75,8 @@ class TrainingRunTest {
 
   private Path run(
       String network, Path data, @Nullable Path init, List<Path> teachers, boolean frozen) {
-    Recipe recipe = recipe(network, teachers.isEmpty() ? 0 : 0.5);
+    Recipe ours = Recipes.ours(network);
+    Recipe recipe = TestRecipes.of(ours, 8, 1, teachers.isEmpty() ? 0 : 0.5, ours.augmentation());
     Path run = folder.resolve(init == null ? "run" : "next");
     Plan plan =
         new Plan(
@@ -105,26 +106,6 @@ class TrainingRunTest {
           public void epoch(Epoch epoch) {}
         };
     return new TrainingRun(plan, silent).run();
-  }
-
-  private static Recipe recipe(String network, double softLabels) {
-    Recipe r = Recipes.ours(network);
-    return new Recipe(
-        r.optimiser(),
-        r.rate(),
-        r.momentum(),
-        r.weightDecay(),
-        r.schedule(),
-        8,
-        1,
-        r.labelSmoothing(),
-        softLabels,
-        r.mixup(),
-        r.average(),
-        r.patience(),
-        r.balanced(),
-        r.bfloat16(),
-        r.augmentation());
   }
 
   /** Bright pictures are happy, dark ones sad. */

@@ -3,6 +3,8 @@ package mien.training.data;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import mien.core.Emotion;
 
 /**
@@ -50,6 +52,7 @@ public record DataSet(
 
   /** How many pictures were skipped for each reason. */
   public Map<String, Long> skippedByReason() {
-    return Skipped.byReason(skipped);
+    return skipped.stream()
+        .collect(Collectors.groupingBy(Skipped::why, TreeMap::new, Collectors.counting()));
   }
 }

@@ -14,12 +14,6 @@ import java.util.stream.Collectors;
 public record Skipped(String name, String why) {
   private static final int NAMED = 3;
 
-  /** How many were skipped for each reason. */
-  static Map<String, Long> byReason(List<Skipped> skipped) {
-    return skipped.stream()
-        .collect(Collectors.groupingBy(Skipped::why, TreeMap::new, Collectors.counting()));
-  }
-
   /** A line for each reason: how many, why, and the names of the first. */
   public static List<String> lines(List<Skipped> skipped) {
     Map<String, List<String>> names =
