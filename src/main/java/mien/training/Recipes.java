@@ -17,7 +17,7 @@ public final class Recipes {
    * noise of a camera in a dark room.
    */
   private static final Augmentation CROPS =
-      new Augmentation(40.0 / 48, 0.5, 0, 15, 4.0 / 48, 0.15, 0.25, 0.1, 0.1, 0.3);
+      new Augmentation(40.0 / 48, 0.5, 0, 10, 4.0 / 48, 0.1, 0.2, 0.1, 0.06, 0.2);
 
   private static final Schedule ONE_COSINE = new Schedule.WarmUp(1, new Schedule.Cosine());
 
@@ -42,12 +42,12 @@ public final class Recipes {
     if (network.equals("mien")) {
       return new Recipe(
           Optimiser.ADAMW,
-          1.5e-3,
+          1.2e-3,
           0,
           0.05,
           ONE_COSINE,
           64,
-          50,
+          100,
           0.1,
           0.4,
           0.2,
