@@ -16,11 +16,9 @@ final class Mien {
     NetworkBuilder net = new NetworkBuilder("mien", 1, 48, 48);
     net.convNorm(WIDTH, 3, 1).relu();
     block(net, "stem", WIDTH, 1);
-    for (int stage = 0; stage < 3; stage++) {
-      for (int block = 0; block < 2; block++) {
-        int stride = block == 0 ? 2 : 1;
-        block(net, "stage" + (stage + 1) + "." + (block + 1), WIDTH << (stage + 1), stride);
-      }
+    for (int stage = 1; stage <= 3; stage++) {
+      block(net, "stage" + stage + ".1", WIDTH << stage, 2);
+      block(net, "stage" + stage + ".2", WIDTH << stage, 1);
     }
     return net.scope("").globalAverage().dropout(0.2).dense(classes).build();
   }
