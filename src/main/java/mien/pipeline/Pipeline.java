@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
@@ -221,6 +224,27 @@ public final class Pipeline implements AutoCloseable {
     if (first != null) {
       throw first;
     }
+  }
+
+  /**
+   * Waits like {@link #await()}, but no longer than this.
+   *
+   * @return whether every part is closed; false when the time is over
+   * @throws RuntimeException as from {@link #await()}
+   */
+  public boolean await(Duration longest) throws InterruptedException {
+    long end = System.nanoTime() + longest.toNanos();
+    for (Worker<?> worker : workers) {
+      try {
+        worker.ended().get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        return false;
+      } catch (ExecutionException e) {
+        // told below, when all have ended
+      }
+    }
+    await();
+    return true;
   }
 
   /** Whether every worker has ended, by itself or by a failure. */

@@ -3,6 +3,7 @@ package mien.review;
 import java.awt.Graphics2D;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ import mien.pipeline.Source;
  */
 public final class Replay {
   private static final int WAITING = 8;
-  private static final long LOOK_MILLIS = 100;
+  private static final Duration LOOK = Duration.ofMillis(100);
 
   private final Project project;
   private final Rows rows;
@@ -113,12 +114,10 @@ public final class Replay {
             .then("faces", () -> this::withFaces)
             .to("output", () -> Tee.open(sinks))) {
       pipeline.start();
-      while (!pipeline.isDone()) {
+      do {
         double done = played.lastMicros() / (double) rows.media().durationMicros();
         progress.accept(Math.max(0, Math.min(done, 1)));
-        Thread.sleep(LOOK_MILLIS);
-      }
-      pipeline.await();
+      } while (!pipeline.await(LOOK));
     }
     return played.frames();
   }

@@ -2,8 +2,8 @@ package mien.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import mien.OtherThread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,11 +26,11 @@ class ChannelTest {
   void blocksTheGiverUntilThereIsRoom() throws Exception {
     Channel<Integer> channel = new Channel<>(1, Overflow.BLOCK);
     channel.put(1);
-    CompletableFuture<Boolean> second = CompletableFuture.supplyAsync(() -> put(channel, 2));
+    OtherThread<Boolean> giver = OtherThread.call(() -> channel.put(2)).untilItWaits();
 
     assertThat(channel.take()).contains(1);
 
-    assertThat(second.get(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(giver.result()).isTrue();
     assertThat(channel.take()).contains(2);
     assertThat(channel.dropped()).isZero();
   }
@@ -60,18 +60,32 @@ class ChannelTest {
   void wakesAGiverThatWaitsWhenItIsClosed() throws Exception {
     Channel<Integer> channel = new Channel<>(1, Overflow.BLOCK);
     channel.put(1);
-    CompletableFuture<Boolean> second = CompletableFuture.supplyAsync(() -> put(channel, 2));
+    OtherThread<Boolean> giver = OtherThread.call(() -> channel.put(2)).untilItWaits();
 
     channel.close();
 
-    assertThat(second.get(10, TimeUnit.SECONDS)).isFalse();
+    assertThat(giver.result()).isFalse();
+    assertThat(channel.take()).contains(1);
+    assertThat(channel.take()).isEmpty();
   }
 
-  private static boolean put(Channel<Integer> channel, int item) {
-    try {
-      return channel.put(item);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+  @Test
+  void blocksTheTakerUntilThereIsSomething() throws Exception {
+    Channel<Integer> channel = new Channel<>(1, Overflow.BLOCK);
+    OtherThread<Optional<Integer>> taker = OtherThread.call(channel::take).untilItWaits();
+
+    channel.put(1);
+
+    assertThat(taker.result()).contains(1);
+  }
+
+  @Test
+  void wakesATakerThatWaitsWhenItIsClosed() throws Exception {
+    Channel<Integer> channel = new Channel<>(1, Overflow.BLOCK);
+    OtherThread<Optional<Integer>> taker = OtherThread.call(channel::take).untilItWaits();
+
+    channel.close();
+
+    assertThat(taker.result()).isEmpty();
   }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import mien.Eventually;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -205,19 +208,87 @@ class PipelineTest {
     assertThat(arrived).hasSize(source.given);
   }
 
+  /** The sink goes on only when both givers have ended: nothing but the close makes them. */
   @Test
-  void closeEndsAPipelineWhoseSinkIsFull() {
+  void closeEndsAPipelineWhoseSinkIsFull() throws Exception {
+    List<Thread> givers = new CopyOnWriteArrayList<>();
+    Counting source = new Counting(Integer.MAX_VALUE);
     Pipeline pipeline =
         Pipeline.lossless(1)
-            .from("one", () -> new Counting(Integer.MAX_VALUE))
-            .then("two", Recording::new)
-            .to("three", () -> item -> {});
+            .from(
+                "one",
+                () -> {
+                  givers.add(Thread.currentThread());
+                  return source;
+                })
+            .then(
+                "two",
+                () -> {
+                  givers.add(Thread.currentThread());
+                  return new Recording();
+                })
+            .to(
+                "three",
+                () ->
+                    item -> {
+                      for (Thread giver : givers) {
+                        giver.join();
+                      }
+                      arrived.add(item);
+                    });
     pipeline.start();
+    // Each worker holds one item, and so does each channel between them.
+    Eventually.until(
+        () ->
+            source.given == 5
+                && givers.stream().allMatch(giver -> giver.getState() == Thread.State.WAITING));
 
     pipeline.close();
 
     assertThat(pipeline.isDone()).isTrue();
     assertThat(events).contains("close two");
+    assertThat(arrived).as("what was under way is thrown away").containsExactly(0);
+  }
+
+  @Test
+  void awaitSaysWhetherTheTimeSufficed() throws Exception {
+    CountDownLatch more = new CountDownLatch(1);
+    Pipeline pipeline =
+        Pipeline.lossless(1)
+            .from("one", () -> new Counting(1))
+            .to(
+                "two",
+                () ->
+                    item -> {
+                      more.await();
+                      arrived.add(item);
+                    });
+    pipeline.start();
+
+    assertThat(pipeline.await(Duration.ofMillis(20))).isFalse();
+    assertThat(arrived).isEmpty();
+    more.countDown();
+
+    assertThat(pipeline.await(Duration.ofMinutes(1))).isTrue();
+    assertThat(arrived).containsExactly(0);
+  }
+
+  @Test
+  void awaitForSomeTimeThrowsWhatFailed() {
+    Pipeline pipeline =
+        Pipeline.lossless(1)
+            .from("one", () -> new Counting(1))
+            .to(
+                "two",
+                () ->
+                    item -> {
+                      throw new IOException("the disk is full");
+                    });
+    pipeline.start();
+
+    assertThatThrownBy(() -> pipeline.await(Duration.ofMinutes(1)))
+        .isInstanceOf(PipelineException.class)
+        .hasMessage("two failed: the disk is full");
   }
 
   private static Source<Integer> counting(int end) {
@@ -226,7 +297,7 @@ class PipelineTest {
 
   private static class Counting implements Source<Integer> {
     private final int end;
-    private int given;
+    private volatile int given;
 
     Counting(int end) {
       this.end = end;

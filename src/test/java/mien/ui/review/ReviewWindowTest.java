@@ -30,6 +30,7 @@ import javax.swing.JFileChooser;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
+import mien.Eventually;
 import mien.core.Emotion;
 import mien.core.Segment;
 import mien.review.Project;
@@ -69,17 +70,17 @@ class ReviewWindowTest {
 
     clickSegment(1, 0);
     press(KeyEvent.VK_G);
-    until(() -> shown(JPopupMenu.class) != null);
+    Eventually.until(() -> shown(JPopupMenu.class) != null);
     snapshot("same-person");
     press(KeyEvent.VK_DOWN);
     press(KeyEvent.VK_DOWN);
     press(KeyEvent.VK_ENTER);
-    until(() -> faces().equals(List.of(1, 2)));
+    Eventually.until(() -> faces().equals(List.of(1, 2)));
     assertThat(project().face(1).orElseThrow().parts()).hasSize(2);
     press(KeyEvent.VK_Z, KeyEvent.VK_CONTROL);
-    until(() -> faces().equals(List.of(1, 2, 9)));
+    Eventually.until(() -> faces().equals(List.of(1, 2, 9)));
     press(KeyEvent.VK_Y, KeyEvent.VK_CONTROL);
-    until(() -> faces().equals(List.of(1, 2)));
+    Eventually.until(() -> faces().equals(List.of(1, 2)));
     snapshot("merged");
 
     Project done = project();
@@ -100,7 +101,7 @@ class ReviewWindowTest {
   private void open(Project project) throws Exception {
     review = onEvents(() -> ReviewWindow.open(drawn.subject(project)));
     LanesView lanes = lanes();
-    until(() -> lanes.isShowing() && lanes.getWidth() > 100);
+    Eventually.until(() -> lanes.isShowing() && lanes.getWidth() > 100);
     click(onScreen(lanes, lanes.getWidth() / 2, lanes.getHeight() - 3));
   }
 
@@ -124,13 +125,14 @@ class ReviewWindowTest {
   private void correct(int face, int index, int key, @Nullable Emotion label) throws Exception {
     clickSegment(face, index);
     press(key);
-    until(() -> segment(face, index).label() == label);
+    Eventually.until(() -> segment(face, index).label() == label);
   }
 
   private void clickSegment(int face, int index) throws Exception {
     Segment segment = segment(face, index);
     click(place(face, (segment.startMicros() + segment.endMicros()) / 2));
-    until(() -> onEvents(() -> review.state().selectedSegment().equals(Optional.of(segment))));
+    Eventually.until(
+        () -> onEvents(() -> review.state().selectedSegment().equals(Optional.of(segment))));
   }
 
   private void drag(int face, long edgeMicros, long byMicros) throws Exception {
@@ -144,7 +146,7 @@ class ReviewWindowTest {
     robot.mouseMove(to.x, to.y);
     robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
     long frame = 1_000_000 / 30;
-    until(
+    Eventually.until(
         () ->
             project().face(face).orElseThrow().analyst().segments().stream()
                 .anyMatch(s -> Math.abs(s.endMicros() - edgeMicros - byMicros) < 2 * frame));
@@ -152,28 +154,28 @@ class ReviewWindowTest {
 
   private Path export() throws Exception {
     press(KeyEvent.VK_E, KeyEvent.VK_CONTROL);
-    until(() -> shown(JPopupMenu.class) != null);
+    Eventually.until(() -> shown(JPopupMenu.class) != null);
     snapshot("export");
     press(KeyEvent.VK_DOWN);
     press(KeyEvent.VK_ENTER);
-    until(() -> shown(JFileChooser.class) != null);
+    Eventually.until(() -> shown(JFileChooser.class) != null);
     File file = onEvents(() -> ((JFileChooser) shown(JFileChooser.class)).getSelectedFile());
     press(KeyEvent.VK_ENTER);
-    until(file::exists);
-    until(() -> shown(JFileChooser.class) == null);
+    Eventually.until(file::exists);
+    Eventually.until(() -> shown(JFileChooser.class) == null);
     return file.toPath();
   }
 
   /** Without a window manager the focus does not come back from a dialog. */
   private Path exportWithoutKeys(int place) throws Exception {
     SwingUtilities.invokeLater(review::export);
-    until(() -> shown(JPopupMenu.class) != null);
+    Eventually.until(() -> shown(JPopupMenu.class) != null);
     JMenuItem item = (JMenuItem) ((JPopupMenu) shown(JPopupMenu.class)).getSubElements()[place];
     SwingUtilities.invokeLater(item::doClick);
-    until(() -> shown(JFileChooser.class) != null);
+    Eventually.until(() -> shown(JFileChooser.class) != null);
     JFileChooser chooser = (JFileChooser) shown(JFileChooser.class);
     SwingUtilities.invokeLater(chooser::approveSelection);
-    until(chooser.getSelectedFile()::exists);
+    Eventually.until(chooser.getSelectedFile()::exists);
     return chooser.getSelectedFile().toPath();
   }
 
@@ -265,13 +267,5 @@ class ReviewWindowTest {
     FutureTask<T> task = new FutureTask<>(work);
     SwingUtilities.invokeLater(task);
     return task.get();
-  }
-
-  private static void until(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.call()) {
-      assertThat(System.nanoTime()).as("the window did not answer").isLessThan(end);
-      Thread.sleep(20);
-    }
   }
 }

@@ -2,12 +2,11 @@ package mien.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import javax.sound.sampled.LineUnavailableException;
+import mien.Eventually;
 import mien.core.Sound;
 import mien.pipeline.Source;
 import org.junit.jupiter.api.Test;
@@ -55,20 +54,12 @@ class SpeakerTest {
     };
   }
 
-  private static void until(BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).isLessThan(end);
-      Thread.sleep(5);
-    }
-  }
-
   @Test
   void isInTimeAndStops() throws Exception {
     try (Speaker speaker = new Speaker(this::open, () -> loudspeaker)) {
       Playing playing = new Playing(System.nanoTime(), 5_000_000, 1);
       speaker.play(playing);
-      until(() -> heard.size() >= 10);
+      Eventually.until(() -> heard.size() >= 10);
       long ahead = nextMicros - playing.micros(System.nanoTime());
       assertThat(ahead).isLessThan(60_000 + 2 * PIECE_MICROS);
       assertThat(heard.get(0)).as("what came too late").isGreaterThan(4_900_000 + PIECE_MICROS);
@@ -81,9 +72,9 @@ class SpeakerTest {
   void goesOnElsewhere() throws Exception {
     try (Speaker speaker = new Speaker(this::open, () -> loudspeaker)) {
       speaker.play(new Playing(System.nanoTime(), 0, 1));
-      until(() -> heard.size() >= 2);
+      Eventually.until(() -> heard.size() >= 2);
       speaker.play(new Playing(System.nanoTime(), 60_000_000, 2));
-      until(() -> heard.get(heard.size() - 1) >= 60_000_000);
+      Eventually.until(() -> heard.get(heard.size() - 1) >= 60_000_000);
     }
     assertThat(opened).hasSize(2);
     assertThat(opened.get(1)).isGreaterThanOrEqualTo(60_000_000);
@@ -101,7 +92,7 @@ class SpeakerTest {
             })) {
       speaker.play(new Playing(System.nanoTime(), 0, 1));
       speaker.play(new Playing(System.nanoTime(), 1, 1));
-      until(() -> !tries.isEmpty());
+      Eventually.until(() -> !tries.isEmpty());
     }
     assertThat(tries).hasSize(1);
     assertThat(opened).isEmpty();
