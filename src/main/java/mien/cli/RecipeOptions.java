@@ -1,10 +1,15 @@
 package mien.cli;
 
+import java.util.function.Consumer;
 import mien.core.InputException;
+import mien.training.Mixup;
+import mien.training.Optimiser;
+import mien.training.Optimiser.Kind;
 import mien.training.Recipe;
-import mien.training.Recipe.Optimiser;
+import mien.training.RecipeBuilder;
 import mien.training.Recipes;
 import mien.training.Schedule;
+import mien.training.SoftShare;
 import mien.training.data.Augmentation;
 import mien.training.data.AugmentationPresets;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +35,19 @@ final class RecipeOptions {
   @Option(names = "--batch", paramLabel = "N", description = "Pictures a step.")
   private @Nullable Integer batch;
 
-  @Option(names = "--optimiser", paramLabel = "NAME", description = "adam, adamw or sgd.")
-  private @Nullable Optimiser optimiser;
+  @Option(names = "--optimiser", paramLabel = "NAME", description = "adam, adamw, sgd or nesterov.")
+  private @Nullable Kind optimiser;
 
   @Option(names = "--rate", paramLabel = "R", description = "The learning rate.")
   private @Nullable Double rate;
 
-  @Option(names = "--momentum", paramLabel = "M", description = "Of sgd.")
+  @Option(names = "--momentum", paramLabel = "M", description = "Of sgd and nesterov.")
   private @Nullable Double momentum;
 
-  @Option(names = "--weight-decay", paramLabel = "D", description = "Of adamw.")
+  @Option(
+      names = "--weight-decay",
+      paramLabel = "D",
+      description = "On weights, not on norms and biases.")
   private @Nullable Double weightDecay;
 
   @Option(
@@ -60,11 +68,38 @@ final class RecipeOptions {
       names = "--soft-labels",
       paramLabel = "S",
       description =
-          "Share of the target that is the annotators' votes, where there are any, or the teachers' word.")
+          "Share of the target that is the annotators' votes in the first epoch, where there are any, or the teachers' word in every epoch.")
   private @Nullable Double softLabels;
 
-  @Option(names = "--mixup", paramLabel = "A", description = "Mixes pictures; 0 for not.")
+  @Option(
+      names = "--soft-labels-last",
+      paramLabel = "S",
+      description = "The same at the end of the run; teachers keep their first share.")
+  private @Nullable Double softLabelsLast;
+
+  @Option(
+      names = "--soft-labels-doubted",
+      paramLabel = "S",
+      description = "The least share of the votes where no annotator gave the picture its label.")
+  private @Nullable Double softLabelsDoubted;
+
+  @Option(
+      names = "--mixup",
+      paramLabel = "A",
+      description = "Mixes pairs of pictures, in shares from Beta(A, A); 0 for not.")
   private @Nullable Double mixup;
+
+  @Option(
+      names = "--mixup-probability",
+      paramLabel = "P",
+      description = "The share of the pairs that are mixed.")
+  private @Nullable Double mixupProbability;
+
+  @Option(
+      names = "--settling",
+      paramLabel = "S",
+      description = "The share of the epochs, at the end, without mixup and erasing.")
+  private @Nullable Double settling;
 
   @Option(
       names = "--average",
@@ -93,40 +128,78 @@ final class RecipeOptions {
   /** The system's recipe with what the user wants otherwise. */
   Recipe of(String network) {
     Recipe recipe = source == Source.PAPER ? Recipes.paper(network) : Recipes.ours(network);
-    Recipe changed =
-        new Recipe(
-            or(optimiser, recipe.optimiser()),
-            or(rate, recipe.rate()),
-            or(momentum, recipe.momentum()),
-            or(weightDecay, recipe.weightDecay()),
-            schedule == null ? recipe.schedule() : Schedule.parse(schedule),
-            or(batch, recipe.batch()),
-            or(epochs, recipe.epochs()),
-            or(labelSmoothing, recipe.labelSmoothing()),
-            or(softLabels, recipe.softLabels()),
-            or(mixup, recipe.mixup()),
-            or(average, recipe.average()),
-            or(patience, recipe.patience()),
-            or(balanced, recipe.balanced()),
-            or(bfloat16, recipe.bfloat16()),
-            augmentation(recipe));
-    if (changed.epochs() < 1 || changed.batch() < 2 || !(changed.rate() > 0)) {
+    RecipeBuilder changed = recipe.but().optimiser(optimiser(recipe.optimiser()));
+    given(schedule, text -> changed.schedule(Schedule.parse(text)));
+    given(batch, changed::batch);
+    given(epochs, changed::epochs);
+    given(labelSmoothing, changed::labelSmoothing);
+    changed.softLabels(softLabels(recipe.softLabels()));
+    changed.mixup(mixup(recipe.mixup()));
+    given(settling, changed::settling);
+    given(average, changed::average);
+    given(patience, changed::patience);
+    given(balanced, changed::balanced);
+    given(bfloat16, changed::bfloat16);
+    given(augmentation, name -> changed.augmentation(augmentation(name)));
+    return checked(changed.build());
+  }
+
+  private static Recipe checked(Recipe recipe) {
+    if (recipe.epochs() < 1 || recipe.batch() < 2 || !(recipe.optimiser().rate() > 0)) {
       throw new InputException(
           "A training needs one epoch, two pictures a batch and a rate above zero at least.");
     }
-    return changed;
+    if (recipe.optimiser().kind() == Kind.NESTEROV && !(recipe.optimiser().momentum() > 0)) {
+      throw new InputException("Nesterov's steps need a momentum: add --momentum 0.9.");
+    }
+    if (!(recipe.settling() >= 0 && recipe.settling() <= 1)) {
+      throw new InputException("--settling is a share of the epochs, from 0 to 1.");
+    }
+    return recipe;
   }
 
-  private Augmentation augmentation(Recipe recipe) {
-    if (augmentation == null) {
-      return recipe.augmentation();
+  /** Each optimiser has a rate and a decay of its own kind, so another one brings both along. */
+  private Optimiser optimiser(Optimiser own) {
+    Kind kind = or(optimiser, own.kind());
+    if (kind != own.kind() && (rate == null || (own.weightDecay() > 0 && weightDecay == null))) {
+      throw new InputException(
+          "Another optimiser needs a rate and a decay of its own: add --rate and --weight-decay.");
     }
-    return AugmentationPresets.named(augmentation)
+    return new Optimiser(
+        kind,
+        or(rate, own.rate()),
+        kind == Kind.SGD || kind == Kind.NESTEROV ? or(momentum, own.momentum()) : 0,
+        or(weightDecay, own.weightDecay()));
+  }
+
+  private SoftShare softLabels(SoftShare own) {
+    return new SoftShare(
+        or(softLabels, own.first()),
+        or(softLabelsLast, own.last()),
+        or(softLabelsDoubted, own.doubted()));
+  }
+
+  private Mixup mixup(Mixup own) {
+    if (mixup == null) {
+      return new Mixup(own.alpha(), or(mixupProbability, own.probability()));
+    }
+    double usual = own.probability() > 0 ? own.probability() : 1;
+    return mixup > 0 ? new Mixup(mixup, or(mixupProbability, usual)) : Mixup.NONE;
+  }
+
+  private static Augmentation augmentation(String name) {
+    return AugmentationPresets.named(name)
         .orElseThrow(
             () ->
                 new InputException(
                     "There is no augmentation \"%s\"; say none, ours, iliev, yousefi, yousaf or reddy."
-                        .formatted(augmentation)));
+                        .formatted(name)));
+  }
+
+  private static <T> void given(@Nullable T wanted, Consumer<T> use) {
+    if (wanted != null) {
+      use.accept(wanted);
+    }
   }
 
   private static <T> T or(@Nullable T wanted, T otherwise) {

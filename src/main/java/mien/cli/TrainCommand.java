@@ -40,7 +40,7 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "iliev-100, iliev-50, iliev-20, yousefi, yousaf, progressive, resnet50 and mini-xception"
-              + " of the papers, or our own mien.")
+              + " of the papers, or our own mien and the wider mien-40.")
   private String network;
 
   @Option(
@@ -106,7 +106,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--preprocess",
       paramLabel = "NAME",
       description =
-          "${COMPLETION-CANDIDATES}; default: standardisation for mien, histogram_equalisation for the others.")
+          "${COMPLETION-CANDIDATES}; default: standardisation for our own, histogram_equalisation for the others.")
   private @Nullable Normalisation normalisation;
 
   @Option(
@@ -152,7 +152,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Recipe recipe = recipeOptions.of(network);
-    if (!teachers.isEmpty() && recipe.softLabels() == 0) {
+    if (!teachers.isEmpty() && recipe.softLabels().first() == 0) {
       throw new InputException("--teacher needs its share of the target: add --soft-labels 0.5.");
     }
     Networks.of(network, 2); // an unknown name shall fail before the data is read

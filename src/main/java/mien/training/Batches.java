@@ -66,27 +66,25 @@ final class Batches implements AutoCloseable {
     batch.size(size);
     FloatBuffer pixels = batch.pixelBuffer();
     FloatBuffer targets = batch.targetBuffer();
-    double share = softLabels.share(recipe, epoch);
+    Augmentation augmentation = recipe.augmentation(epoch);
     for (int i = 0; i < size; i++) {
       int place = step * size + i;
       int number = order.get(place);
       LabelledPicture picture = pictures.get(number);
       RandomGenerator random = Augmentation.random(seed, epoch, place);
-      GreyImage varied =
-          recipe.augmentation().apply(picture.image(), input.width(), input.height(), random);
+      GreyImage varied = augmentation.apply(picture.image(), input.width(), input.height(), random);
       preprocessor.crop(varied, pixels, i * batch.length());
+      augmentation.corruption().apply(pixels, i * batch.length(), input, random);
       targets.put(
           i * labels.size(),
           Targets.of(
               picture.label(),
               softLabels.scores().get(number),
               labels,
-              share,
+              softLabels.share(recipe, epoch, number),
               recipe.labelSmoothing()));
     }
-    if (recipe.mixup() > 0) {
-      Mixup.mix(batch, recipe.mixup(), Augmentation.random(seed, epoch, -1 - step));
-    }
+    recipe.mixup(epoch).mix(batch, Augmentation.random(seed, epoch, -1 - step));
     return batch;
   }
 

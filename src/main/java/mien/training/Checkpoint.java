@@ -71,7 +71,7 @@ record Checkpoint(
       archive.read("settings", value);
       if (!value.toStringRef().getString().equals(settings)) {
         throw new InputException(
-            "The checkpoint %s belongs to a run with other settings: give the same ones to go on, or another --out."
+            "The checkpoint %s belongs to a run with other settings: give the same ones to go on, or start in another folder."
                 .formatted(file));
       }
       for (Map.Entry<String, Weights> part : learner.state().entrySet()) {

@@ -60,33 +60,44 @@ final class Learner implements AutoCloseable {
     }
     TensorVector decayed = new TensorVector(matrices.toArray(Tensor[]::new));
     TensorVector plain = new TensorVector(vectors.toArray(Tensor[]::new));
-    switch (recipe.optimiser()) {
+    Optimiser wanted = recipe.optimiser();
+    switch (wanted.kind()) {
       case ADAMW -> {
-        AdamWOptions options = new AdamWOptions(recipe.rate());
-        options.weight_decay().put(recipe.weightDecay());
-        AdamW adamW = new AdamW(decayed, options);
-        AdamWOptions none = new AdamWOptions(recipe.rate());
-        none.weight_decay().put(0);
-        adamW.add_param_group(new OptimizerParamGroup(plain, none));
+        AdamW adamW = new AdamW(decayed, adamW(wanted, wanted.weightDecay()));
+        adamW.add_param_group(new OptimizerParamGroup(plain, adamW(wanted, 0)));
         return adamW;
       }
       case ADAM -> {
-        Adam adam = new Adam(decayed, new AdamOptions(recipe.rate()));
-        adam.add_param_group(new OptimizerParamGroup(plain, new AdamOptions(recipe.rate())));
+        Adam adam = new Adam(decayed, adam(wanted, wanted.weightDecay()));
+        adam.add_param_group(new OptimizerParamGroup(plain, adam(wanted, 0)));
         return adam;
       }
-      case SGD -> {
-        SGD sgd = new SGD(decayed, options(recipe));
-        sgd.add_param_group(new OptimizerParamGroup(plain, options(recipe)));
+      case SGD, NESTEROV -> {
+        SGD sgd = new SGD(decayed, sgd(wanted, wanted.weightDecay()));
+        sgd.add_param_group(new OptimizerParamGroup(plain, sgd(wanted, 0)));
         return sgd;
       }
     }
-    throw new IllegalArgumentException("no such optimiser: " + recipe.optimiser());
+    throw new IllegalArgumentException("no such optimiser: " + wanted.kind());
   }
 
-  private static SGDOptions options(Recipe recipe) {
-    SGDOptions options = new SGDOptions(recipe.rate());
-    options.momentum().put(recipe.momentum());
+  private static AdamWOptions adamW(Optimiser wanted, double weightDecay) {
+    AdamWOptions options = new AdamWOptions(wanted.rate());
+    options.weight_decay().put(weightDecay);
+    return options;
+  }
+
+  private static AdamOptions adam(Optimiser wanted, double weightDecay) {
+    AdamOptions options = new AdamOptions(wanted.rate());
+    options.weight_decay().put(weightDecay);
+    return options;
+  }
+
+  private static SGDOptions sgd(Optimiser wanted, double weightDecay) {
+    SGDOptions options = new SGDOptions(wanted.rate());
+    options.momentum().put(wanted.momentum());
+    options.weight_decay().put(weightDecay);
+    options.nesterov().put(wanted.kind() == Optimiser.Kind.NESTEROV);
     return options;
   }
 

@@ -55,7 +55,7 @@ public final class ModelRewriter {
     }
     if (data == null) {
       throw new InputException(
-          "8-bit numbers need pictures to find their ranges: name the training data with --data.");
+          "8-bit numbers need pictures to find their ranges: name the training data too.");
     }
     DataSet set = DataSets.open(data);
     List<LabelledPicture> training = set.labelled(Split.TRAINING);

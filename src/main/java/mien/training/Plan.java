@@ -49,15 +49,17 @@ public record Plan(
 
   /** What {@link Recipe#softLabels} are, for a model card; empty where they are not used. */
   String softLabels() {
-    if (recipe.softLabels() == 0) {
+    SoftShare share = recipe.softLabels();
+    if (!share.used()) {
       return "";
     }
     return teachers.isEmpty()
-        ? "annotators' votes as %s of the target, falling to none".formatted(recipe.softLabels())
+        ? "annotators' votes as %s of the target, falling to %s; at least %s where none gave the label"
+            .formatted(share.first(), share.last(), share.doubted())
         : "the word of %s on each picture as %s of the target"
             .formatted(
                 teachers.stream().map(t -> "" + t.getFileName()).collect(Collectors.joining(", ")),
-                recipe.softLabels());
+                share.first());
   }
 
   /**

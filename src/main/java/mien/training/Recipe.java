@@ -2,22 +2,17 @@ package mien.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import mien.training.data.Augmentation;
 
 /**
- * How a network is trained, apart from the data.
+ * How a network is trained, apart from the data. Made step by step: {@code
+ * Recipe.by(Optimiser.adam(0.001)).epochs(30).build()}.
  *
- * @param rate the learning rate that the schedule scales
- * @param momentum for {@link Optimiser#SGD} alone
- * @param weightDecay for {@link Optimiser#ADAMW} alone, on convolution and dense weights, not on
- *     norms and biases
  * @param batch pictures a step
  * @param labelSmoothing taken from the label and shared by all classes (Szegedy et al. 2016)
- * @param softLabels how much of the target are the {@link SoftLabels} at first, where a picture has
- *     any; the rest is its label
- * @param mixup parameter of the Beta distribution two pictures are mixed with (Zhang et al. 2018);
- *     0 leaves it off
+ * @param softLabels how much of the target are the {@link SoftLabels}, where a picture has any
+ * @param settling the share of the epochs, at the end, in which no picture is mixed and nothing is
+ *     erased
  * @param average decay a step of the moving average of the weights, which is what is validated and
  *     exported; 0 leaves it off
  * @param patience epochs without a better validation accuracy after which the run ends; 0 for never
@@ -28,69 +23,56 @@ import mien.training.data.Augmentation;
  */
 public record Recipe(
     Optimiser optimiser,
-    double rate,
-    double momentum,
-    double weightDecay,
     Schedule schedule,
     int batch,
     int epochs,
     double labelSmoothing,
-    double softLabels,
-    double mixup,
+    SoftShare softLabels,
+    Mixup mixup,
+    double settling,
     double average,
     int patience,
     boolean balanced,
     boolean bfloat16,
     Augmentation augmentation) {
 
-  /** The optimisers of libtorch that are offered. */
-  public enum Optimiser {
-    ADAM,
-    ADAMW,
-    SGD;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+  /** Begins a recipe that has nothing but an optimiser and one epoch. */
+  public static RecipeBuilder by(Optimiser optimiser) {
+    return new RecipeBuilder(optimiser);
   }
 
-  /** The same with another number of epochs. */
-  public Recipe withEpochs(int number) {
-    return new Recipe(
-        optimiser,
-        rate,
-        momentum,
-        weightDecay,
-        schedule,
-        batch,
-        number,
-        labelSmoothing,
-        softLabels,
-        mixup,
-        average,
-        patience,
-        balanced,
-        bfloat16,
-        augmentation);
+  /** Begins a recipe that is this one, but … */
+  public RecipeBuilder but() {
+    return new RecipeBuilder(this);
+  }
+
+  /** How pictures are mixed in an epoch, from 0. */
+  Mixup mixup(int epoch) {
+    return settles(epoch) ? Mixup.NONE : mixup;
+  }
+
+  /** How pictures are varied in an epoch, from 0. */
+  Augmentation augmentation(int epoch) {
+    return settles(epoch) ? augmentation.with(augmentation.corruption().erasing(0)) : augmentation;
+  }
+
+  private boolean settles(int epoch) {
+    return epoch >= epochs - Math.round(settling * epochs);
   }
 
   /** For a model card. */
   public String words() {
     List<String> words = new ArrayList<>();
-    words.add("%s at %s, %s".formatted(optimiser, rate, schedule));
+    words.add("%s, %s".formatted(optimiser.words(), schedule));
     words.add("batch %d".formatted(batch));
-    if (optimiser == Optimiser.SGD) {
-      words.add("momentum %s".formatted(momentum));
-    }
-    if (optimiser == Optimiser.ADAMW) {
-      words.add("weight decay %s".formatted(weightDecay));
-    }
     if (labelSmoothing > 0) {
       words.add("label smoothing %s".formatted(labelSmoothing));
     }
-    if (mixup > 0) {
-      words.add("mixup %s".formatted(mixup));
+    if (mixup.probability() > 0) {
+      words.add("mixup %s of %s of the pairs".formatted(mixup.alpha(), mixup.probability()));
+    }
+    if (settling > 0) {
+      words.add("neither mixup nor erasing in the last %s of the epochs".formatted(settling));
     }
     if (average > 0) {
       words.add("moving average of the weights %s".formatted(average));

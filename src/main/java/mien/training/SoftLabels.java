@@ -3,6 +3,8 @@ package mien.training;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mien.classify.ExecutionProvider;
 import mien.classify.OnnxEmotionClassifier;
@@ -20,15 +22,16 @@ import mien.training.data.LabelledPicture;
  * Neural Network").
  *
  * @param scores one for each picture of the training, in its order; empty where nothing is known
- * @param lasting whether their share of the target stays as it is; else it falls by half a cosine
- *     to nothing, since the votes draw towards neutral, away from the labels that the set is judged
- *     by <b>(ours)</b>
+ * @param doubted the places of pictures whose label no annotator gave
+ * @param lasting whether their share of the target stays as it is first; else it falls, since the
+ *     votes draw towards neutral, away from the labels that the set is judged by <b>(ours)</b>
  */
-record SoftLabels(List<Optional<EmotionScores>> scores, boolean lasting) {
+record SoftLabels(List<Optional<EmotionScores>> scores, Set<Integer> doubted, boolean lasting) {
   private static final int BATCH = 128;
 
   SoftLabels {
     scores = List.copyOf(scores);
+    doubted = Set.copyOf(doubted);
   }
 
   /** The votes' share fades. */
@@ -37,7 +40,17 @@ record SoftLabels(List<Optional<EmotionScores>> scores, boolean lasting) {
         pictures.stream()
             .map(p -> Optional.ofNullable(p.votes()).flatMap(FerPlusVotes::distribution))
             .toList(),
+        IntStream.range(0, pictures.size())
+            .filter(i -> isDoubted(pictures.get(i)))
+            .boxed()
+            .collect(Collectors.toSet()),
         false);
+  }
+
+  private static boolean isDoubted(LabelledPicture picture) {
+    return picture.votes() != null
+        && picture.label() != null
+        && !picture.votes().names(picture.label());
   }
 
   /**
@@ -55,6 +68,7 @@ record SoftLabels(List<Optional<EmotionScores>> scores, boolean lasting) {
                     Optional.of(
                         EmotionScores.mean(lessons.stream().map(said -> said.get(i)).toList())))
             .toList(),
+        Set.of(),
         true);
   }
 
@@ -66,11 +80,16 @@ record SoftLabels(List<Optional<EmotionScores>> scores, boolean lasting) {
     }
   }
 
-  /** Their share of the target in an epoch, from 0. */
-  double share(Recipe recipe, int epoch) {
-    if (lasting) {
-      return recipe.softLabels();
-    }
-    return recipe.softLabels() * new Schedule.Cosine().factor(epoch, recipe.epochs(), List.of());
+  /**
+   * Their share of the target in an epoch.
+   *
+   * @param epoch from 0
+   * @param picture its place in the training
+   */
+  double share(Recipe recipe, int epoch, int picture) {
+    SoftShare share = recipe.softLabels();
+    return lasting
+        ? share.first()
+        : share.at((double) epoch / recipe.epochs(), doubted.contains(picture));
   }
 }

@@ -94,7 +94,7 @@ final class Trainer {
 
   /** A network that takes any size learns from crops without enlarging them. */
   private ModelCard.Input seen() {
-    double view = network.takesAnySize() ? recipe.augmentation().view() : 1;
+    double view = network.takesAnySize() ? recipe.augmentation().geometry().view() : 1;
     return new ModelCard.Input(
         input.channels(),
         (int) Math.round(view * input.height()),
@@ -146,7 +146,7 @@ final class Trainer {
   }
 
   private double rate(double epoch, History history) {
-    return recipe.rate()
+    return recipe.optimiser().rate()
         * recipe.schedule().factor(epoch, recipe.epochs(), history.validationLosses());
   }
 

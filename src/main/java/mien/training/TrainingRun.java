@@ -103,7 +103,8 @@ public final class TrainingRun {
       int stages)
       throws IOException {
     Files.createDirectories(folder);
-    Recipe recipe = plan.recipe().withEpochs((plan.recipe().epochs() + stages - 1) / stages);
+    Recipe recipe =
+        plan.recipe().but().epochs((plan.recipe().epochs() + stages - 1) / stages).build();
     Weights weights = Weights.initial(network, plan.seed());
     int taken = weights.take(before);
     if (plan.init() != null && taken == 0) {

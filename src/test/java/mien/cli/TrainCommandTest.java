@@ -41,7 +41,27 @@ class TrainCommandTest {
     assertThat(train("yousaf", "--data", "any", "--schedule", "linear")).isEqualTo(1);
     assertThat(train("yousaf", "--data", "any", "--augment", "much")).isEqualTo(1);
     assertThat(train("yousaf", "--data", "any", "--epochs", "many")).isEqualTo(2);
+    assertThat(train("yousaf", "--data", "any", "--settling", "2")).isEqualTo(1);
     assertThat(train("yousaf")).isEqualTo(2);
+  }
+
+  @Test
+  void anotherOptimiserWantsItsOwnRateAndDecay() {
+    assertThat(train("mien", "--data", "any", "--optimiser", "adamw")).isEqualTo(1);
+    assertThat(errors.toString()).contains("--rate", "--weight-decay").hasLineCount(1);
+    assertThat(
+            train(
+                "yousaf",
+                "--data",
+                "any",
+                "--optimiser",
+                "nesterov",
+                "--rate",
+                "0.1",
+                "--weight-decay",
+                "0"))
+        .isEqualTo(1);
+    assertThat(errors.toString()).contains("--momentum 0.9").hasLineCount(2);
   }
 
   private String run() {

@@ -43,9 +43,7 @@ class ParityTest {
   @EnumSource
   void theTensorIsTheSame(Normalisation normalisation) {
     ModelCard.Input input = new ModelCard.Input(3, 48, 48, 0.5, 0.25, 0, normalisation);
-    Recipe ours = Recipes.ours("yousaf");
-    Recipe plain =
-        TestRecipes.of(ours, ours.batch(), ours.epochs(), ours.softLabels(), Augmentation.NONE);
+    Recipe plain = Recipes.ours("yousaf").but().augmentation(Augmentation.NONE).build();
     try (Batches batches =
             new Batches(
                 List.of(PICTURE),
@@ -79,7 +77,7 @@ class ParityTest {
       assertScores(file, EmotionScores.softmax(Emotion.ALL, logits, 1));
       assertThatThrownBy(() -> ModelRewriter.rewrite(file, Precision.INT8, null, null))
           .isInstanceOf(InputException.class)
-          .hasMessageContaining("--data");
+          .hasMessageContaining("name the training data");
       assertScores(file, EmotionScores.softmax(Emotion.ALL, logits, 1));
     }
   }

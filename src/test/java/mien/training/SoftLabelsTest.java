@@ -42,10 +42,20 @@ class SoftLabelsTest {
     SoftLabels soft = SoftLabels.votes(List.of(picture(votes), picture(null)));
     assertThat(soft.scores()).containsExactly(votes.distribution(), Optional.empty());
     Recipe recipe = Recipes.ours("mien");
-    assertThat(soft.share(recipe, 0)).isEqualTo(recipe.softLabels());
-    assertThat(soft.share(recipe, recipe.epochs() / 2))
-        .isCloseTo(recipe.softLabels() / 2, within(1e-9));
-    assertThat(soft.share(recipe, recipe.epochs())).isCloseTo(0, within(1e-9));
+    SoftShare share = recipe.softLabels();
+    // Nobody saw the fear that the label says: the votes keep their weight.
+    assertThat(soft.share(recipe, 0, 0)).isEqualTo(share.doubted()).isGreaterThan(share.first());
+    assertThat(soft.share(recipe, recipe.epochs(), 0)).isEqualTo(share.doubted());
+    assertThat(soft.share(recipe, 0, 1)).isEqualTo(share.first());
+    assertThat(soft.share(recipe, recipe.epochs() / 2, 1))
+        .isCloseTo((share.first() + share.last()) / 2, within(1e-9));
+    assertThat(soft.share(recipe, recipe.epochs(), 1)).isCloseTo(share.last(), within(1e-9));
+  }
+
+  @Test
+  void oneVoteForTheLabelIsEnoughToBelieveIt() {
+    FerPlusVotes lone = new FerPlusVotes(List.of(9, 0, 0, 0, 0, 0, 1, 0, 0, 0));
+    assertThat(SoftLabels.votes(List.of(picture(lone))).doubted()).isEmpty();
   }
 
   @Test
@@ -63,7 +73,7 @@ class SoftLabelsTest {
           .isCloseTo((first.of(emotion) + second.of(emotion)) / 2, within(1e-4));
     }
     Recipe recipe = Recipes.ours("mien");
-    assertThat(soft.share(recipe, recipe.epochs() - 1)).isEqualTo(recipe.softLabels());
+    assertThat(soft.share(recipe, recipe.epochs() - 1, 0)).isEqualTo(recipe.softLabels().first());
   }
 
   private static EmotionScores said(Path teacher, GreyImage picture) {

@@ -75,8 +75,13 @@ class TrainingRunTest {
 
   private Path run(
       String network, Path data, @Nullable Path init, List<Path> teachers, boolean frozen) {
-    Recipe ours = Recipes.ours(network);
-    Recipe recipe = TestRecipes.of(ours, 8, 1, teachers.isEmpty() ? 0 : 0.5, ours.augmentation());
+    Recipe recipe =
+        Recipes.ours(network)
+            .but()
+            .batch(8)
+            .epochs(1)
+            .softLabels(SoftShare.constant(teachers.isEmpty() ? 0 : 0.5))
+            .build();
     Path run = folder.resolve(init == null ? "run" : "next");
     Plan plan =
         new Plan(

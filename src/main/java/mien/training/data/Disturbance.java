@@ -67,38 +67,11 @@ public enum Disturbance {
     return Resize.picture(pixels, picture.width(), picture.height());
   }
 
-  /** Along the rows, then along the columns; the border is repeated. */
   private static GreyImage blurred(GreyImage picture, double deviation) {
     int width = picture.width();
     int height = picture.height();
-    float[] rows = smoothed(pixels(picture), width, height, 1, width, deviation);
-    float[] both = smoothed(rows, height, width, width, 1, deviation);
-    return Resize.picture(both, width, height);
-  }
-
-  /**
-   * @param length of a line, of which there are {@code lines}
-   * @param step from one pixel of a line to the next
-   * @param apart from the start of a line to that of the next
-   */
-  private static float[] smoothed(
-      float[] in, int length, int lines, int step, int apart, double deviation) {
-    int reach = (int) Math.ceil(3 * deviation);
-    float[] out = new float[in.length];
-    for (int line = 0; line < lines; line++) {
-      for (int at = 0; at < length; at++) {
-        double sum = 0;
-        double weights = 0;
-        for (int d = -reach; d <= reach; d++) {
-          double weight = Math.exp(-d * d / (2 * deviation * deviation));
-          int place = Math.max(0, Math.min(length - 1, at + d));
-          sum += weight * in[line * apart + place * step];
-          weights += weight;
-        }
-        out[line * apart + at * step] = (float) (sum / weights);
-      }
-    }
-    return out;
+    return Resize.picture(
+        Gaussian.blurred(pixels(picture), width, height, deviation), width, height);
   }
 
   private static float[] pixels(GreyImage picture) {

@@ -74,6 +74,11 @@ public record FerPlusVotes(List<Integer> counts) {
         : Optional.empty();
   }
 
+  /** Whether anybody at all saw this emotion. */
+  public boolean names(Emotion emotion) {
+    return counts.get(CLASSES.indexOf(emotion.label())) > 0;
+  }
+
   private List<Integer> withoutLoneVotes() {
     return counts.stream().map(count -> count > 1 ? count : 0).toList();
   }

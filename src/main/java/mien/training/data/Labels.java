@@ -41,8 +41,7 @@ public enum Labels {
     }
     if (kept.isEmpty()) {
       throw new InputException(
-          "The data set %s has no annotators' votes; leave --labels votes out."
-              .formatted(set.name()));
+          "The data set %s has no annotators' votes; take its own labels.".formatted(set.name()));
     }
     return new DataSet(set.name(), set.sha256(), set.layout(), kept, skipped);
   }

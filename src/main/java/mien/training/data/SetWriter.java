@@ -26,8 +26,7 @@ public final class SetWriter {
    */
   public static void write(DataSet set, Path out) throws IOException {
     if (Files.exists(out.resolve(TABLE))) {
-      throw new InputException(
-          "%s holds a data set already; name another folder with --out.".formatted(out));
+      throw new InputException("%s holds a data set already; name another folder.".formatted(out));
     }
     Files.createDirectories(out.resolve("images"));
     TreeSet<String> attributes = new TreeSet<>();

@@ -143,8 +143,7 @@ public final class SplitPlans {
       List<LabelledPicture> test) {
     if (training.isEmpty() || test.isEmpty()) {
       throw new InputException(
-          ("The split \"%s\" leaves %d pictures for training and %d for the test; choose another"
-                  + " with --split.")
+          "The split \"%s\" leaves %d pictures for training and %d for the test; choose another."
               .formatted(name, training.size(), test.size()));
     }
     return new Parts(name, training, validation, test);

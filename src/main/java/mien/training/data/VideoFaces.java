@@ -58,8 +58,7 @@ public record VideoFaces(Player player, FaceCropper cropper, long everyMicros) {
       throw new InputException("There is no folder %s; give one with videos.".formatted(folder));
     }
     if (Files.exists(out.resolve(TABLE))) {
-      throw new InputException(
-          "%s holds a data set already; name another folder with --out.".formatted(out));
+      throw new InputException("%s holds a data set already; name another folder.".formatted(out));
     }
     List<Skipped> skipped = new ArrayList<>();
     List<LabelledVideo> videos = LabelledVideo.in(folder, skipped);

@@ -8,17 +8,18 @@ import mien.training.networks.NetworkBuilder.Value;
  * crops than it is used on.
  */
 final class Mien {
-  private static final int WIDTH = 32;
-
   private Mien() {}
 
-  static Network network(int classes) {
-    NetworkBuilder net = new NetworkBuilder("mien", 1, 48, 48);
-    net.convNorm(WIDTH, 3, 1).relu();
-    block(net, "stem", WIDTH, 1);
+  /**
+   * @param width filters at full resolution; each stage has twice those of the one before
+   */
+  static Network network(String id, int width, int classes) {
+    NetworkBuilder net = new NetworkBuilder(id, 1, 48, 48);
+    net.convNorm(width, 3, 1).relu();
+    block(net, "stem", width, 1);
     for (int stage = 1; stage <= 3; stage++) {
-      block(net, "stage" + stage + ".1", WIDTH << stage, 2);
-      block(net, "stage" + stage + ".2", WIDTH << stage, 1);
+      block(net, "stage" + stage + ".1", width << stage, 2);
+      block(net, "stage" + stage + ".2", width << stage, 1);
     }
     return net.scope("").globalAverage().dropout(0.2).dense(classes).build();
   }

@@ -1,5 +1,7 @@
 package mien.training.networks;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,17 +13,18 @@ import mien.core.InputException;
 public final class Networks {
   private static final Map<String, IntFunction<Stream<Network>>> ALL =
       new TreeMap<>(
-          Map.of(
-              "iliev-100", classes -> Stream.of(Iliev.network(100, classes)),
-              "iliev-50", classes -> Stream.of(Iliev.network(50, classes)),
-              "iliev-20", classes -> Stream.of(Iliev.network(20, classes)),
-              "yousefi", classes -> Stream.of(Yousefi.network(classes)),
-              "yousaf", classes -> Stream.of(Yousaf.network(classes)),
-              "progressive", classes -> Progressive.upTo(128, classes),
-              "progressive-256", classes -> Progressive.upTo(256, classes),
-              "resnet50", classes -> Stream.of(ResNet50.network(classes)),
-              "mini-xception", classes -> Stream.of(MiniXception.network(classes)),
-              "mien", classes -> Stream.of(Mien.network(classes))));
+          Map.ofEntries(
+              entry("iliev-100", classes -> Stream.of(Iliev.network(100, classes))),
+              entry("iliev-50", classes -> Stream.of(Iliev.network(50, classes))),
+              entry("iliev-20", classes -> Stream.of(Iliev.network(20, classes))),
+              entry("yousefi", classes -> Stream.of(Yousefi.network(classes))),
+              entry("yousaf", classes -> Stream.of(Yousaf.network(classes))),
+              entry("progressive", classes -> Progressive.upTo(128, classes)),
+              entry("progressive-256", classes -> Progressive.upTo(256, classes)),
+              entry("resnet50", classes -> Stream.of(ResNet50.network(classes))),
+              entry("mini-xception", classes -> Stream.of(MiniXception.network(classes))),
+              entry("mien", classes -> Stream.of(Mien.network("mien", 32, classes))),
+              entry("mien-40", classes -> Stream.of(Mien.network("mien-40", 40, classes)))));
 
   private Networks() {}
 

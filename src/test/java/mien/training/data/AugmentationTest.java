@@ -3,14 +3,23 @@ package mien.training.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import mien.core.GreyImage;
 import org.junit.jupiter.api.Test;
 
 class AugmentationTest {
   private static final Augmentation STRONG =
-      new Augmentation(40 / 48.0, 0.5, 0.1, 15, 4 / 48.0, 0.15, 0.25, 0.25, 0.02, 0.5);
+      Augmentation.of(
+              Geometry.WHOLE
+                  .view(40 / 48.0)
+                  .mirror(0.5)
+                  .upsideDown(0.1)
+                  .rotation(15)
+                  .shift(4 / 48.0)
+                  .farShift(0.08, 0.5)
+                  .scale(0.15)
+                  .aspect(0.2))
+          .with(Lighting.AS_IS.gamma(1.6).ramp(0.6, 0.5).blur(0.02, 0.5));
 
   @Test
   void noneLeavesEveryPixel() {
@@ -37,7 +46,7 @@ class AugmentationTest {
   @Test
   void seesTheMiddleOfThePicturePixelForPixel() {
     GreyImage ramp = ramp(48, 48);
-    Augmentation middle = new Augmentation(40 / 48.0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    Augmentation middle = Augmentation.of(Geometry.WHOLE.view(40 / 48.0));
     GreyImage seen = middle.apply(ramp, 40, 40, random(0));
     for (int y = 0; y < 40; y++) {
       for (int x = 0; x < 40; x++) {
@@ -66,34 +75,31 @@ class AugmentationTest {
   }
 
   @Test
-  void noiseHasAStandardDeviationUpToTheOneAskedFor() {
-    byte[] grey = new byte[100 * 100];
-    Arrays.fill(grey, (byte) 128);
-    Augmentation noisy = new Augmentation(1, 0, 0, 0, 0, 0, 0, 0, 0.05, 0);
-    double[] deviations = new double[200];
-    for (int seed = 0; seed < deviations.length; seed++) {
-      GreyImage copy = noisy.apply(new GreyImage(100, 100, grey), 100, 100, random(seed));
-      double squares = 0;
-      for (byte pixel : copy.pixels()) {
-        squares += Math.pow((pixel & 0xff) - 128, 2);
-      }
-      deviations[seed] = Math.sqrt(squares / 10_000) / 255;
+  void stretchesWithoutChangingTheArea() {
+    Geometry stretched = Geometry.WHOLE.aspect(0.2);
+    double least = 1;
+    double most = 1;
+    for (int seed = 0; seed < 200; seed++) {
+      Warp warp = stretched.warp(random(seed));
+      assertThat(warp.zoomX() * warp.zoomY()).isCloseTo(1, within(1e-9));
+      least = Math.min(least, warp.zoomX() / warp.zoomY());
+      most = Math.max(most, warp.zoomX() / warp.zoomY());
     }
-    assertThat(Arrays.stream(deviations).max().orElseThrow()).isCloseTo(0.05, within(0.003));
-    assertThat(Arrays.stream(deviations).average().orElseThrow()).isCloseTo(0.025, within(0.003));
+    assertThat(least).isBetween(1 / 1.2, 0.85);
+    assertThat(most).isBetween(1.18, 1.2);
   }
 
   @Test
-  void erasesARectangleOfTheSizesOfThePaper() {
-    GreyImage black = new GreyImage(48, 48, new byte[48 * 48]);
-    Augmentation erasing = new Augmentation(1, 0, 0, 0, 0, 0, 0, 0, 0, 1);
-    for (int seed = 0; seed < 50; seed++) {
-      int erased = 0;
-      for (byte pixel : erasing.apply(black, 48, 48, random(seed)).pixels()) {
-        erased += pixel == 0 ? 0 : 1;
-      }
-      assertThat(erased / (48 * 48.0)).isBetween(0.015, 0.34);
+  void shiftsHalfOfThePicturesFarther() {
+    Geometry shifted = Geometry.WHOLE.shift(0.08).farShift(0.08, 0.5);
+    int far = 0;
+    for (int seed = 0; seed < 2000; seed++) {
+      double shift = Math.abs(shifted.warp(random(seed)).shiftX());
+      assertThat(shift).isLessThan(0.16);
+      far += shift > 0.08 ? 1 : 0;
     }
+    // Two even shifts together pass the reach of one in a quarter of the cases.
+    assertThat(far / 2000.0).isCloseTo(0.125, within(0.03));
   }
 
   private static byte[] copy(long seed, int epoch, int index) {
@@ -101,7 +107,7 @@ class AugmentationTest {
   }
 
   private static Augmentation only(double mirror, double upsideDown, double rotation) {
-    return new Augmentation(1, mirror, upsideDown, rotation, 0, 0, 0, 0, 0, 0);
+    return Augmentation.of(Geometry.WHOLE.mirror(mirror).upsideDown(upsideDown).rotation(rotation));
   }
 
   private static RandomGenerator random(long seed) {

@@ -27,6 +27,7 @@ class NetworksTest {
     "yousaf, 7, 2732487",
     "yousefi, 7, 3793255",
     "mien, 7, 2777703",
+    "mien-40, 7, 4338047",
   })
   void hasThePapersParameterCount(String id, int classes, long parameters) {
     assertThat(Networks.of(id, classes).parameterCount()).isEqualTo(parameters);
