@@ -1,11 +1,20 @@
 package mien;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -13,6 +22,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The doors between the packages, as the root package's Javadoc draws them. */
 @AnalyzeClasses(packages = "mien", importOptions = DoNotIncludeTests.class)
@@ -23,18 +37,28 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("core", List.of()),
           entry("pipeline", List.of()),
+          entry("files", List.of("core")),
           entry("analysis", List.of("pipeline", "core")),
           entry("detect", List.of("analysis", "core")),
-          entry("classify", List.of("analysis", "core")),
+          entry("classify", List.of("analysis", "files", "core")),
           entry("capture", List.of("pipeline", "core")),
           entry("render", List.of("core")),
-          entry("output", List.of("render", "pipeline", "core")),
-          entry("review", List.of("output", "pipeline", "core")),
-          entry("ui", List.of("review", "output", "render", "pipeline", "core")),
+          entry("output", List.of("render", "files", "pipeline", "core")),
+          entry("live", List.of("analysis", "capture", "output", "files", "pipeline", "core")),
+          entry(
+              "annotate",
+              List.of("analysis", "capture", "output", "render", "files", "pipeline", "core")),
+          entry(
+              "review",
+              List.of("annotate", "analysis", "capture", "output", "files", "pipeline", "core")),
           entry("evaluation", List.of("analysis", "core")),
-          entry("training", List.of("evaluation", "detect", "classify", "analysis", "core")),
+          entry("explain", List.of("classify", "analysis", "render", "core")),
+          entry("training", List.of("evaluation", "classify", "analysis", "core")),
           entry("reproduction", List.of("evaluation", "explain", "classify", "core")),
-          entry("explain", List.of("classify", "analysis", "core")));
+          entry("ui", List.of("live", "review", "output", "render", "files", "pipeline", "core")));
+
+  /** What commands are made of; it may use everything, and nothing may use it. */
+  private static final String TOP = "cli";
 
   @ArchTest static final ArchRule DOORS = doors();
 
@@ -42,12 +66,12 @@ class ArchitectureTest {
     LayeredArchitecture rule =
         layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("cli")
-            .definedBy("mien.cli..")
-            .whereLayer("cli")
+            .layer(TOP)
+            .definedBy(in(TOP))
+            .whereLayer(TOP)
             .mayNotBeAccessedByAnyLayer();
     for (String name : USES.keySet()) {
-      rule = rule.layer(name).definedBy("mien." + name + "..");
+      rule = rule.layer(name).definedBy(in(name));
     }
     for (Map.Entry<String, List<String>> uses : USES.entrySet()) {
       rule =
@@ -56,17 +80,74 @@ class ArchitectureTest {
               : rule.whereLayer(uses.getKey())
                   .mayOnlyAccessLayers(uses.getValue().toArray(String[]::new));
     }
-    return rule.withOptionalLayers(true);
+    return rule;
   }
+
+  private static String in(String name) {
+    return "mien." + name + "..";
+  }
+
+  /** A package that the doors do not know would be bound by nothing. */
+  @ArchTest
+  static final ArchRule EVERY_CLASS_BELONGS_TO_A_LAYER =
+      classes()
+          .that()
+          .doNotHaveSimpleName("package-info")
+          .should()
+          .resideInAnyPackage(
+              Stream.concat(Stream.of(TOP), USES.keySet().stream())
+                  .map(ArchitectureTest::in)
+                  .toArray(String[]::new));
+
+  /** A door that nobody uses is open to whoever comes by. */
+  @ArchTest
+  static void everyDoorIsUsed(JavaClasses classes) {
+    for (Map.Entry<String, List<String>> uses : USES.entrySet()) {
+      Set<String> used =
+          classes.stream()
+              .filter(type -> layer(type).equals(uses.getKey()))
+              .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+              .map(dependency -> layer(dependency.getTargetClass()))
+              .collect(Collectors.toSet());
+      assertThat(used).as("doors of %s", uses.getKey()).containsAll(uses.getValue());
+    }
+  }
+
+  /** The word after {@code mien.}; empty for what is not ours. */
+  private static String layer(JavaClass type) {
+    String[] words = type.getPackageName().split("\\.");
+    return words.length > 1 && words[0].equals("mien") ? words[1] : "";
+  }
+
+  @ArchTest static final ArchRule LIVE_KNOWS_NO_COMMAND = never("live", "cli");
+  @ArchTest static final ArchRule LIVE_KNOWS_NO_WINDOW = never("live", "ui");
+  @ArchTest static final ArchRule ANNOTATE_KNOWS_NO_COMMAND = never("annotate", "cli");
+  @ArchTest static final ArchRule ANNOTATE_KNOWS_NO_REVIEW = never("annotate", "review");
+
+  private static ArchRule never(String from, String to) {
+    return noClasses()
+        .that()
+        .resideInAPackage(in(from))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(in(to));
+  }
+
+  @ArchTest
+  static final ArchRule WINDOWS_DO_NOT_KNOW_EACH_OTHER =
+      slices().matching("mien.ui.(*)..").should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule NO_CYCLES = slices().matching("mien.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule NO_CYCLES_WITHIN = slices().matching("mien.(**)").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule FFMPEG_ONLY_AT_THE_EDGES =
       noClasses()
           .that()
-          .resideOutsideOfPackages("mien.capture..", "mien.output..", "mien.training.data..")
+          .resideOutsideOfPackages("mien.capture..", "mien.output.video..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.bytedeco.ffmpeg..", "org.bytedeco.javacv..");
@@ -75,12 +156,7 @@ class ArchitectureTest {
   static final ArchRule OPENCV_ONLY_WHERE_PICTURES_ARE_READ =
       noClasses()
           .that()
-          .resideOutsideOfPackages(
-              "mien.capture..",
-              "mien.output..",
-              "mien.training.data..",
-              "mien.detect..",
-              "mien.classify..")
+          .resideOutsideOfPackages("mien.training.data..", "mien.detect..", "mien.classify..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco.opencv..");
@@ -130,13 +206,21 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackage("mien.pipeline..")
           .should()
-          .callConstructor(Thread.class)
+          .callConstructorWhere(target(owner(assignableTo(Thread.class))))
           .orShould()
-          .callConstructor(Thread.class, Runnable.class)
-          .orShould()
-          .callConstructor(Thread.class, String.class)
-          .orShould()
-          .callConstructor(Thread.class, Runnable.class, String.class);
+          .callMethodWhere(
+              target(owner(assignableTo(Executors.class)))
+                  .or(target(owner(assignableTo(ForkJoinPool.class))))
+                  .or(target(nameMatching("(supply|run)Async"))));
+
+  /** Whole data sets are read before anything else runs; analysis keeps to its own threads. */
+  @ArchTest
+  static final ArchRule PARALLEL_LOOPS_ONLY_IN_DATA_SETS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("mien.training.data..")
+          .should()
+          .callMethodWhere(target(name("parallel")).or(target(name("parallelStream"))));
 
   @ArchTest
   static final ArchRule NO_MUTABLE_STATICS = fields().that().areStatic().should().beFinal();

@@ -19,8 +19,9 @@ public final class Analysis {
   public static Pipeline.Flow<FrameResult> live(
       Callable<? extends Source<Frame>> source,
       Callable<? extends FaceDetector> detector,
-      Callable<? extends EmotionClassifier> classifier) {
-    return of(Pipeline.latestWins(), source, detector, Pace.SPREAD, classifier);
+      Callable<? extends EmotionClassifier> classifier,
+      Callable<? extends FaceExplainer> explainer) {
+    return of(Pipeline.latestWins(), source, detector, Pace.SPREAD, classifier, explainer);
   }
 
   /** For files: every frame is analysed, and a face is found in the first frame that shows it. */
@@ -28,7 +29,13 @@ public final class Analysis {
       Callable<? extends Source<Frame>> source,
       Callable<? extends FaceDetector> detector,
       Callable<? extends EmotionClassifier> classifier) {
-    return of(Pipeline.lossless(WAITING), source, detector, Pace.AT_ONCE, classifier);
+    return of(
+        Pipeline.lossless(WAITING),
+        source,
+        detector,
+        Pace.AT_ONCE,
+        classifier,
+        () -> FaceExplainer.NONE);
   }
 
   private static Pipeline.Flow<FrameResult> of(
@@ -36,10 +43,11 @@ public final class Analysis {
       Callable<? extends Source<Frame>> source,
       Callable<? extends FaceDetector> detector,
       Pace pace,
-      Callable<? extends EmotionClassifier> classifier) {
+      Callable<? extends EmotionClassifier> classifier,
+      Callable<? extends FaceExplainer> explainer) {
     return start
         .from("capture", source)
         .then("detect", () -> new DetectFaces(detector.call(), pace))
-        .then("classify", () -> new ClassifyEmotions(classifier.call()));
+        .then("classify", () -> new ClassifyEmotions(classifier.call(), explainer.call()));
   }
 }

@@ -15,13 +15,16 @@ public final class ClassifyEmotions implements Stage<FrameResult, FrameResult> {
   private static final long MEMORY_MICROS = 1_000_000;
 
   private final EmotionClassifier classifier;
+  private final FaceExplainer explainer;
   private final Map<Integer, ScoreSmoother> smoothers = new HashMap<>();
 
   /**
    * @param classifier closed with this stage
+   * @param explainer closed with this stage
    */
-  public ClassifyEmotions(EmotionClassifier classifier) {
+  public ClassifyEmotions(EmotionClassifier classifier, FaceExplainer explainer) {
     this.classifier = classifier;
+    this.explainer = explainer;
   }
 
   @Override
@@ -42,11 +45,12 @@ public final class ClassifyEmotions implements Stage<FrameResult, FrameResult> {
               face.id(), id -> new ScoreSmoother(now, said, classifier.uncertainBelow()));
       faces.add(face.withExpression(smoother.next(now, said)));
     }
-    return new FrameResult(item.frame(), faces, classifier.explain(item.frame().grey(), faces));
+    return new FrameResult(item.frame(), faces, explainer.explain(item.frame().grey(), faces));
   }
 
   @Override
   public void close() {
+    explainer.close();
     classifier.close();
   }
 }

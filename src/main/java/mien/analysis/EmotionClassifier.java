@@ -1,11 +1,10 @@
 package mien.analysis;
 
 import java.util.List;
+import mien.core.Emotion;
 import mien.core.EmotionScores;
-import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
-import mien.core.SaliencyMap;
 
 /** Says what faces appear to express. Used and closed on the thread that made it. */
 public interface EmotionClassifier extends AutoCloseable {
@@ -28,14 +27,14 @@ public interface EmotionClassifier extends AutoCloseable {
   /** A smoothed winner under this probability is called uncertain; the model's card says it. */
   double uncertainBelow();
 
-  /**
-   * Where in the faces of a picture the reasons for their labels lie.
-   *
-   * @param faces classified ones
-   * @return maps of some or all of them; none from a classifier that was not asked to explain
-   */
-  default List<SaliencyMap> explain(GreyImage picture, List<Face> faces) {
-    return List.of();
+  /** The emotions that it knows. */
+  default List<Emotion> labels() {
+    return Emotion.ALL;
+  }
+
+  /** Where it runs now, and why there; may be asked from any thread. */
+  default ProviderStatus status() {
+    return new ProviderStatus(ExecutionProvider.CPU, "nothing else is known of it");
   }
 
   @Override

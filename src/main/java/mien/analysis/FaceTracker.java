@@ -27,7 +27,7 @@ public final class FaceTracker {
   private int lastId;
   private long now = Long.MIN_VALUE;
 
-  private record Pair(Track track, Detection found, Look look, double cost) {}
+  private record Pair(Track track, Detection found, Appearance look, double cost) {}
 
   /**
    * Goes on to the next frame; faces lost for more than a second are forgotten, and all of them if
@@ -63,7 +63,7 @@ public final class FaceTracker {
   public void meet(GreyImage picture, List<Detection> found) {
     for (Detection stranger : match(picture, found)) {
       if (isFree(stranger.box())) {
-        tracks.add(new Track(++lastId, now, stranger, Look.at(picture, stranger.box())));
+        tracks.add(new Track(++lastId, now, stranger, Appearance.at(picture, stranger.box())));
       }
     }
   }
@@ -82,7 +82,7 @@ public final class FaceTracker {
   private List<Detection> match(GreyImage picture, List<Detection> found) {
     List<Pair> pairs = new ArrayList<>();
     for (Detection detection : found) {
-      Look look = Look.at(picture, detection.box());
+      Appearance look = Appearance.at(picture, detection.box());
       for (Track track : tracks) {
         double cost = track.cost(now, detection.box(), look);
         pairs.add(new Pair(track, detection, look, cost));

@@ -27,14 +27,14 @@ final class Track {
   private FaceBox box;
   private FaceBox shown;
   private double confidence;
-  private Look look;
+  private Appearance look;
   private long seenMicros;
   private double velocityX;
   private double velocityY;
   private boolean found = true;
   private boolean lost;
 
-  Track(int id, long micros, Detection first, Look look) {
+  Track(int id, long micros, Detection first, Appearance look) {
     this.id = id;
     this.look = look;
     box = first.box();
@@ -50,7 +50,7 @@ final class Track {
   }
 
   /** The face is where the detection says. */
-  void find(long micros, Detection detection, Look now) {
+  void find(long micros, Detection detection, Appearance now) {
     double seconds = seconds(micros);
     if (lost) {
       steady.reset();
@@ -75,7 +75,7 @@ final class Track {
   }
 
   /** How badly a detection fits this face; {@link #NEVER} if it cannot be it. */
-  double cost(long micros, FaceBox other, Look otherLook) {
+  double cost(long micros, FaceBox other, Appearance otherLook) {
     FaceBox expected = expected(micros);
     double distance =
         Math.hypot(other.centerX() - expected.centerX(), other.centerY() - expected.centerY())

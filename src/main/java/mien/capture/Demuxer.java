@@ -55,7 +55,7 @@ final class Demuxer implements AutoCloseable {
   private static final long READ_MILLIS = 5_000;
 
   private final MediaAddress address;
-  private final Patience patience;
+  private final Deadline patience;
   private final AVFormatContext context = avformat_alloc_context();
   private final AVIOContext file = new AVIOContext(null);
   private AVIOInterruptCB.@Nullable Callback_Pointer interrupt;
@@ -67,7 +67,7 @@ final class Demuxer implements AutoCloseable {
   /**
    * @throws InputException if it cannot be opened in time or holds no picture
    */
-  Demuxer(MediaAddress address, Patience patience) {
+  Demuxer(MediaAddress address, Deadline patience) {
     this.address = address;
     this.patience = patience;
     patience.begin(OPEN_MILLIS);

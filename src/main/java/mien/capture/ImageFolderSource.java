@@ -23,14 +23,14 @@ final class ImageFolderSource implements FrameSource {
 
   private final List<Path> pictures;
   private final SourceOptions options;
-  private final Patience patience;
+  private final Deadline patience;
   private final SourceInfo info;
   private int index;
 
   /**
    * @throws InputException if the folder holds no pictures, or the first cannot be read
    */
-  ImageFolderSource(Path folder, SourceOptions options, Patience patience)
+  ImageFolderSource(Path folder, SourceOptions options, Deadline patience)
       throws InterruptedException {
     this.options = options;
     this.patience = patience;

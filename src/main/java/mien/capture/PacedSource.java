@@ -17,7 +17,7 @@ final class PacedSource implements FrameSource {
 
   private final Callable<FrameSource> opener;
   private final Playback playback;
-  private final Patience patience;
+  private final Deadline patience;
   private final boolean loops;
   private final RisingTime times = new RisingTime(false);
   private FrameSource source;
@@ -27,7 +27,7 @@ final class PacedSource implements FrameSource {
   /**
    * @param opener opens the recording from its beginning; sources share the patience
    */
-  PacedSource(Callable<FrameSource> opener, boolean loops, Playback playback, Patience patience)
+  PacedSource(Callable<FrameSource> opener, boolean loops, Playback playback, Deadline patience)
       throws Exception {
     this.opener = opener;
     this.loops = loops;

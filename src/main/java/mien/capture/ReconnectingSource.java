@@ -20,7 +20,7 @@ final class ReconnectingSource implements FrameSource {
   private final Callable<FrameSource> opener;
   private final SourceListener listener;
   private final Playback playback;
-  private final Patience patience;
+  private final Deadline patience;
   private final RisingTime times = new RisingTime(true);
   private @Nullable FrameSource source;
   private SourceInfo info;
@@ -33,7 +33,7 @@ final class ReconnectingSource implements FrameSource {
    * @throws InputException if it is not there to begin with
    */
   ReconnectingSource(
-      Callable<FrameSource> opener, SourceListener listener, Playback playback, Patience patience)
+      Callable<FrameSource> opener, SourceListener listener, Playback playback, Deadline patience)
       throws Exception {
     this.opener = opener;
     this.listener = listener;

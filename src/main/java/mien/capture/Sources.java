@@ -36,7 +36,7 @@ public final class Sources {
    * @throws InputException if there is no such source or it cannot be opened
    */
   public static FrameSource open(String source, SourceOptions options) throws InterruptedException {
-    return open(source, options, new Patience());
+    return open(source, options, new Deadline());
   }
 
   /**
@@ -50,7 +50,7 @@ public final class Sources {
   public static FrameSource live(
       String source, SourceOptions options, Playback playback, SourceListener listener)
       throws Exception {
-    Patience patience = new Patience();
+    Deadline patience = new Deadline();
     if (isLive(source, patience)) {
       return new ReconnectingSource(
           () -> open(source, options, patience), listener, playback, patience);
@@ -66,7 +66,7 @@ public final class Sources {
   }
 
   /** Cameras and streams are; a video on a web server, which has a length, is a recording. */
-  private static boolean isLive(String source, Patience patience) throws Exception {
+  private static boolean isLive(String source, Deadline patience) throws Exception {
     if (source.startsWith("http") && URL.matcher(source).matches()) {
       try (FrameSource web = open(source, SourceOptions.grey(), patience)) {
         return web.info().durationMicros().isEmpty();
@@ -85,7 +85,7 @@ public final class Sources {
     if (!Files.isRegularFile(video)) {
       throw new InputException("There is no file %s.".formatted(video));
     }
-    return new VideoSource(ImageFolderSource.fileAddress(video), options.picture(), new Patience());
+    return new VideoSource(ImageFolderSource.fileAddress(video), options.picture(), new Deadline());
   }
 
   /**
@@ -99,7 +99,7 @@ public final class Sources {
     return new SoundSource(recording, fromMicros, speed);
   }
 
-  private static FrameSource open(String source, SourceOptions options, Patience patience)
+  private static FrameSource open(String source, SourceOptions options, Deadline patience)
       throws InterruptedException {
     Matcher url = URL.matcher(source);
     if (source.startsWith("camera:")) {
@@ -116,7 +116,7 @@ public final class Sources {
     return fileOrFolder(source, options, patience);
   }
 
-  private static FrameSource camera(String wanted, SourceOptions options, Patience patience)
+  private static FrameSource camera(String wanted, SourceOptions options, Deadline patience)
       throws InterruptedException {
     Camera camera =
         wanted.startsWith("/dev/")
@@ -146,7 +146,7 @@ public final class Sources {
     return new MediaAddress(Kind.STREAM, url, url, "", options);
   }
 
-  private static FrameSource fileOrFolder(String name, SourceOptions options, Patience patience)
+  private static FrameSource fileOrFolder(String name, SourceOptions options, Deadline patience)
       throws InterruptedException {
     Path path = path(name);
     if (Files.isDirectory(path)) {

@@ -26,7 +26,7 @@ final class VideoSource implements SeekableSource {
 
   private final String name;
   private final boolean wantsPicture;
-  private final Patience patience;
+  private final Deadline patience;
   private final VideoDecoder decoder;
   private final PixelCopy copy = new PixelCopy();
   private final SourceInfo info;
@@ -41,7 +41,7 @@ final class VideoSource implements SeekableSource {
    * @param patience ends waits, in opening too
    * @throws InputException if it cannot be opened in time, or not one frame can be decoded
    */
-  VideoSource(MediaAddress address, boolean wantsPicture, Patience patience)
+  VideoSource(MediaAddress address, boolean wantsPicture, Deadline patience)
       throws InterruptedException {
     name = address.name();
     this.wantsPicture = wantsPicture;

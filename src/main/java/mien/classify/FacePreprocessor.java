@@ -8,6 +8,8 @@ import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import mien.classify.illumination.IlluminationNormaliser;
+import mien.classify.illumination.Normalisation;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
 import org.bytedeco.javacpp.BytePointer;
@@ -28,14 +30,14 @@ public final class FacePreprocessor implements AutoCloseable {
   private final Mat grey;
   private final Mat pixels;
   private final FloatBuffer values;
-  private final Light light;
+  private final IlluminationNormaliser light;
 
   private byte[] square = new byte[0];
   private BytePointer squareCopy = new BytePointer(0);
 
   public FacePreprocessor(ModelCard.Input input) {
     this.input = input;
-    light = Light.of(input.normalisation(), input.height(), input.width());
+    light = IlluminationNormaliser.of(input.normalisation(), input.height(), input.width());
     size = new Size(input.width(), input.height());
     grey = new Mat(input.height(), input.width(), CV_8U);
     pixels = new Mat(input.height(), input.width(), CV_32F);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import mien.classify.illumination.Normalisation;
 import mien.core.Emotion;
 import mien.core.InputException;
 import org.jspecify.annotations.Nullable;

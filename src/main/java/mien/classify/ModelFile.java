@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import mien.analysis.ExecutionProvider;
 import mien.core.InputException;
+import mien.files.FileNames;
 
 /**
  * An ONNX file with a card that fits it.
@@ -57,7 +59,7 @@ public record ModelFile(Path path, ModelCard card) {
   }
 
   private static Path sidecar(Path path) {
-    return path.resolveSibling(path.getFileName().toString().replaceFirst("\\.[^.]*$", ".json"));
+    return path.resolveSibling(FileNames.stem(path) + ".json");
   }
 
   private static ModelCard readSidecar(Path sidecar, Path model) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mien.core.InputException;
+import mien.files.FileNames;
 
 /**
  * The models that come with the program.
@@ -68,13 +69,8 @@ public record ModelFolder(Path path) {
             .formatted(model, names()));
   }
 
-  /** The name of a model's file without its ending. */
-  public static String nameOf(Path model) {
-    return String.valueOf(model.getFileName()).replace(ENDING, "");
-  }
-
   private String names() {
-    String names = models().stream().map(ModelFolder::nameOf).collect(Collectors.joining(", "));
+    String names = models().stream().map(FileNames::stem).collect(Collectors.joining(", "));
     return names.isEmpty() ? "(none in " + path + ")" : names;
   }
 }

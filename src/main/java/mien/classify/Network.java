@@ -2,6 +2,7 @@ package mien.classify;
 
 import ai.onnxruntime.OrtException;
 import java.nio.FloatBuffer;
+import mien.analysis.ExecutionProvider;
 
 /** A network ready to run. Used and closed on the thread that made it. */
 interface Network extends AutoCloseable {

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import mien.analysis.EmotionClassifier;
+import mien.analysis.ExecutionProvider;
+import mien.analysis.ProviderStatus;
+import mien.core.Emotion;
 import mien.core.EmotionScores;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
@@ -57,7 +60,12 @@ public final class OnnxEmotionClassifier implements EmotionClassifier {
     return card;
   }
 
-  /** Where the network runs now, and why; may be asked from any thread. */
+  @Override
+  public List<Emotion> labels() {
+    return card.labels();
+  }
+
+  @Override
   public ProviderStatus status() {
     return network.status();
   }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import mien.analysis.ExecutionProvider;
 import mien.core.InputException;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import mien.analysis.ExecutionProvider;
 
 /**
  * An ONNX file open in ONNX Runtime.

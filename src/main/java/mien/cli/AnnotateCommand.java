@@ -1,17 +1,17 @@
 package mien.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import mien.core.InputException;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
+import mien.analysis.Engine;
+import mien.annotate.AnnotateInput;
+import mien.annotate.AnnotateJob;
+import mien.annotate.AnnotatePlan;
+import mien.annotate.AnnotateQueue;
+import mien.annotate.AnnotateReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,9 +30,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class AnnotateCommand implements Callable<Integer> {
-  private static final Logger LOG = LogManager.getLogger(AnnotateCommand.class);
-  private static final int POLL_MILLIS = 50;
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -62,92 +59,38 @@ final class AnnotateCommand implements Callable<Integer> {
   private boolean resume;
 
   @Mixin private AnnotateOptions options = new AnnotateOptions();
-  @Mixin private AnalysisOptions analysis = new AnalysisOptions();
+  @Mixin private AnalysisOptions analysis;
   @Mixin private JsonReport json = new JsonReport();
 
   private final List<AnnotateReport> reports = new ArrayList<>();
+
+  AnnotateCommand(Installation installation) {
+    analysis = new AnalysisOptions(installation);
+  }
 
   @Override
   public Integer call() throws Exception {
     if (jobs < 1) {
       throw new ParameterException(spec.commandLine(), "--jobs must be at least 1.");
     }
-    options.check();
-    analysis.check();
-    Deque<AnnotateJob> waiting = new ArrayDeque<>();
+    AnnotatePlan plan = options.plan();
+    Engine engine = analysis.engine();
+    List<AnnotateJob> waiting = new ArrayList<>();
     for (AnnotateInput input : AnnotateInput.find(inputs, out)) {
-      AnnotateJob job = new AnnotateJob(input, options, analysis);
+      AnnotateJob job = new AnnotateJob(input, plan, engine);
       if (resume && job.isFinished()) {
         tell(AnnotateReport.skipped(input.video().toString()));
       } else {
         waiting.add(job);
       }
     }
-    annotate(waiting);
+    try (AnnotateProgress progress = new AnnotateProgress(waiting, this::tell)) {
+      new AnnotateQueue(waiting, jobs).run(progress);
+    }
     AnnotateSummary summary = AnnotateSummary.of(reports);
     print(summary.toString());
     json.write(Map.of("summary", summary, "videos", reports));
     return summary.failed() > 0 ? 1 : 0;
-  }
-
-  private void annotate(Deque<AnnotateJob> waiting) throws InterruptedException, IOException {
-    List<AnnotateJob> running = new ArrayList<>();
-    try (AnnotateProgress progress = new AnnotateProgress(waiting)) {
-      while (!waiting.isEmpty() || !running.isEmpty()) {
-        while (!waiting.isEmpty() && running.size() < jobs) {
-          start(waiting.remove(), running, progress);
-        }
-        for (AnnotateJob job : List.copyOf(running)) {
-          if (job.isDone()) {
-            running.remove(job);
-            finish(job, progress);
-          }
-        }
-        progress.show(running);
-        Thread.sleep(POLL_MILLIS);
-      }
-    } finally {
-      for (AnnotateJob job : running) {
-        job.close();
-      }
-    }
-  }
-
-  private void start(AnnotateJob job, List<AnnotateJob> running, AnnotateProgress progress)
-      throws IOException {
-    try {
-      job.start();
-      running.add(job);
-    } catch (RuntimeException | IOException e) {
-      end(job, failed(job, e), progress);
-    }
-  }
-
-  private void finish(AnnotateJob job, AnnotateProgress progress) throws IOException {
-    AnnotateReport report;
-    try {
-      report = job.finish();
-    } catch (RuntimeException | IOException e) {
-      report = failed(job, e);
-    }
-    end(job, report, progress);
-  }
-
-  private void end(AnnotateJob job, AnnotateReport report, AnnotateProgress progress)
-      throws IOException {
-    job.close();
-    progress.ended(job);
-    tell(report);
-  }
-
-  private static AnnotateReport failed(AnnotateJob job, Exception e) {
-    String input = job.input().video().toString();
-    if (e instanceof InputException) {
-      return AnnotateReport.failed(input, String.valueOf(e.getMessage()));
-    }
-    LOG.error("{} failed", input, e);
-    return AnnotateReport.failed(
-        input, "%s failed: %s.".formatted(input, String.valueOf(e.getMessage())));
   }
 
   private void tell(AnnotateReport report) {

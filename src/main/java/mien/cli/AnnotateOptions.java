@@ -1,15 +1,13 @@
 package mien.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import mien.annotate.AnnotatePlan;
+import mien.annotate.ResultFormat;
 import mien.capture.Sampling;
 import mien.output.Columns;
-import mien.output.video.Excerpt;
 import mien.output.video.Privacy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +35,7 @@ final class AnnotateOptions {
             + " and srt (subtitles), boris (spreadsheet for BORIS), html (report).",
         "Default: csv"
       })
-  private Set<AnnotateFormat> formats = new LinkedHashSet<>(List.of(AnnotateFormat.CSV));
+  private Set<ResultFormat> formats = new LinkedHashSet<>(List.of(ResultFormat.CSV));
 
   @Option(
       names = "--columns",
@@ -95,26 +93,30 @@ final class AnnotateOptions {
       description = "End before this time of the video.")
   private @Nullable Long to;
 
-  /** The rows alone, of every frame: what a review begins with. */
-  static AnnotateOptions rows() {
-    AnnotateOptions options = new AnnotateOptions();
-    options.formats = Set.of(AnnotateFormat.JSONL);
-    return options;
-  }
-
-  /** Checks that the options fit each other. */
-  void check() {
+  /** What they ask for; checks first that they fit each other. */
+  AnnotatePlan plan() {
     require(video || blur == null, "--blur works on the video: add --video.");
     require(blur == Blur.UNKNOWN || known.isEmpty(), "--known belongs to --blur unknown.");
     require(
-        !thumbnails || formats.contains(AnnotateFormat.HTML),
+        !thumbnails || formats.contains(ResultFormat.HTML),
         "--thumbnails belong to the report: add html to --format.");
     require(every >= 1, "--every must be at least 1.");
     require(framesPerSecond > 0, "--fps must be more than 0.");
     require(from == null || to == null || from < to, "--to must be later than --from.");
     require(
-        !video || !sampling().skips(),
+        !video || (every == 1 && !Double.isFinite(framesPerSecond)),
         "--video shows every frame: leave out --every and --fps, or annotate twice.");
+    return new AnnotatePlan(
+        formats,
+        columns,
+        new Sampling(
+            from == null ? Long.MIN_VALUE : from,
+            to == null ? Long.MAX_VALUE : to,
+            every,
+            framesPerSecond),
+        video,
+        privacy(),
+        thumbnails);
   }
 
   private void require(boolean holds, String otherwise) {
@@ -123,68 +125,9 @@ final class AnnotateOptions {
     }
   }
 
-  Set<AnnotateFormat> formats() {
-    return formats;
-  }
-
-  Columns columns() {
-    return columns;
-  }
-
-  boolean video() {
-    return video;
-  }
-
-  boolean thumbnails() {
-    return thumbnails;
-  }
-
-  /** Whether the analysis needs colour beside grey. */
-  boolean colour() {
-    return video || thumbnails;
-  }
-
-  Privacy privacy() {
+  private Privacy privacy() {
     return blur == null
         ? Privacy.NONE
         : Privacy.allBut(blur == Blur.ALL ? Set.of() : Set.copyOf(known));
-  }
-
-  Sampling sampling() {
-    return new Sampling(
-        from == null ? Long.MIN_VALUE : from,
-        to == null ? Long.MAX_VALUE : to,
-        every,
-        framesPerSecond);
-  }
-
-  Excerpt excerpt() {
-    return new Excerpt(from == null ? 0 : from, to == null ? Long.MAX_VALUE : to);
-  }
-
-  /** What was chosen that changes the rows, by name, as a session records it. */
-  Map<String, String> settings() {
-    Map<String, String> settings = new LinkedHashMap<>();
-    if (every > 1) {
-      settings.put("every", Integer.toString(every));
-    }
-    if (Double.isFinite(framesPerSecond)) {
-      settings.put("fps", String.format(Locale.ROOT, "%s", framesPerSecond));
-    }
-    if (from != null) {
-      settings.put("from_us", from.toString());
-    }
-    if (to != null) {
-      settings.put("to_us", to.toString());
-    }
-    settings.put("columns", columns.name().toLowerCase(Locale.ROOT));
-    if (blur != null) {
-      settings.put("blur", blur.name().toLowerCase(Locale.ROOT));
-      settings.put("known", known.toString());
-    }
-    if (thumbnails) {
-      settings.put("thumbnails", "yes");
-    }
-    return settings;
   }
 }

@@ -4,22 +4,33 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import mien.annotate.AnnotateJob;
+import mien.annotate.AnnotateQueue;
+import mien.annotate.AnnotateReport;
 import org.jspecify.annotations.Nullable;
 
 /** A bar over all videos with the time left, measured in their bytes; only on a terminal. */
-final class AnnotateProgress implements AutoCloseable {
+final class AnnotateProgress implements AnnotateQueue.Listener, AutoCloseable {
   private static final long MEGABYTE = 1_000_000;
 
   private final @Nullable ProgressBar bar;
   private final int videos;
+  private final Consumer<AnnotateReport> tell;
+  private final Map<AnnotateJob, Double> running = new HashMap<>();
   private int ended;
   private long endedBytes;
 
-  AnnotateProgress(Collection<AnnotateJob> jobs) {
+  /**
+   * @param tell hears what became of each video
+   */
+  AnnotateProgress(Collection<AnnotateJob> jobs, Consumer<AnnotateReport> tell) {
+    this.tell = tell;
     videos = jobs.size();
     bar = jobs.isEmpty() || !isTerminal() ? null : bar(jobs);
   }
@@ -29,7 +40,7 @@ final class AnnotateProgress implements AutoCloseable {
         .setTaskName("annotating")
         .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
         .setUnit(" MB", MEGABYTE)
-        .setInitialMax(jobs.stream().mapToLong(job -> bytes(job.input().video())).sum())
+        .setInitialMax(jobs.stream().mapToLong(job -> bytes(job.video())).sum())
         .setUpdateIntervalMillis(200)
         .clearDisplayOnFinish()
         .build();
@@ -47,17 +58,26 @@ final class AnnotateProgress implements AutoCloseable {
     }
   }
 
-  /** Notes that a video is done with, well or not. */
-  void ended(AnnotateJob job) {
-    ended++;
-    endedBytes += bytes(job.input().video());
+  @Override
+  public void progressed(AnnotateJob job, double done) {
+    running.put(job, done);
+    show();
   }
 
-  void show(List<AnnotateJob> running) {
+  @Override
+  public void ended(AnnotateJob job, AnnotateReport report) {
+    running.remove(job);
+    ended++;
+    endedBytes += bytes(job.video());
+    show();
+    tell.accept(report);
+  }
+
+  private void show() {
     if (bar != null) {
       double bytes = endedBytes;
-      for (AnnotateJob job : running) {
-        bytes += job.progress() * bytes(job.input().video());
+      for (Map.Entry<AnnotateJob, Double> job : running.entrySet()) {
+        bytes += job.getValue() * bytes(job.getKey().video());
       }
       bar.stepTo((long) bytes);
       bar.setExtraMessage(" %d of %d videos".formatted(ended, videos));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import mien.annotate.AnnotateReport;
 
 /** What became of all videos together, and the words for it. */
 record AnnotateSummary(

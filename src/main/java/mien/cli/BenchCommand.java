@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import mien.analysis.Analysis;
+import mien.analysis.Engine;
+import mien.capture.RepeatedSource;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
 import mien.core.FrameResult;
@@ -57,28 +59,37 @@ final class BenchCommand implements Callable<Integer> {
       description = {"How long the live window is measured.", "Default: ${DEFAULT-VALUE}"})
   private double liveSeconds = 10;
 
-  @Mixin private AnalysisOptions analysis = new AnalysisOptions();
+  @Mixin private AnalysisOptions analysis;
   @Mixin private JsonReport json = new JsonReport();
+
+  private final Installation installation;
+
+  BenchCommand(Installation installation) {
+    this.installation = installation;
+    analysis = new AnalysisOptions(installation);
+  }
 
   @Override
   public Integer call() throws Exception {
     if (rounds < 1 || frames < 1) {
       throw new ParameterException(spec.commandLine(), "--rounds and --frames must be at least 1.");
     }
-    analysis.check();
+    Engine engine = analysis.engine();
     int times = (int) Math.ceil((double) frames / Math.max(1, decode(1).frames()));
     List<Double> decoded = new ArrayList<>();
     List<Double> analysed = new ArrayList<>();
-    List<StageTimes> stages = analyse(times).stages(); // warms up
+    List<StageTimes> stages = analyse(times, engine).stages(); // warms up
     for (int round = 0; round < rounds; round++) {
       decoded.add(decode(times).perSecond());
-      Round whole = analyse(times);
+      Round whole = analyse(times, engine);
       analysed.add(whole.perSecond());
       stages = whole.stages();
     }
     boolean window = Screen.isThere();
     SourceOptions options = window ? SourceOptions.colour() : SourceOptions.grey();
-    LiveSummary live = new LiveRun(analysis, options, window, false).run(input, null, liveSeconds);
+    LiveSummary live =
+        new LiveRun(engine, options, installation.sampleClip(), window, false)
+            .run(input, null, liveSeconds);
     BenchReport report =
         BenchReport.of(input, System.getProperty("os.name"), decoded, analysed, stages, live);
     print(report);
@@ -108,10 +119,10 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private Round analyse(int times) {
+  private Round analyse(int times, Engine engine) {
     AtomicLong count = new AtomicLong();
     Pipeline.Flow<FrameResult> flow =
-        Analysis.recorded(() -> source(times), analysis::openDetector, analysis::openClassifier);
+        Analysis.recorded(() -> source(times), engine::openDetector, engine::openClassifier);
     try (Pipeline pipeline = flow.to("count", () -> result -> count.incrementAndGet())) {
       pipeline.start();
       long start = System.nanoTime();

@@ -7,20 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import mien.classify.ExecutionProvider;
+import mien.analysis.ExecutionProvider;
 import mien.classify.ModelCard;
 import mien.classify.ModelFile;
-import mien.classify.ModelFolder;
 import mien.core.Emotion;
 import mien.core.InputException;
 import mien.evaluation.ConfusionMatrix;
 import mien.evaluation.FoldSummary;
-import mien.evaluation.Judged;
 import mien.evaluation.LabelledFaces;
+import mien.evaluation.Prediction;
 import mien.training.data.DataSet;
 import mien.training.data.Labels;
 import mien.training.data.SplitPlan;
 import mien.training.data.SplitPlans;
+import mien.training.data.TestFaces;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,16 +70,23 @@ final class CrossValidateCommand implements Callable<Integer> {
 
   @Mixin private JsonReport json = new JsonReport();
 
+  private final Installation installation;
+
+  CrossValidateCommand(Installation installation) {
+    this.installation = installation;
+  }
+
   @Override
   public Integer call() throws IOException {
-    List<Path> files = models.stream().map(ModelFolder.bundled()::find).toList();
-    DataSet set = EvaluationData.asTrained(data, labels, spec.commandLine().getErr());
+    List<Path> files = models.stream().map(installation.models()::find).toList();
+    DataSet set = TestFaces.asTrained(data, labels, spec.commandLine().getErr()::println);
     SplitPlan plan = SplitPlans.parse(split);
-    List<List<Judged>> runs = new ArrayList<>();
+    List<List<Prediction>> runs = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       LabelledFaces test = test(files.get(i), i + 1, set, plan);
       runs.add(
-          ModelTrial.of(files.get(i), ExecutionProvider.CPU, test.faces(), false, List.of())
+          TriedModel.onCrops(files.get(i), ExecutionProvider.CPU, test.faces(), List.of())
+              .trial()
               .judged());
     }
     FoldSummary summary = FoldSummary.of(runs);
@@ -97,7 +104,7 @@ final class CrossValidateCommand implements Callable<Integer> {
               .formatted(model));
     }
     int parts = plan.parts(set, training.seed()).size();
-    return EvaluationData.test(set, plan, parts == 1 ? 1 : number, training.seed());
+    return TestFaces.test(set, plan, parts == 1 ? 1 : number, training.seed());
   }
 
   private void print(FoldSummary summary) {

@@ -3,7 +3,7 @@ package mien.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import mien.detect.HaarFaceDetector;
+import mien.analysis.FaceDetector;
 import mien.training.data.DataSet;
 import mien.training.data.DataSets;
 import mien.training.data.SetWriter;
@@ -32,10 +32,12 @@ final class DatasetCropCommand implements Callable<Integer> {
   private Path out;
 
   @Mixin private CropOptions crops = new CropOptions();
+  @Mixin private DetectorOptions detectors = new DetectorOptions();
 
   @Override
   public Integer call() throws IOException {
-    try (HaarFaceDetector detector = new HaarFaceDetector()) {
+    detectors.check();
+    try (FaceDetector detector = detectors.open()) {
       DataSet set = DataSets.open(data, crops.cropper(detector));
       SetWriter.write(set, out);
       spec.commandLine().getOut().printf("%d faces in %s%n", set.pictures().size(), out);

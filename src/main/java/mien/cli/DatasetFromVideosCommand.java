@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import mien.analysis.FaceDetector;
 import mien.capture.FrameSource;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
 import mien.core.Frame;
 import mien.core.InputException;
-import mien.detect.HaarFaceDetector;
 import mien.training.data.Skipped;
 import mien.training.data.VideoFaces;
 import picocli.CommandLine.Command;
@@ -43,6 +43,7 @@ final class DatasetFromVideosCommand implements Callable<Integer> {
   private double every;
 
   @Mixin private CropOptions crops = new CropOptions();
+  @Mixin private DetectorOptions detectors = new DetectorOptions();
 
   @Mixin private JsonReport json = new JsonReport();
 
@@ -54,7 +55,8 @@ final class DatasetFromVideosCommand implements Callable<Integer> {
       throw new InputException("--every must be above 0.");
     }
     PrintWriter err = spec.commandLine().getErr();
-    try (HaarFaceDetector detector = new HaarFaceDetector()) {
+    detectors.check();
+    try (FaceDetector detector = detectors.open()) {
       VideoFaces faces =
           new VideoFaces(
               DatasetFromVideosCommand::play, crops.cropper(detector), Math.round(every * 1e6));

@@ -1,6 +1,5 @@
 package mien.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,22 +8,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import mien.classify.CardWriter;
-import mien.classify.ExecutionProvider;
 import mien.classify.ModelCard;
-import mien.classify.ModelFolder;
+import mien.classify.ModelFile;
 import mien.evaluation.Calibration;
 import mien.evaluation.EvaluationReport;
-import mien.evaluation.Judged;
 import mien.evaluation.LabelledFaces;
+import mien.evaluation.ModelTrial;
+import mien.evaluation.Prediction;
 import mien.evaluation.Proportion;
 import mien.evaluation.ReportFiles;
 import mien.evaluation.Views;
 import mien.training.data.Labels;
 import mien.training.data.Split;
 import mien.training.data.SplitPlans;
+import mien.training.data.TestFaces;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -115,12 +117,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Write the same figures as JSON.")
   private @Nullable Path json;
 
-  @Option(
-      names = "--provider",
-      paramLabel = "WHERE",
-      defaultValue = "auto",
-      description = "auto, cpu or cuda; default ${DEFAULT-VALUE}.")
-  private ExecutionProvider provider;
+  @Mixin private ProviderOption provider = new ProviderOption();
+  @Mixin private DetectorOptions detector = new DetectorOptions();
 
   @Option(names = "--update-card", description = "Write the accuracy into the model's card.")
   private boolean updateCard;
@@ -132,36 +130,45 @@ final class EvaluateCommand implements Callable<Integer> {
               + " probability is likelier wrong than right; for validation data alone.")
   private boolean calibrate;
 
+  private final Installation installation;
+
+  EvaluateCommand(Installation installation) {
+    this.installation = installation;
+  }
+
   @Override
   public Integer call() {
-    List<Path> files = models.stream().map(ModelFolder.bundled()::find).toList();
+    detector.check();
+    List<Path> files = models.stream().map(installation.models()::find).toList();
     if ((augmented || robustness) && detect) {
       throw usage("--detect goes neither with --tta nor with --robustness.");
     }
     if (calibrate && Split.ofName(split).filter(Split.VALIDATION::equals).isEmpty()) {
       throw usage("--calibrate is for validation data alone: use it with --split PublicTest.");
     }
-    PrintWriter err = spec.commandLine().getErr();
+    Consumer<String> notes = spec.commandLine().getErr()::println;
     LabelledFaces faces =
         split.matches(".*[:=].*")
-            ? EvaluationData.test(
-                EvaluationData.asTrained(data, labels, err), SplitPlans.parse(split), part, seed)
-            : EvaluationData.read(data, labels, split, err);
+            ? TestFaces.test(
+                TestFaces.asTrained(data, labels, notes), SplitPlans.parse(split), part, seed)
+            : TestFaces.read(data, labels, split, notes);
     List<Views> views = augmented ? List.of(Views.FLIP, Views.FLIP_AND_SHIFTS) : List.of();
-    Map<String, List<Judged>> judged = new LinkedHashMap<>();
-    ModelTrial trial = ModelTrial.of(files.get(0), provider, faces.faces(), detect, views);
-    judged.put(trial.card().name(), trial.judged());
+    Map<String, List<Prediction>> judged = new LinkedHashMap<>();
+    TriedModel tried = tried(files.get(0), faces, views);
+    judged.put(tried.card().name(), tried.trial().judged());
     for (Path other : files.subList(1, files.size())) {
-      ModelTrial more = ModelTrial.of(other, provider, faces.faces(), detect, List.of());
-      judged.put(more.card().name(), more.judged());
+      TriedModel more = tried(other, faces, List.of());
+      judged.put(more.card().name(), more.trial().judged());
     }
     Map<String, Proportion> worse =
-        robustness ? RobustnessTrial.of(files.get(0), provider, faces.faces()) : Map.of();
-    EvaluationReport report = report(trial, faces, judged, worse);
+        robustness
+            ? TriedModel.disturbed(files.get(0), provider.provider(), faces.faces(), detector)
+            : Map.of();
+    EvaluationReport report = report(files.get(0), tried, faces, judged, worse);
     new EvaluationPrinter(spec.commandLine().getOut()).print(report);
     write(report);
     if (updateCard || calibrate) {
-      CardWriter.update(files.get(0), measured(trial, report));
+      CardWriter.update(files.get(0), measured(tried.card(), report));
     }
     return 0;
   }
@@ -170,12 +177,20 @@ final class EvaluateCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
+  private TriedModel tried(Path model, LabelledFaces faces, List<Views> views) {
+    return detect
+        ? TriedModel.onPortraits(model, provider.provider(), faces.faces(), detector)
+        : TriedModel.onCrops(model, provider.provider(), faces.faces(), views);
+  }
+
   private EvaluationReport report(
-      ModelTrial trial,
+      Path file,
+      TriedModel tried,
       LabelledFaces faces,
-      Map<String, List<Judged>> judged,
+      Map<String, List<Prediction>> judged,
       Map<String, Proportion> worse) {
-    ModelCard card = trial.card();
+    ModelCard card = tried.card();
+    ModelTrial trial = tried.trial();
     return EvaluationReport.of(
         LocalDate.now(ZoneId.systemDefault()).toString(),
         new EvaluationReport.Model(
@@ -185,7 +200,7 @@ final class EvaluateCommand implements Callable<Integer> {
             card.temperature(),
             card.metrics(),
             trial.provider(),
-            trial.bytes(),
+            ModelFile.bytes(file),
             trial.millisAFace(),
             trial.millisAlone()),
         new EvaluationReport.Data(
@@ -195,7 +210,7 @@ final class EvaluateCommand implements Callable<Integer> {
             trial.judged().size(),
             trial.unknown(),
             trial.missed().size(),
-            detect ? "portraits, faces found by Haar" : "face crops"),
+            detect ? "portraits, faces found by " + detector.label() : "face crops"),
         trial.judged(),
         trial.missed(),
         trial.augmented(),
@@ -213,8 +228,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private ModelCard measured(ModelTrial trial, EvaluationReport report) {
-    ModelCard card = trial.card();
+  private ModelCard measured(ModelCard model, EvaluationReport report) {
+    ModelCard card = model;
     if (calibrate) {
       double temperature = report.calibration().fitted().temperature();
       card = card.calibrated(temperature, Calibration.LIKELIER_RIGHT);

@@ -7,7 +7,7 @@ import mien.evaluation.ClassificationReport;
 import mien.evaluation.CrossReport;
 import mien.evaluation.EvaluationReport;
 import mien.evaluation.GroupReport;
-import mien.evaluation.PermutationTest;
+import mien.evaluation.PermutationTrial;
 
 /** An evaluation for a terminal. */
 final class EvaluationPrinter {
@@ -98,7 +98,7 @@ final class EvaluationPrinter {
     }
   }
 
-  private void chance(PermutationTest test) {
+  private void chance(PermutationTrial test) {
     say(
         "largest difference %.1f points, p = %.4f (permutation test)",
         100 * test.spread(), test.p());

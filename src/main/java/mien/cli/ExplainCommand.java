@@ -1,5 +1,6 @@
 package mien.cli;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -10,22 +11,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
-import mien.classify.ExecutionProvider;
 import mien.classify.ModelCard;
-import mien.classify.ModelFolder;
 import mien.classify.OnnxGradient.Mode;
 import mien.core.Emotion;
 import mien.core.InputException;
 import mien.evaluation.LabelledFaces;
 import mien.explain.EmotionModifier;
 import mien.explain.Estimate;
+import mien.explain.ExplainPages;
+import mien.explain.ExplainReport;
+import mien.explain.ExplainedFace;
 import mien.explain.Explainer;
-import mien.explain.Explanation;
 import mien.explain.FaceRegion;
+import mien.explain.FaceToExplain;
 import mien.explain.Modification;
 import mien.explain.ModificationSummary;
 import mien.explain.RegionSummary;
+import mien.output.Snapshots;
 import mien.training.data.Labels;
+import mien.training.data.TestFaces;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,27 +102,30 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Take at most so many faces of each label.")
   private int limit = Integer.MAX_VALUE;
 
-  @Option(
-      names = "--provider",
-      paramLabel = "cpu|cuda",
-      defaultValue = "cpu",
-      description = "Where the network runs; cuda only if it works (default: ${DEFAULT-VALUE}).")
-  private ExecutionProvider provider;
+  @Mixin private ProviderOption provider = new ProviderOption();
+  @Mixin private DetectorOptions detector = new DetectorOptions();
 
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "For the pictures.")
   private Path out;
 
   @Mixin private JsonReport json = new JsonReport();
 
+  private final Installation installation;
+
+  ExplainCommand(Installation installation) {
+    this.installation = installation;
+  }
+
   @Override
   public Integer call() throws IOException {
     if (inputs.isEmpty() == (data == null)) {
       throw new ParameterException(spec.commandLine(), "Give either INPUTs or --data.");
     }
+    detector.check();
     if (guided && plain) {
       throw new ParameterException(spec.commandLine(), "Give either --guided or --plain.");
     }
-    Path file = ModelFolder.bundled().find(model);
+    Path file = installation.models().find(model);
     Mode mode = plain ? Mode.PLAIN : Mode.GUIDED;
     List<FaceToExplain> faces = new ArrayList<>();
     Map<ExplainedFace.Row, RegionSummary> summaries = new LinkedHashMap<>();
@@ -126,10 +133,10 @@ final class ExplainCommand implements Callable<Integer> {
     LabelledFaces set =
         data == null
             ? null
-            : EvaluationData.read(data, Labels.SET, split, spec.commandLine().getErr());
-    try (Explainer explainer = new Explainer(file, provider, mode)) {
+            : TestFaces.read(data, Labels.SET, split, spec.commandLine().getErr()::println);
+    try (Explainer explainer = new Explainer(file, provider.provider(), mode)) {
       card = explainer.card();
-      ExplainPages pages = new ExplainPages(out, card.name(), mode, card.uncertainBelow());
+      ExplainPages pages = new ExplainPages(card.name(), mode, card.uncertainBelow());
       List<ExplainedFace> explained =
           set == null ? explainInputs(explainer, pages) : explainSet(explainer, set);
       if (explained.isEmpty()) {
@@ -137,12 +144,13 @@ final class ExplainCommand implements Callable<Integer> {
       }
       explained.forEach(face -> faces.add(face.face()));
       ExplainedFace.rows(explained).forEach(row -> summaries.put(row, row.summary()));
-      say("%s", pages.maps(summaries));
+      save(pages.maps(summaries), "maps");
       print(summaries);
       json.write(
           ExplainReport.of(
               card.name(),
-              set,
+              set == null ? null : set.name(),
+              set == null ? null : set.split(),
               mode,
               summaries,
               target == null ? null : modify(file, pages, faces, target)));
@@ -154,10 +162,13 @@ final class ExplainCommand implements Callable<Integer> {
       throws IOException {
     List<ExplainedFace> all = new ArrayList<>();
     double margin = explainer.card().input().cropMargin();
-    for (ExplainInputs.Portrait portrait : new ExplainInputs(margin, crops).portraits(inputs)) {
+    for (ExplainInputs.Portrait portrait :
+        new ExplainInputs(detector::open, margin, crops).portraits(inputs)) {
       if (!portrait.faces().isEmpty()) {
-        List<ExplainedFace> faces = explain(explainer, portrait.faces(), emotion);
-        say("%s", pages.overlay(portrait, faces, portrait.faces().get(0).name()));
+        List<ExplainedFace> faces = ExplainedFace.of(explainer, portrait.faces(), emotion, column);
+        save(
+            pages.overlay(portrait.frame(), portrait.areas(), faces),
+            portrait.faces().get(0).name());
         all.addAll(faces);
       }
     }
@@ -166,7 +177,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private List<ExplainedFace> explainSet(Explainer explainer, LabelledFaces set) {
     double margin = explainer.card().input().cropMargin();
-    List<FaceToExplain> faces = new ExplainInputs(margin, !detect).labelled(set);
+    List<FaceToExplain> faces = new ExplainInputs(detector::open, margin, !detect).labelled(set);
     List<ExplainedFace> all = new ArrayList<>();
     try (ProgressBar bar = new ProgressBar("explain", faces.size())) {
       for (Emotion label : explainer.card().labels()) {
@@ -174,7 +185,7 @@ final class ExplainCommand implements Callable<Integer> {
             faces.stream().filter(face -> face.label() == label).limit(limit).toList();
         for (int from = 0; from < of.size(); from += BATCH) {
           List<FaceToExplain> batch = of.subList(from, Math.min(from + BATCH, of.size()));
-          all.addAll(explain(explainer, batch, emotion == null ? label : emotion));
+          all.addAll(ExplainedFace.of(explainer, batch, emotion == null ? label : emotion, column));
           bar.stepBy(batch.size());
         }
       }
@@ -182,28 +193,10 @@ final class ExplainCommand implements Callable<Integer> {
     return all;
   }
 
-  private List<ExplainedFace> explain(
-      Explainer explainer, List<FaceToExplain> faces, @Nullable Emotion wanted) {
-    List<Explanation> explanations =
-        explainer.crops(faces.stream().map(FaceToExplain::crop).toList(), wanted);
-    List<ExplainedFace> explained = new ArrayList<>();
-    for (int i = 0; i < faces.size(); i++) {
-      FaceToExplain face = faces.get(i);
-      String group = column == null ? "" : face.attributes().getOrDefault(column, "unknown");
-      explained.add(
-          new ExplainedFace(
-              face,
-              group,
-              face.regions(explainer.card().input().cropMargin()),
-              explanations.get(i)));
-    }
-    return explained;
-  }
-
   private ModificationSummary modify(
       Path file, ExplainPages pages, List<FaceToExplain> faces, Emotion wanted) throws IOException {
     Map<FaceToExplain, Modification> all = new LinkedHashMap<>();
-    try (EmotionModifier modifier = new EmotionModifier(file, provider);
+    try (EmotionModifier modifier = new EmotionModifier(file, provider.provider());
         ProgressBar bar = new ProgressBar("modify", faces.size())) {
       for (FaceToExplain face : faces) {
         if (face.label() != wanted) {
@@ -212,12 +205,18 @@ final class ExplainCommand implements Callable<Integer> {
         bar.step();
       }
     }
-    say("%s", pages.modifications(wanted, all));
+    save(pages.modifications(wanted, all), "modified-" + wanted.label());
     ModificationSummary summary = ModificationSummary.of(wanted, all.values());
     say(
         "%s made more probable in %d of %d faces (synthetic pictures); %d more were sure of it before",
         wanted.label(), summary.all().raised(), summary.all().faces(), summary.already());
     return summary;
+  }
+
+  private void save(BufferedImage page, String name) throws IOException {
+    Path file = out.resolve(name + ".png");
+    Snapshots.save(page, file);
+    say("%s", file);
   }
 
   private void say(String format, Object... values) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import mien.analysis.Detection;
+import mien.analysis.FaceDetector;
 import mien.capture.FrameSource;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
@@ -13,17 +15,19 @@ import mien.core.FaceBox;
 import mien.core.Frame;
 import mien.core.GreyImage;
 import mien.core.InputException;
-import mien.detect.HaarFaceDetector;
 import mien.evaluation.LabelledFaces;
+import mien.explain.FaceToExplain;
+import mien.files.FileNames;
 import mien.training.data.FaceCropper;
 
 /**
  * Finds the faces to explain.
  *
+ * @param detectors opens what finds them
  * @param margin the model card's crop margin
  * @param crops whether pictures are face crops already
  */
-record ExplainInputs(double margin, boolean crops) {
+record ExplainInputs(Supplier<? extends FaceDetector> detectors, double margin, boolean crops) {
   /** Faces are not shrunk before the network's own preprocessing does it. */
   private static final int LARGEST_CROP = 1024;
 
@@ -37,7 +41,7 @@ record ExplainInputs(double margin, boolean crops) {
   /** Every picture of a file or folder with the faces found in it. */
   List<Portrait> portraits(List<String> inputs) {
     List<Portrait> portraits = new ArrayList<>();
-    try (HaarFaceDetector detector = new HaarFaceDetector()) {
+    try (FaceDetector detector = detectors.get()) {
       FaceCropper cropper = new FaceCropper(detector, margin, LARGEST_CROP);
       for (String input : inputs) {
         read(input, cropper, portraits);
@@ -47,7 +51,7 @@ record ExplainInputs(double margin, boolean crops) {
   }
 
   private void read(String input, FaceCropper cropper, List<Portrait> portraits) {
-    String stem = String.valueOf(Path.of(input).getFileName()).replaceFirst("\\.[^.]*$", "");
+    String stem = FileNames.stem(Path.of(input));
     try (FrameSource source = Sources.open(input, SourceOptions.colour())) {
       for (Optional<Frame> f = source.next(); f.isPresent(); f = source.next()) {
         Frame frame = f.get();
@@ -85,7 +89,7 @@ record ExplainInputs(double margin, boolean crops) {
           .map(f -> new FaceToExplain(f.name(), f.image(), f.label(), f.attributes()))
           .toList();
     }
-    try (HaarFaceDetector detector = new HaarFaceDetector()) {
+    try (FaceDetector detector = detectors.get()) {
       FaceCropper cropper = new FaceCropper(detector, margin, LARGEST_CROP);
       return set.faces().stream()
           .flatMap(

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Path;
-import mien.output.PendingFile;
+import mien.files.PendingFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

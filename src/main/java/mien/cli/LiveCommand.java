@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import mien.analysis.Engine;
 import mien.capture.Camera;
 import mien.capture.Cameras;
 import mien.capture.SourceOptions;
@@ -72,19 +73,27 @@ final class LiveCommand implements Callable<Integer> {
       description = {"The camera's frames a second.", "Default: 30"})
   private int framesPerSecond = 30;
 
-  @Mixin private AnalysisOptions analysis = new AnalysisOptions();
+  @Mixin private AnalysisOptions analysis;
   @Mixin private JsonReport json = new JsonReport();
+
+  private final Installation installation;
+
+  LiveCommand(Installation installation) {
+    this.installation = installation;
+    analysis = new AnalysisOptions(installation);
+  }
 
   @Override
   public Integer call() throws Exception {
-    analysis.check();
+    Engine engine = analysis.engine();
     boolean window = !noWindow && Screen.isThere();
     if (!window && !noWindow && source == null) {
-      return new SampleRun(spec.commandLine()).run();
+      return new SampleRun(installation.sampleClip(), spec.commandLine()).run();
     }
     String chosen = source == null ? firstCameraOrSample() : source;
     LiveSummary summary =
-        new LiveRun(analysis, camera(window), window, why).run(chosen, rows, seconds);
+        new LiveRun(engine, camera(window), installation.sampleClip(), window, why)
+            .run(chosen, rows, seconds);
     summary.print(spec.commandLine().getOut());
     json.write(summary);
     return 0;
@@ -102,6 +111,6 @@ final class LiveCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("No camera was found: playing the sample clip that comes with Mien.");
     out.flush();
-    return SampleClip.path().toString();
+    return installation.sampleClip().toString();
   }
 }

@@ -1,36 +1,46 @@
 package mien.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import mien.analysis.Engine;
 import mien.capture.SourceOptions;
-import mien.classify.ModelFolder;
+import mien.files.FileNames;
+import mien.live.LivePlay;
+import mien.live.LiveSession;
+import mien.live.LiveStatus;
+import mien.live.LiveTally;
 import mien.output.Tee;
 import mien.pipeline.StageTimes;
-import mien.ui.LiveStatus;
-import mien.ui.LiveWindow;
+import mien.ui.live.LiveWindow;
 import org.jspecify.annotations.Nullable;
 
 /** A source played live from its opening to its end, with a window or without. */
 final class LiveRun {
   private static final int WARM_UP_MILLIS = 1000;
-  private static final int POLL_MILLIS = 100;
 
-  private final AnalysisOptions analysis;
+  /** As long as a wait can be told in nanoseconds. */
+  private static final long FOREVER_MILLIS = Long.MAX_VALUE / 2_000_000;
+
+  private final Engine engine;
   private final SourceOptions camera;
+  private final Path sample;
   private final boolean windowed;
   private final LiveTally tally = new LiveTally();
   private final boolean explaining;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /**
+   * @param sample the clip that comes with the program
    * @param explaining whether the window shows from the start why each label was chosen
    */
-  LiveRun(AnalysisOptions analysis, SourceOptions camera, boolean windowed, boolean explaining) {
-    this.analysis = analysis;
+  LiveRun(Engine engine, SourceOptions camera, Path sample, boolean windowed, boolean explaining) {
+    this.engine = engine;
     this.camera = camera;
+    this.sample = sample;
     this.windowed = windowed;
     this.explaining = explaining;
   }
@@ -44,7 +54,7 @@ final class LiveRun {
    */
   LiveSummary run(String source, @Nullable Path rows, double seconds) throws InterruptedException {
     LiveWindow window = null;
-    try (LiveSession session = new LiveSession(analysis, camera, source, closed::countDown)) {
+    try (LiveSession session = new LiveSession(engine, camera, sample, source, closed::countDown)) {
       session.showOn(tally);
       session.explain(explaining);
       session.start(source, rows);
@@ -71,13 +81,11 @@ final class LiveRun {
     if (window != null) {
       window.restartTimes();
     }
-    while (!ended
-        && (System.nanoTime() - start) / 1_000_000 < millis
-        && (window != null || !play.isDone())) {
-      ended = closed.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
-    }
-    if (window == null && play.isDone()) {
-      play.await();
+    long left = millis - (System.nanoTime() - start) / 1_000_000;
+    if (window != null) {
+      closed.await(left, TimeUnit.MILLISECONDS);
+    } else if (!ended) {
+      play.await(Duration.ofMillis(Math.max(0, Math.min(left, FOREVER_MILLIS))));
     }
     LiveStatus last = session.status();
     return summary(
@@ -103,7 +111,7 @@ final class LiveRun {
     OptionalDouble label = tally.firstLabelSeconds();
     return new LiveSummary(
         status.source(),
-        ModelFolder.nameOf(Path.of(status.model())),
+        FileNames.stem(Path.of(status.model())),
         status.provider(),
         took,
         tally.frames(),

@@ -3,6 +3,7 @@ package mien.cli;
 import java.io.File;
 import java.util.stream.Stream;
 import mien.core.InputException;
+import mien.core.Program;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import picocli.AutoComplete;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
     name = "mien",
     description = "Analyses apparent facial expressions in live and recorded video.",
     mixinStandardHelpOptions = true,
-    version = Main.NAME_AND_VERSION,
+    versionProvider = Main.Version.class,
     subcommands = {
       LiveCommand.class,
       AnnotateCommand.class,
@@ -34,7 +35,14 @@ import picocli.CommandLine.Command;
     })
 public final class Main {
   private static final Logger LOG = LogManager.getLogger(Main.class);
-  static final String NAME_AND_VERSION = "mien 0.1.0";
+
+  /** For {@code --version}. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {Program.NAME_AND_VERSION};
+    }
+  }
 
   private Main() {}
 
@@ -60,7 +68,7 @@ public final class Main {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
+    return new CommandLine(new Main(), new Commands(Installation.find()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, command));
   }

@@ -36,9 +36,15 @@ final class ModelsCommand implements Callable<Integer> {
 
   @Mixin private JsonReport json = new JsonReport();
 
+  private final Installation installation;
+
+  ModelsCommand(Installation installation) {
+    this.installation = installation;
+  }
+
   @Override
   public Integer call() throws IOException {
-    ModelFolder folder = ModelFolder.bundled();
+    ModelFolder folder = installation.models();
     List<Path> paths =
         named.isEmpty() ? folder.models() : named.stream().map(folder::find).toList();
     if (paths.isEmpty()) {

@@ -5,8 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import mien.classify.ModelFolder;
-import mien.output.PendingFile;
+import mien.files.PendingFile;
 import mien.reproduction.Findings;
 import mien.reproduction.Papers;
 import mien.reproduction.ReproductionPage;
@@ -46,9 +45,15 @@ final class ReproduceCommand implements Callable<Integer> {
       description = "The page; default ${DEFAULT-VALUE}.")
   private Path out;
 
+  private final Installation installation;
+
+  ReproduceCommand(Installation installation) {
+    this.installation = installation;
+  }
+
   @Override
   public Integer call() throws IOException {
-    Path folder = models == null ? ModelFolder.bundled().path() : models;
+    Path folder = models == null ? installation.models().path() : models;
     ReproductionPage page = new ReproductionPage(Papers.read(), new Findings(reports, folder));
     String text = page.text();
     try (PendingFile pending = PendingFile.of(out)) {

@@ -1,7 +1,6 @@
 package mien.cli;
 
 import java.awt.EventQueue;
-import java.awt.GraphicsEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +10,9 @@ import java.util.concurrent.FutureTask;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import mien.core.InputException;
+import mien.review.Library;
+import mien.review.Subject;
+import mien.ui.Screen;
 import mien.ui.review.FolderWindow;
 import mien.ui.review.ReviewWindow;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,11 @@ final class ReviewCommand implements Callable<Integer> {
       description = "The rows of this video, as annotate --format jsonl wrote them.")
   private @Nullable Path rows;
 
-  @Mixin private AnalysisOptions analysis = new AnalysisOptions();
+  @Mixin private AnalysisOptions analysis;
+
+  ReviewCommand(Installation installation) {
+    analysis = new AnalysisOptions(installation);
+  }
 
   @Override
   public Integer call() throws Exception {
@@ -49,23 +55,23 @@ final class ReviewCommand implements Callable<Integer> {
     if (folder && rows != null) {
       throw new InputException("--rows belong to one video: name the video.");
     }
-    List<Path> videos = folder ? ReviewLibrary.videosIn(input) : List.of(input);
-    ReviewLibrary library = new ReviewLibrary(videos, rows, analysis);
-    if (GraphicsEnvironment.isHeadless()) {
+    List<Path> videos = folder ? Library.videosIn(input) : List.of(input);
+    Library library = new Library(videos, rows, analysis.engine());
+    if (!Screen.isThere()) {
       throw new InputException(
           "There is no display for the review window: run mien review on a desktop, or mien annotate here.");
     }
     if (folder) {
       waitFor(() -> FolderWindow.open(library).closed());
     } else {
-      ReviewWindow.Subject subject = open(library);
+      Subject subject = open(library);
       waitFor(() -> ReviewWindow.open(subject).closed());
     }
     return 0;
   }
 
   /** Opens the one video, with a bar for the analysis if there is a terminal to draw it on. */
-  private ReviewWindow.Subject open(ReviewLibrary library) throws Exception {
+  private Subject open(Library library) throws Exception {
     if (System.console() == null) {
       return library.open(input, done -> {});
     }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import mien.classify.ModelFolder;
 import mien.training.ModelRewriter;
 import mien.training.networks.Precision;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +45,15 @@ final class RewriteCommand implements Callable<Integer> {
       description = "The training data, where int8 finds the ranges of its numbers.")
   private @Nullable Path data;
 
+  private final Installation installation;
+
+  RewriteCommand(Installation installation) {
+    this.installation = installation;
+  }
+
   @Override
   public Integer call() {
-    List<Path> files = models.stream().map(ModelFolder.bundled()::find).toList();
+    List<Path> files = models.stream().map(installation.models()::find).toList();
     files.forEach(file -> ModelRewriter.rewrite(file, precision, data, cropMargin));
     return 0;
   }

@@ -8,9 +8,11 @@ import picocli.CommandLine;
 final class SampleRun {
   private static final Path RESULTS = Path.of("mien-sample");
 
+  private final Path clip;
   private final CommandLine command;
 
-  SampleRun(CommandLine command) {
+  SampleRun(Path clip, CommandLine command) {
+    this.clip = clip;
     this.command = command;
   }
 
@@ -25,7 +27,7 @@ final class SampleRun {
             .setErr(command.getErr())
             .execute(
                 "annotate",
-                SampleClip.path().toString(),
+                clip.toString(),
                 "--out",
                 RESULTS.toString(),
                 "--format",

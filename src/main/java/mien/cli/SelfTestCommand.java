@@ -8,15 +8,17 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import mien.analysis.Analysis;
+import mien.analysis.EmotionClassifier;
+import mien.analysis.Engine;
 import mien.capture.Camera;
 import mien.capture.Cameras;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
 import mien.classify.ModelFile;
 import mien.classify.ModelFolder;
-import mien.classify.OnnxEmotionClassifier;
 import mien.core.FrameResult;
 import mien.core.InputException;
+import mien.files.FileNames;
 import mien.pipeline.Pipeline;
 import mien.ui.Screen;
 import picocli.CommandLine.Command;
@@ -34,10 +36,17 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class SelfTestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private AnalysisOptions analysis = new AnalysisOptions();
+  @Mixin private AnalysisOptions analysis;
   @Mixin private JsonReport json = new JsonReport();
 
+  private final Installation installation;
+
   private final List<Finding> findings = new ArrayList<>();
+
+  SelfTestCommand(Installation installation) {
+    this.installation = installation;
+    analysis = new AnalysisOptions(installation);
+  }
 
   /** One part and how it does; {@code fails} only where Mien cannot do without it. */
   record Finding(String part, String state, String detail) {}
@@ -45,7 +54,7 @@ final class SelfTestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     need("Java", () -> Runtime.version() + ", " + System.getProperty("os.arch"));
-    need("models", SelfTestCommand::models);
+    need("models", this::models);
     need("network", this::network);
     need("analysis", this::analyse);
     wish("camera", SelfTestCommand::cameras);
@@ -76,8 +85,8 @@ final class SelfTestCommand implements Callable<Integer> {
     }
   }
 
-  private static String models() {
-    ModelFolder folder = ModelFolder.bundled();
+  private String models() {
+    ModelFolder folder = installation.models();
     List<Path> files = folder.models();
     if (files.isEmpty()) {
       throw new InputException("There is no model in %s.".formatted(folder.path()));
@@ -87,19 +96,21 @@ final class SelfTestCommand implements Callable<Integer> {
   }
 
   private String network() {
-    try (OnnxEmotionClassifier classifier = analysis.openClassifier()) {
-      return "%s on %s".formatted(classifier.card().name(), classifier.status());
+    Engine engine = analysis.engine();
+    try (EmotionClassifier classifier = engine.openClassifier()) {
+      return "%s on %s".formatted(FileNames.stem(engine.model()), classifier.status());
     }
   }
 
   private String analyse() {
+    Engine engine = analysis.engine();
     AtomicInteger frames = new AtomicInteger();
     AtomicInteger labelled = new AtomicInteger();
     Pipeline.Flow<FrameResult> flow =
         Analysis.recorded(
-            () -> Sources.open(SampleClip.path().toString(), SourceOptions.grey()),
-            analysis::openDetector,
-            analysis::openClassifier);
+            () -> Sources.open(installation.sampleClip().toString(), SourceOptions.grey()),
+            engine::openDetector,
+            engine::openClassifier);
     try (Pipeline pipeline =
         flow.to(
             "count",

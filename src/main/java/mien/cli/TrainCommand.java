@@ -7,8 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import mien.classify.ModelFolder;
-import mien.classify.Normalisation;
+import mien.classify.illumination.Normalisation;
 import mien.core.InputException;
 import mien.training.Plan;
 import mien.training.Recipe;
@@ -149,6 +148,12 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private RecipeOptions recipeOptions = new RecipeOptions();
 
+  private final Installation installation;
+
+  TrainCommand(Installation installation) {
+    this.installation = installation;
+  }
+
   @Override
   public Integer call() throws IOException {
     Recipe recipe = recipeOptions.of(network);
@@ -176,7 +181,7 @@ final class TrainCommand implements Callable<Integer> {
             seed,
             threads,
             init,
-            teachers.stream().map(ModelFolder.bundled()::find).toList(),
+            teachers.stream().map(installation.models()::find).toList(),
             frozen,
             precision);
     Path model = train(plan);

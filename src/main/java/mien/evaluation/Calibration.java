@@ -33,7 +33,7 @@ public record Calibration(double temperature, double error, double logLoss, List
   /**
    * @param temperature that the scores were made with
    */
-  public static Calibration of(List<Judged> judged, double temperature) {
+  public static Calibration of(List<Prediction> judged, double temperature) {
     List<Bin> bins = bins(judged);
     double error =
         bins.stream()
@@ -49,7 +49,7 @@ public record Calibration(double temperature, double error, double logLoss, List
    *
    * @param from the temperature that the scores were made with
    */
-  public static List<Judged> atTemperature(List<Judged> judged, double from, double to) {
+  public static List<Prediction> atTemperature(List<Prediction> judged, double from, double to) {
     return judged.stream().map(face -> face.sharpened(from / to)).toList();
   }
 
@@ -59,7 +59,7 @@ public record Calibration(double temperature, double error, double logLoss, List
    *
    * @param from the temperature that the scores were made with
    */
-  public static double fitTemperature(List<Judged> judged, double from) {
+  public static double fitTemperature(List<Prediction> judged, double from) {
     double low = Math.log(0.05);
     double high = Math.log(20);
     while (high - low > 1e-4) {
@@ -75,19 +75,19 @@ public record Calibration(double temperature, double error, double logLoss, List
     return Math.exp((low + high) / 2);
   }
 
-  private static double logLoss(List<Judged> judged) {
+  private static double logLoss(List<Prediction> judged) {
     return judged.stream()
         .mapToDouble(f -> -Math.log(Math.max(LEAST_PROBABILITY, f.scores().of(f.truth()))))
         .average()
         .orElse(0);
   }
 
-  private static List<Bin> bins(List<Judged> judged) {
-    List<List<Judged>> sorted = new ArrayList<>();
+  private static List<Bin> bins(List<Prediction> judged) {
+    List<List<Prediction>> sorted = new ArrayList<>();
     for (int i = 0; i < BINS; i++) {
       sorted.add(new ArrayList<>());
     }
-    for (Judged face : judged) {
+    for (Prediction face : judged) {
       sorted.get(Math.min(BINS - 1, (int) (face.confidence() * BINS))).add(face);
     }
     return sorted.stream()
@@ -95,7 +95,7 @@ public record Calibration(double temperature, double error, double logLoss, List
         .map(
             bin ->
                 new Bin(
-                    bin.stream().mapToDouble(Judged::confidence).average().orElse(0),
+                    bin.stream().mapToDouble(Prediction::confidence).average().orElse(0),
                     Proportion.correct(bin)))
         .toList();
   }

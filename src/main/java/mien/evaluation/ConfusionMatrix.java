@@ -21,9 +21,9 @@ public final class ConfusionMatrix {
     return new ConfusionMatrix(counts);
   }
 
-  public static ConfusionMatrix of(List<Judged> judged) {
+  public static ConfusionMatrix of(List<Prediction> judged) {
     double[][] counts = new double[Emotion.ALL.size()][Emotion.ALL.size()];
-    for (Judged face : judged) {
+    for (Prediction face : judged) {
       counts[face.truth().ordinal()][face.said().ordinal()]++;
     }
     return new ConfusionMatrix(counts);

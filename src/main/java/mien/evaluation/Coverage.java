@@ -21,9 +21,11 @@ public record Coverage(List<Point> points) {
    */
   public record Point(double coverage, double uncertainBelow, double accuracy) {}
 
-  public static Coverage of(List<Judged> judged) {
-    List<Judged> surest =
-        judged.stream().sorted(Comparator.comparingDouble(Judged::confidence).reversed()).toList();
+  public static Coverage of(List<Prediction> judged) {
+    List<Prediction> surest =
+        judged.stream()
+            .sorted(Comparator.comparingDouble(Prediction::confidence).reversed())
+            .toList();
     List<Point> points = new ArrayList<>();
     int correct = 0;
     int percent = 1;

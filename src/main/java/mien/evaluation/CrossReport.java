@@ -20,12 +20,12 @@ public record CrossReport(String column, List<String> groups, List<Row> rows) {
    * @param accuracy for each group, in order
    * @param test whether its accuracies differ by more than chance
    */
-  public record Row(String model, List<Proportion> accuracy, PermutationTest test) {}
+  public record Row(String model, List<Proportion> accuracy, PermutationTrial test) {}
 
   /**
    * @param models what each model said of the same faces, in the order of the rows
    */
-  public static CrossReport of(Map<String, List<Judged>> models, String column) {
+  public static CrossReport of(Map<String, List<Prediction>> models, String column) {
     TreeSet<String> groups = new TreeSet<>();
     models.values().forEach(faces -> faces.forEach(face -> groups.add(group(face, column))));
     List<Row> rows = new ArrayList<>();
@@ -35,16 +35,16 @@ public record CrossReport(String column, List<String> groups, List<Row> rows) {
                 new Row(
                     model,
                     groups.stream().map(group -> accuracy(judged, column, group)).toList(),
-                    PermutationTest.of(judged, face -> group(face, column)))));
+                    PermutationTrial.of(judged, face -> group(face, column)))));
     return new CrossReport(column, List.copyOf(groups), rows);
   }
 
-  private static Proportion accuracy(List<Judged> judged, String column, String group) {
+  private static Proportion accuracy(List<Prediction> judged, String column, String group) {
     return Proportion.correct(
         judged.stream().filter(face -> group(face, column).equals(group)).toList());
   }
 
-  private static String group(Judged face, String column) {
+  private static String group(Prediction face, String column) {
     return GroupReport.group(face.attributes(), column);
   }
 }

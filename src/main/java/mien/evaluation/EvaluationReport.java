@@ -66,7 +66,7 @@ public record EvaluationReport(
    */
   public record Calibrations(Calibration plain, Calibration card, Calibration fitted) {
 
-    static Calibrations of(List<Judged> judged, double temperature) {
+    static Calibrations of(List<Prediction> judged, double temperature) {
       double fitted = Calibration.fitTemperature(judged, temperature);
       return new Calibrations(
           Calibration.of(Calibration.atTemperature(judged, temperature, 1), 1),
@@ -85,12 +85,12 @@ public record EvaluationReport(
       String created,
       Model model,
       Data data,
-      List<Judged> judged,
+      List<Prediction> judged,
       List<LabelledFace> missed,
       Map<Views, Proportion> augmented,
       Map<String, Proportion> robustness,
       List<String> columns,
-      Map<String, List<Judged>> models) {
+      Map<String, List<Prediction>> models) {
     ConfusionMatrix confusion = ConfusionMatrix.of(judged);
     return new EvaluationReport(
         created,

@@ -28,8 +28,8 @@ public final class Evaluator {
   }
 
   /** Judges pictures that are face crops already; the mean over each one's views. */
-  public List<Judged> crops(List<LabelledFace> faces, Views views) {
-    List<Judged> judged = new ArrayList<>();
+  public List<Prediction> crops(List<LabelledFace> faces, Views views) {
+    List<Prediction> judged = new ArrayList<>();
     for (int from = 0; from < faces.size(); from += BATCH) {
       List<LabelledFace> batch = faces.subList(from, Math.min(from + BATCH, faces.size()));
       List<GreyImage> pictures =
@@ -50,8 +50,8 @@ public final class Evaluator {
    *
    * @return one for each portrait in order, empty where no face was found
    */
-  public List<Optional<Judged>> portraits(List<LabelledFace> portraits, FaceDetector detector) {
-    List<Optional<Judged>> judged = new ArrayList<>();
+  public List<Optional<Prediction>> portraits(List<LabelledFace> portraits, FaceDetector detector) {
+    List<Optional<Prediction>> judged = new ArrayList<>();
     for (LabelledFace portrait : portraits) {
       judged.add(
           largest(detector.scan(portrait.image()))
@@ -88,7 +88,7 @@ public final class Evaluator {
     return found.stream().max((a, b) -> Double.compare(a.box().area(), b.box().area()));
   }
 
-  private static Judged judged(LabelledFace face, EmotionScores scores) {
-    return new Judged(face.label(), scores, face.attributes());
+  private static Prediction judged(LabelledFace face, EmotionScores scores) {
+    return new Prediction(face.label(), scores, face.attributes());
   }
 }

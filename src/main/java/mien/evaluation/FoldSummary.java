@@ -30,7 +30,7 @@ public record FoldSummary(Spread accuracy, Map<String, Spread> f1, ConfusionMatr
   /**
    * @param folds what was said in each run
    */
-  public static FoldSummary of(List<List<Judged>> folds) {
+  public static FoldSummary of(List<List<Prediction>> folds) {
     List<ConfusionMatrix> matrices = folds.stream().map(ConfusionMatrix::of).toList();
     List<ClassificationReport> reports = matrices.stream().map(ClassificationReport::of).toList();
     ConfusionMatrix mean = ConfusionMatrix.average(matrices);

@@ -17,7 +17,7 @@ import mien.core.Emotion;
  * @param groups by name
  * @param test whether their accuracies differ by more than chance
  */
-public record GroupReport(String column, List<Group> groups, PermutationTest test) {
+public record GroupReport(String column, List<Group> groups, PermutationTrial test) {
   private static final int FEW_PEOPLE = 10;
 
   /** For faces that the column says nothing of. */
@@ -54,10 +54,10 @@ public record GroupReport(String column, List<Group> groups, PermutationTest tes
   /**
    * @param missed the portraits in which no face was found
    */
-  public static GroupReport of(List<Judged> judged, List<LabelledFace> missed, String column) {
-    Map<String, List<Judged>> groups = new TreeMap<>();
+  public static GroupReport of(List<Prediction> judged, List<LabelledFace> missed, String column) {
+    Map<String, List<Prediction>> groups = new TreeMap<>();
     missed.forEach(m -> groups.put(group(m.attributes(), column), new ArrayList<>()));
-    for (Judged face : judged) {
+    for (Prediction face : judged) {
       groups.computeIfAbsent(group(face.attributes(), column), g -> new ArrayList<>()).add(face);
     }
     List<Group> rows =
@@ -74,7 +74,7 @@ public record GroupReport(String column, List<Group> groups, PermutationTest tes
                             .count()))
             .toList();
     return new GroupReport(
-        column, rows, PermutationTest.of(judged, face -> group(face.attributes(), column)));
+        column, rows, PermutationTrial.of(judged, face -> group(face.attributes(), column)));
   }
 
   /** The group's name; ages are gathered by decade. */
@@ -87,16 +87,16 @@ public record GroupReport(String column, List<Group> groups, PermutationTest tes
     return value;
   }
 
-  private static int people(List<Judged> judged) {
+  private static int people(List<Prediction> judged) {
     List<String> known =
         judged.stream().flatMap(f -> Stream.ofNullable(f.attributes().get("subject"))).toList();
     return judged.size() - known.size() + Set.copyOf(known).size();
   }
 
-  private static Map<Emotion, Proportion> recall(List<Judged> judged) {
+  private static Map<Emotion, Proportion> recall(List<Prediction> judged) {
     Map<Emotion, Proportion> recall = new EnumMap<>(Emotion.class);
     for (Emotion emotion : Emotion.ALL) {
-      List<Judged> faces = judged.stream().filter(face -> face.truth() == emotion).toList();
+      List<Prediction> faces = judged.stream().filter(face -> face.truth() == emotion).toList();
       if (!faces.isEmpty()) {
         recall.put(emotion, Proportion.correct(faces));
       }

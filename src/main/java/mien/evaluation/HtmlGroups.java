@@ -50,7 +50,7 @@ final class HtmlGroups {
     return share == null ? "–" : percent(share.rate());
   }
 
-  private void chance(PermutationTest test) {
+  private void chance(PermutationTrial test) {
     page.add(
         "<p class=\"note\">%s</p>",
         text(

@@ -12,8 +12,8 @@ public record Proportion(long hits, long of) {
   private static final double Z = 1.959964;
 
   /** The share of faces that were judged right. */
-  public static Proportion correct(List<Judged> judged) {
-    return new Proportion(judged.stream().filter(Judged::correct).count(), judged.size());
+  public static Proportion correct(List<Prediction> judged) {
+    return new Proportion(judged.stream().filter(Prediction::correct).count(), judged.size());
   }
 
   /** Not a number where there is nothing to count. */

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
-import mien.classify.ExecutionProvider;
+import mien.analysis.ExecutionProvider;
 import mien.classify.FacePreprocessor;
 import mien.classify.ModelCard;
 import mien.classify.OnnxGradient;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import mien.classify.ExecutionProvider;
+import mien.analysis.ExecutionProvider;
 import mien.classify.FacePreprocessor;
 import mien.classify.ModelCard;
 import mien.classify.OnnxGradient;

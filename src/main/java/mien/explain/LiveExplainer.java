@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import mien.analysis.FaceExplainer;
 import mien.core.Emotion;
 import mien.core.Expression;
 import mien.core.Face;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * frame, the one that has waited longest; the others keep the map they had, moved along with them.
  * Used and closed on the thread that made it.
  */
-public final class LiveExplainer implements AutoCloseable {
+public final class LiveExplainer implements FaceExplainer {
   private final Explainer explainer;
   private final Map<Integer, Seen> seen = new HashMap<>();
   private long frames;
@@ -34,6 +35,7 @@ public final class LiveExplainer implements AutoCloseable {
   }
 
   /** The maps of those faces that have been explained, each for the label that is shown. */
+  @Override
   public List<SaliencyMap> explain(GreyImage picture, List<Face> faces) {
     frames++;
     seen.keySet().retainAll(faces.stream().map(Face::id).toList());

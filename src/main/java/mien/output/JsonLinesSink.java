@@ -24,7 +24,7 @@ public final class JsonLinesSink implements Sink<FrameResult> {
   private final JsonGenerator json;
   private final PeriodicFlush flush;
 
-  public JsonLinesSink(Path file, Session session) throws IOException {
+  public JsonLinesSink(Path file, Provenance session) throws IOException {
     json = new ObjectMapper().createGenerator(file.toFile(), JsonEncoding.UTF8);
     json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
     flush = new PeriodicFlush(json);

@@ -18,7 +18,7 @@ public final class RowSinks {
    * @param file where to write
    * @throws InputException if the name ends otherwise
    */
-  public static Sink<FrameResult> open(Path name, Path file, Columns columns, Session session)
+  public static Sink<FrameResult> open(Path name, Path file, Columns columns, Provenance session)
       throws IOException {
     String ending = name.toString().toLowerCase(Locale.ROOT);
     if (ending.endsWith(".csv")) {

@@ -2,12 +2,37 @@ package mien.output;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import javax.imageio.ImageIO;
+import mien.core.FrameResult;
+import mien.files.PendingFile;
+import mien.render.FramePainter;
 
 /** Saves single pictures as PNG. */
 public final class Snapshots {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd_HH-mm-ss-SSS");
+
   private Snapshots() {}
+
+  /**
+   * Saves what a window shows, the frame in its own size with its faces drawn, in the user's
+   * pictures, or in their home where there is no such folder.
+   *
+   * @return the file
+   */
+  public static Path save(FrameResult shown) throws IOException {
+    Path home = Path.of(System.getProperty("user.home"));
+    Path pictures = home.resolve("Pictures");
+    String name = "mien-" + LocalDateTime.now(ZoneId.systemDefault()).format(TIME) + ".png";
+    Path file = (Files.isDirectory(pictures) ? pictures : home).resolve(name);
+    save(new FramePainter().picture(shown), file);
+    return file;
+  }
 
   /** Writes the picture; the target is whole or not there. */
   public static void save(BufferedImage picture, Path target) throws IOException {

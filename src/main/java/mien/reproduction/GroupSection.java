@@ -5,7 +5,7 @@ import java.util.List;
 import mien.core.Emotion;
 import mien.evaluation.EvaluationReport;
 import mien.evaluation.GroupReport;
-import mien.evaluation.PermutationTest;
+import mien.evaluation.PermutationTrial;
 import mien.evaluation.Proportion;
 
 /** How well faces of different groups are judged: the question that paper 2 leaves open. */
@@ -54,7 +54,7 @@ final class GroupSection {
     return cells;
   }
 
-  private static String chance(PermutationTest test) {
+  private static String chance(PermutationTrial test) {
     return Words.of(
         "Largest difference: %.1f points. Permutation test over people, %,d shuffles: p = %.4f. %s",
         100 * test.spread(),

@@ -27,7 +27,7 @@ final class PaperSection {
     page.paragraph("*%s.* %s".formatted(paper.title(), paper.about()));
     claims(paper);
     here(paper);
-    new TrainingOrTest(findings).write(page, paper);
+    new TrainingBesideTest(findings).write(page, paper);
     new EpochTimes(findings).write(page, paper);
     paper.systems().forEach(system -> new ClassFigures(findings).write(page, system));
     page.paragraph(String.join(" ", paper.cautions()));

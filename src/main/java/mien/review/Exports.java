@@ -5,15 +5,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import mien.annotate.AnnotateInput;
 import mien.core.Segment;
-import mien.output.PendingFile;
+import mien.files.PendingFile;
 import mien.output.annotation.AnnotationFormat;
 import mien.output.annotation.Annotations;
 
 /** Writes what the analyst makes of a video in the formats of other programs. */
 public final class Exports {
   /** In a result's name, before its ending. */
-  public static final String CORRECTED = ".corrected";
+  public static final String CORRECTED = AnnotateInput.CORRECTED;
 
   private Exports() {}
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mien.core.Segment;
-import mien.core.Segmenter;
+import mien.output.annotation.Segmenter;
 
 /**
  * A video with what the machine and the analyst say of it.

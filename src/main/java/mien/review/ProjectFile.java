@@ -8,7 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mien.core.Segment;
-import mien.output.PendingFile;
+import mien.files.FileNames;
+import mien.files.PendingFile;
 
 /**
  * Writes and reads {@code NAME.mien.jsonl}, the file beside a video that holds its project: JSON
@@ -25,18 +26,12 @@ public final class ProjectFile {
 
   /** Where the project of a video lies: {@code interview.mp4} → {@code interview.mien.jsonl}. */
   public static Path beside(Path video) {
-    return video.resolveSibling(stem(video) + ENDING);
+    return video.resolveSibling(FileNames.stem(video) + ENDING);
   }
 
   /** Where the rows of a video lie: {@code interview.mp4} → {@code interview.rows.jsonl}. */
   public static Path rowsBeside(Path video) {
-    return video.resolveSibling(stem(video) + ".rows.jsonl");
-  }
-
-  private static String stem(Path video) {
-    String name = String.valueOf(video.getFileName());
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+    return video.resolveSibling(FileNames.stem(video) + ".rows.jsonl");
   }
 
   /**

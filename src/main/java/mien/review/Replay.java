@@ -15,8 +15,8 @@ import java.util.function.IntFunction;
 import mien.core.Face;
 import mien.core.Frame;
 import mien.core.FrameResult;
-import mien.output.PendingFile;
-import mien.output.Session;
+import mien.files.PendingFile;
+import mien.output.Provenance;
 import mien.output.Tally;
 import mien.output.Tee;
 import mien.output.report.ReportSink;
@@ -138,8 +138,8 @@ public final class Replay {
   }
 
   /** That of the machine's rows, and how far an analyst went over them. */
-  private Session session() {
-    Session machine = rows.session();
+  private Provenance session() {
+    Provenance machine = rows.session();
     Map<String, String> settings = new LinkedHashMap<>(machine.settings());
     settings.put(
         "labels",
@@ -147,7 +147,7 @@ public final class Replay {
             Locale.ROOT,
             "corrected by an analyst, who judged %.0f %% of the time labelled",
             100 * project.reviewedShare()));
-    return new Session(
+    return new Provenance(
         machine.format(), machine.program(), machine.model(), settings, machine.source());
   }
 }

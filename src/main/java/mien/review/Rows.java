@@ -13,19 +13,19 @@ import mien.core.Emotion;
 import mien.core.Expression;
 import mien.core.Face;
 import mien.core.Segment;
-import mien.output.Session;
+import mien.output.Provenance;
 
 /**
  * The machine's rows of a whole video: the time of every frame, and every track's faces. Filled by
  * {@link RowsFile}, then only read.
  */
 public final class Rows {
-  private final Session session;
+  private final Provenance session;
   private final Media media;
   private final long[] frameMicros;
   private final Map<Integer, TrackRows> tracks;
 
-  Rows(Session session, Media media, long[] frameMicros, Map<Integer, TrackRows> tracks) {
+  Rows(Provenance session, Media media, long[] frameMicros, Map<Integer, TrackRows> tracks) {
     this.session = session;
     this.media = media;
     this.frameMicros = frameMicros;
@@ -33,7 +33,7 @@ public final class Rows {
   }
 
   /** How the rows came about. */
-  public Session session() {
+  public Provenance session() {
     return session;
   }
 

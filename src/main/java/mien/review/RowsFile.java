@@ -18,7 +18,7 @@ import mien.core.Expression;
 import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.InputException;
-import mien.output.Session;
+import mien.output.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON lines of {@code mien annotate}: the session, then an object a frame. */
@@ -29,7 +29,7 @@ public final class RowsFile {
   private final Path file;
   private final LongStream.Builder frames = LongStream.builder();
   private final Map<Integer, TrackRows> tracks = new TreeMap<>();
-  private @Nullable Session session;
+  private @Nullable Provenance session;
   private long last = Long.MIN_VALUE;
   private long beforeLast = Long.MIN_VALUE;
   private long count;
@@ -65,7 +65,7 @@ public final class RowsFile {
     if (count == 0 || session == null) {
       throw new InputException("%s holds no frame: analyse the video again.".formatted(file));
     }
-    Session.Part source = session.source();
+    Provenance.Part source = session.source();
     String sha256 = source.sha256() == null ? "" : source.sha256();
     return new Rows(
         session,
@@ -87,15 +87,15 @@ public final class RowsFile {
     }
   }
 
-  private Session session(JsonNode json) throws JsonProcessingException {
-    if (json.path("format").asInt() > Session.FORMAT) {
+  private Provenance session(JsonNode json) throws JsonProcessingException {
+    if (json.path("format").asInt() > Provenance.FORMAT) {
       throw new InputException(
           "%s was written by a later version of Mien: open it with that version.".formatted(file));
     }
     for (String field : List.of("program", "model", "settings", "source")) {
       required(json, field);
     }
-    return JSON.treeToValue(json, Session.class);
+    return JSON.treeToValue(json, Provenance.class);
   }
 
   private void addFrame(JsonNode line) {

@@ -12,7 +12,7 @@ import mien.core.Emotion;
 import mien.core.EmotionScores;
 import mien.evaluation.Calibration;
 import mien.evaluation.Coverage;
-import mien.evaluation.Judged;
+import mien.evaluation.Prediction;
 import mien.evaluation.Proportion;
 import mien.training.data.DataSet;
 import mien.training.data.LabelledPicture;
@@ -48,9 +48,9 @@ final class CardMaker {
    */
   ModelCard card(
       Network network, List<Emotion> labels, ModelCard.Input input, List<float[]> logits) {
-    List<Judged> raw = judged(labels, logits);
+    List<Prediction> raw = judged(labels, logits);
     double temperature = Calibration.fitTemperature(raw, 1);
-    List<Judged> calibrated = Calibration.atTemperature(raw, 1, temperature);
+    List<Prediction> calibrated = Calibration.atTemperature(raw, 1, temperature);
     Map<String, Double> metrics = new TreeMap<>();
     metrics.put("validation accuracy", Proportion.correct(raw).rate());
     metrics.put("validation calibration error", Calibration.of(calibrated, temperature).error());
@@ -77,12 +77,12 @@ final class CardMaker {
         PROHIBITED);
   }
 
-  private List<Judged> judged(List<Emotion> labels, List<float[]> logits) {
-    List<Judged> judged = new ArrayList<>();
+  private List<Prediction> judged(List<Emotion> labels, List<float[]> logits) {
+    List<Prediction> judged = new ArrayList<>();
     for (int i = 0; i < logits.size(); i++) {
       LabelledPicture picture = data.validation().get(i);
       judged.add(
-          new Judged(
+          new Prediction(
               Objects.requireNonNull(picture.label()),
               EmotionScores.softmax(labels, logits.get(i), 1),
               picture.attributes()));

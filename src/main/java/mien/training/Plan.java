@@ -3,7 +3,7 @@ package mien.training;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import mien.classify.Normalisation;
+import mien.classify.illumination.Normalisation;
 import mien.training.data.Labels;
 import mien.training.data.SplitPlan;
 import mien.training.networks.Precision;

@@ -2,7 +2,7 @@ package mien.training;
 
 import java.util.Map;
 import java.util.Set;
-import mien.classify.Normalisation;
+import mien.classify.illumination.Normalisation;
 import mien.training.data.Augmentation;
 import mien.training.data.AugmentationPresets;
 import mien.training.data.Corruption;

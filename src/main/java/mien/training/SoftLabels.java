@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import mien.classify.ExecutionProvider;
+import mien.analysis.ExecutionProvider;
 import mien.classify.OnnxEmotionClassifier;
 import mien.core.EmotionScores;
 import mien.evaluation.Evaluator;
-import mien.evaluation.Judged;
 import mien.evaluation.LabelledFace;
+import mien.evaluation.Prediction;
 import mien.evaluation.Views;
 import mien.training.data.FerPlusVotes;
 import mien.training.data.LabelledPicture;
@@ -76,7 +76,7 @@ record SoftLabels(List<Optional<EmotionScores>> scores, Set<Integer> doubted, bo
     try (OnnxEmotionClassifier classifier =
         OnnxEmotionClassifier.open(teacher, ExecutionProvider.AUTO, BATCH)) {
       return new Evaluator(classifier, judged -> {})
-          .crops(faces, Views.FLIP).stream().map(Judged::scores).toList();
+          .crops(faces, Views.FLIP).stream().map(Prediction::scores).toList();
     }
   }
 

@@ -31,7 +31,7 @@ public abstract class Drawing extends JPanel {
     Graphics2D g = (Graphics2D) graphics.create();
     try {
       Quality.smooth(g);
-      draw(g, Look.palette());
+      draw(g, Theme.palette());
     } finally {
       g.dispose();
     }

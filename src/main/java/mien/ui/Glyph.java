@@ -90,7 +90,7 @@ public enum Glyph implements Icon {
     try {
       Quality.smooth(g);
       g.translate(x, y);
-      g.setColor(owner.isEnabled() ? owner.getForeground() : Look.palette().quiet());
+      g.setColor(owner.isEnabled() ? owner.getForeground() : Theme.palette().quiet());
       if (filled) {
         g.fill(path);
       } else {

@@ -8,20 +8,20 @@ import java.awt.event.KeyEvent;
 import javax.swing.KeyStroke;
 
 /** Names of keys as they stand on the keyboard. */
-final class Keys {
+public final class Keys {
   private Keys() {}
 
   /**
    * The key that {@link KeyStroke#getKeyStroke(String)} reads, where {@code menu} stands for the
    * key that goes with menus: Ctrl, or Command on a Mac.
    */
-  static KeyStroke of(String key) {
+  public static KeyStroke of(String key) {
     boolean mac = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx() == META_DOWN_MASK;
     return KeyStroke.getKeyStroke(key.replace("menu", mac ? "meta" : "ctrl"));
   }
 
   /** Such as {@code Ctrl+O}, {@code Space} or {@code ?}. */
-  static String name(KeyStroke key) {
+  public static String name(KeyStroke key) {
     String letter =
         key.getKeyCode() == KeyEvent.VK_UNDEFINED
             ? String.valueOf(key.getKeyChar())

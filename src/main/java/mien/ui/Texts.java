@@ -9,10 +9,6 @@ public final class Texts {
   private final ResourceBundle bundle;
   private final Locale locale;
 
-  Texts(Locale locale) {
-    this("mien.ui.texts", locale);
-  }
-
   /**
    * @param bundle the name of the resource bundle, with its package
    */
@@ -31,7 +27,7 @@ public final class Texts {
   }
 
   /** The text, or {@code otherwise} if there is none for this key. */
-  String getOr(String key, String otherwise) {
+  public String getOr(String key, String otherwise) {
     return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
   }
 }

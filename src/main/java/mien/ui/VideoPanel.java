@@ -94,7 +94,7 @@ public final class VideoPanel extends JPanel {
     repaint();
   }
 
-  void setMirrored(boolean mirrored) {
+  public void setMirrored(boolean mirrored) {
     this.mirrored = mirrored;
     repaint();
   }

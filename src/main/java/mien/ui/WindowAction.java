@@ -53,7 +53,7 @@ public final class WindowAction extends AbstractAction {
   }
 
   /** Shows on the button whether what was asked for is in force. */
-  void setInForce(boolean inForce) {
+  public void setInForce(boolean inForce) {
     putValue(Action.SELECTED_KEY, inForce);
   }
 

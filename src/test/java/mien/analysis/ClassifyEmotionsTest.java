@@ -19,7 +19,7 @@ class ClassifyEmotionsTest {
   private static final FaceBox RIGHT = new FaceBox(300, 10, 50, 50);
 
   private final BySide classifier = new BySide();
-  private final ClassifyEmotions stage = new ClassifyEmotions(classifier);
+  private final ClassifyEmotions stage = new ClassifyEmotions(classifier, FaceExplainer.NONE);
 
   /** Calls faces on the left happy and those on the right sad. */
   private static final class BySide implements EmotionClassifier {

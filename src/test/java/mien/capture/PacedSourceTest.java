@@ -16,7 +16,7 @@ class PacedSourceTest {
   private static final long[] IRREGULAR = {0, 10_000, 50_000};
 
   private final Playback playback = new Playback();
-  private final Patience patience = new Patience();
+  private final Deadline patience = new Deadline();
 
   @Test
   void neverGivesAFrameBeforeItsTime() throws Exception {

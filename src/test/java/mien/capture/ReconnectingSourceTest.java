@@ -19,7 +19,7 @@ class ReconnectingSourceTest implements SourceListener {
   private final Deque<Script> scripts = new ArrayDeque<>();
   private final List<String> heard = new ArrayList<>();
   private final Playback playback = new Playback();
-  private final Patience patience = new Patience();
+  private final Deadline patience = new Deadline();
 
   @Test
   void waitsForADeviceThatGoesAwayAndGoesOn() throws Exception {

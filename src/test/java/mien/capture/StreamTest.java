@@ -53,7 +53,7 @@ class StreamTest {
     try (ServerSocket silent = new ServerSocket(0, 1, HERE)) {
       String url = "http://127.0.0.1:" + silent.getLocalPort() + "/clip.mp4";
       MediaAddress address = new MediaAddress(Kind.STREAM, url, url, "", Map.of());
-      Patience patience = new Patience();
+      Deadline patience = new Deadline();
       CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS).execute(patience::stop);
 
       assertThatThrownBy(() -> new VideoSource(address, false, patience))

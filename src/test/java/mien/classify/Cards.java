@@ -2,6 +2,7 @@ package mien.classify;
 
 import java.util.List;
 import java.util.Map;
+import mien.classify.illumination.Normalisation;
 import mien.core.Emotion;
 import org.jspecify.annotations.Nullable;
 

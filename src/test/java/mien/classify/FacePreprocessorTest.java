@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.FloatBuffer;
+import mien.classify.illumination.Normalisation;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import mien.analysis.ExecutionProvider;
 import mien.core.Emotion;
 import mien.core.EmotionScores;
 import mien.core.FaceBox;

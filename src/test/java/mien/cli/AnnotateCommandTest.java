@@ -71,7 +71,7 @@ class AnnotateCommandTest {
     try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
       return files
           .filter(Files::isRegularFile)
-          .filter(file -> !file.toString().endsWith(AnnotateJob.SESSION))
+          .filter(file -> !file.toString().endsWith(".session.json"))
           .map(file -> folder.resolve("out").relativize(file).toString())
           .sorted()
           .toList();

@@ -16,7 +16,7 @@ class CalibrationTest {
 
   @Test
   void theErrorIsTheWeightedDistanceOfConfidenceFromAccuracy() {
-    List<Judged> judged =
+    List<Prediction> judged =
         Faces.all(
             Faces.times(3, Faces.said(ANGER, ANGER, 0.95)),
             Faces.times(1, Faces.said(FEAR, ANGER, 0.95)),
@@ -31,7 +31,7 @@ class CalibrationTest {
   @Test
   void theTemperatureThatSpoiledScoresIsFoundAgain() {
     Random random = new Random(5);
-    List<Judged> judged = new ArrayList<>();
+    List<Prediction> judged = new ArrayList<>();
     for (int i = 0; i < 20_000; i++) {
       float[] logits = new float[7];
       for (int k = 0; k < 7; k++) {
@@ -40,11 +40,12 @@ class CalibrationTest {
       // Labels are drawn from the right scores; the network claims to be twice as sure.
       Emotion truth = draw(EmotionScores.softmax(Emotion.ALL, logits, 1), random);
       judged.add(
-          new Judged(truth, EmotionScores.softmax(Emotion.ALL, logits, 0.5), java.util.Map.of()));
+          new Prediction(
+              truth, EmotionScores.softmax(Emotion.ALL, logits, 0.5), java.util.Map.of()));
     }
     double temperature = Calibration.fitTemperature(judged, 1);
     assertThat(temperature).isCloseTo(2, within(0.05));
-    List<Judged> calibrated = Calibration.atTemperature(judged, 1, temperature);
+    List<Prediction> calibrated = Calibration.atTemperature(judged, 1, temperature);
     assertThat(Calibration.of(calibrated, temperature).error()).isLessThan(0.02);
     assertThat(Calibration.of(judged, 1).error()).isGreaterThan(0.1);
     assertThat(Proportion.correct(calibrated)).isEqualTo(Proportion.correct(judged));
@@ -52,14 +53,15 @@ class CalibrationTest {
 
   @Test
   void aTemperatureCanBeTakenBack() {
-    List<Judged> sharp = Faces.times(1, Faces.said(ANGER, FEAR, 0.9));
-    Judged back = Calibration.atTemperature(Calibration.atTemperature(sharp, 1, 3), 3, 1).get(0);
+    List<Prediction> sharp = Faces.times(1, Faces.said(ANGER, FEAR, 0.9));
+    Prediction back =
+        Calibration.atTemperature(Calibration.atTemperature(sharp, 1, 3), 3, 1).get(0);
     assertThat(back.confidence()).isCloseTo(0.9, within(1e-12));
   }
 
   @Test
   void leavingDoubtfulFacesOutRaisesAccuracy() {
-    List<Judged> judged =
+    List<Prediction> judged =
         Faces.all(
             Faces.times(50, Faces.said(ANGER, ANGER, 0.9)),
             Faces.times(30, Faces.said(ANGER, ANGER, 0.6)),

@@ -11,7 +11,7 @@ import mien.evaluation.ClassificationReport.Row;
 import org.junit.jupiter.api.Test;
 
 class ClassificationReportTest {
-  private static final List<Judged> JUDGED =
+  private static final List<Prediction> JUDGED =
       Faces.all(
           Faces.times(3, Faces.said(ANGER, ANGER, 0.9)),
           Faces.times(1, Faces.said(ANGER, FEAR, 0.9)),

@@ -26,9 +26,9 @@ class EvaluatorTest {
     for (int i = 0; i < 150; i++) {
       faces.add(face(Emotion.ANGER, (byte) (i % 2)));
     }
-    List<Judged> judged = new Evaluator(new FirstPixel(), steps::add).crops(faces, Views.PLAIN);
+    List<Prediction> judged = new Evaluator(new FirstPixel(), steps::add).crops(faces, Views.PLAIN);
     assertThat(judged).hasSize(150);
-    assertThat(judged).extracting(Judged::correct).startsWith(true, false, true);
+    assertThat(judged).extracting(Prediction::correct).startsWith(true, false, true);
     assertThat(steps).containsExactly(64, 64, 22);
   }
 
@@ -83,7 +83,7 @@ class EvaluatorTest {
   void theLargestFaceOfAPortraitIsJudgedAndAMissedOneTold() {
     LabelledFace portrait = face(Emotion.HAPPINESS, (byte) 0);
     LabelledFace empty = face(Emotion.HAPPINESS, (byte) 9);
-    List<Optional<Judged>> judged =
+    List<Optional<Prediction>> judged =
         new Evaluator(new FirstPixel(), n -> {})
             .portraits(List.of(portrait, empty), new TwoFacesOrNone());
     assertThat(judged.get(0).orElseThrow().said()).isEqualTo(Emotion.HAPPINESS);

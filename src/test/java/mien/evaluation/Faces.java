@@ -6,26 +6,26 @@ import java.util.Map;
 import mien.core.Emotion;
 import mien.core.EmotionScores;
 
-/** Judged faces for tests. */
+/** Prediction faces for tests. */
 final class Faces {
   private Faces() {}
 
   /** A face said to show an emotion with this probability, the rest shared by the others. */
-  static Judged said(Emotion truth, Emotion said, double probability, String... attributes) {
+  static Prediction said(Emotion truth, Emotion said, double probability, String... attributes) {
     double[] p = new double[7];
     java.util.Arrays.fill(p, (1 - probability) / 6);
     p[said.ordinal()] = probability;
-    return new Judged(truth, EmotionScores.of(p), map(attributes));
+    return new Prediction(truth, EmotionScores.of(p), map(attributes));
   }
 
-  static List<Judged> times(int count, Judged face) {
+  static List<Prediction> times(int count, Prediction face) {
     return new ArrayList<>(java.util.Collections.nCopies(count, face));
   }
 
   @SafeVarargs
-  static List<Judged> all(List<Judged>... parts) {
-    List<Judged> all = new ArrayList<>();
-    for (List<Judged> part : parts) {
+  static List<Prediction> all(List<Prediction>... parts) {
+    List<Prediction> all = new ArrayList<>();
+    for (List<Prediction> part : parts) {
       all.addAll(part);
     }
     return all;

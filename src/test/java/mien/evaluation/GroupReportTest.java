@@ -17,7 +17,7 @@ class GroupReportTest {
 
   @Test
   void groupsAreCountedWithTheirMissedFaces() {
-    List<Judged> judged =
+    List<Prediction> judged =
         Faces.all(
             Faces.times(3, Faces.said(ANGER, ANGER, 0.9, "group", "a")),
             Faces.times(1, Faces.said(FEAR, ANGER, 0.9, "group", "a")),
@@ -37,7 +37,7 @@ class GroupReportTest {
 
   @Test
   void smallGroupsAreToldByTheirPeople() {
-    List<Judged> judged = new ArrayList<>();
+    List<Prediction> judged = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       judged.add(Faces.said(ANGER, ANGER, 0.9, "group", "a", "subject", "a" + i / 2));
       judged.add(Faces.said(ANGER, FEAR, 0.9, "group", "b", "subject", "b" + i / 4));
@@ -56,13 +56,13 @@ class GroupReportTest {
 
   @Test
   void aRealDifferenceIsMoreThanChance() {
-    List<Judged> judged =
+    List<Prediction> judged =
         Faces.all(
             Faces.times(90, Faces.said(ANGER, ANGER, 0.9, "group", "a")),
             Faces.times(10, Faces.said(ANGER, FEAR, 0.9, "group", "a")),
             Faces.times(60, Faces.said(ANGER, ANGER, 0.9, "group", "b")),
             Faces.times(40, Faces.said(ANGER, FEAR, 0.9, "group", "b")));
-    PermutationTest test = GroupReport.of(judged, List.of(), "group").test();
+    PermutationTrial test = GroupReport.of(judged, List.of(), "group").test();
     assertThat(test.spread()).isCloseTo(0.3, within(1e-12));
     assertThat(test.p()).isLessThan(0.001);
   }
@@ -73,7 +73,7 @@ class GroupReportTest {
     Random random = new Random(3);
     int alarms = 0;
     for (int trial = 0; trial < 100; trial++) {
-      List<Judged> judged = new ArrayList<>();
+      List<Prediction> judged = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
         judged.add(
             Faces.said(ANGER, random.nextBoolean() ? ANGER : FEAR, 0.9, "group", "g" + i % 2));
@@ -86,7 +86,7 @@ class GroupReportTest {
   /** Twenty pictures of one person are no twenty people. */
   @Test
   void picturesOfOnePersonStayTogether() {
-    List<Judged> judged = new ArrayList<>();
+    List<Prediction> judged = new ArrayList<>();
     for (int person = 0; person < 4; person++) {
       boolean first = person < 2;
       judged.addAll(
@@ -106,7 +106,7 @@ class GroupReportTest {
 
   @Test
   void modelsCrossGroups() {
-    Map<String, List<Judged>> models = new LinkedHashMap<>();
+    Map<String, List<Prediction>> models = new LinkedHashMap<>();
     models.put("trained on b", List.of(face(FEAR, "a"), face(ANGER, "b")));
     models.put("trained on a", List.of(face(ANGER, "a"), face(FEAR, "b")));
     CrossReport cross = CrossReport.of(models, "group");
@@ -120,7 +120,7 @@ class GroupReportTest {
         .containsExactly(new Proportion(1, 1), new Proportion(0, 1));
   }
 
-  private static Judged face(mien.core.Emotion said, String group) {
+  private static Prediction face(mien.core.Emotion said, String group) {
     return Faces.said(ANGER, said, 0.9, "group", group);
   }
 }

@@ -78,12 +78,12 @@ class ReportFilesTest {
   }
 
   private static EvaluationReport report() {
-    List<Judged> judged =
+    List<Prediction> judged =
         Faces.all(
             Faces.times(4, Faces.said(ANGER, ANGER, 0.8, "group", "a")),
             Faces.times(2, Faces.said(FEAR, FEAR, 0.6, "group", "b")),
             Faces.times(2, Faces.said(FEAR, ANGER, 0.5, "group", "b")));
-    Map<String, List<Judged>> models = new LinkedHashMap<>();
+    Map<String, List<Prediction>> models = new LinkedHashMap<>();
     models.put("tiny & <b>", judged);
     models.put("b", judged);
     return EvaluationReport.of(

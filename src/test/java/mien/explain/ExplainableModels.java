@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import mien.classify.ModelCard;
-import mien.classify.Normalisation;
+import mien.classify.illumination.Normalisation;
 import mien.core.Emotion;
 import mien.core.GreyImage;
 import mien.training.networks.InferenceForm;

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import mien.classify.ExecutionProvider;
+import mien.analysis.ExecutionProvider;
 import mien.classify.OnnxEmotionClassifier;
 import mien.classify.OnnxGradient.Mode;
 import mien.core.Emotion;

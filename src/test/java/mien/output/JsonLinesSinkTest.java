@@ -20,13 +20,13 @@ class JsonLinesSinkTest {
   void firstLineIsTheSessionThenOneObjectAFrame() throws IOException {
     Path file = folder.resolve("rows.jsonl");
     Path video = Files.writeString(folder.resolve("abc.mp4"), "abc");
-    Session session =
-        new Session(
-            Session.FORMAT,
+    Provenance session =
+        new Provenance(
+            Provenance.FORMAT,
             "mien test",
-            new Session.Part("net", null),
+            new Provenance.Part("net", null),
             Map.of("detector", "haar"),
-            Session.Part.of(video));
+            Provenance.Part.of(video));
     try (JsonLinesSink sink = new JsonLinesSink(file, session)) {
       sink.accept(Results.frame(0, 0, Results.face(3, Emotion.SADNESS, true)));
       sink.accept(Results.frame(1, 40));

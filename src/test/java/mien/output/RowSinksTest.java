@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RowSinksTest {
-  private static final Session.Part NOTHING = new Session.Part("none", null);
-  private static final Session SESSION =
-      new Session(Session.FORMAT, "mien test", NOTHING, Map.of(), NOTHING);
+  private static final Provenance.Part NOTHING = new Provenance.Part("none", null);
+  private static final Provenance SESSION =
+      new Provenance(Provenance.FORMAT, "mien test", NOTHING, Map.of(), NOTHING);
 
   @TempDir Path folder;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import mien.core.Emotion;
 import mien.core.FrameResult;
+import mien.output.annotation.SegmentSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -13,7 +13,7 @@ import mien.core.Emotion;
 import mien.core.EmotionScores;
 import mien.core.InputException;
 import mien.evaluation.EvaluationReport;
-import mien.evaluation.Judged;
+import mien.evaluation.Prediction;
 import mien.evaluation.Proportion;
 import mien.evaluation.ReportFiles;
 import mien.evaluation.Views;
@@ -122,11 +122,11 @@ class ReproductionPageTest {
 
   /** A hundred angry faces, so many of them judged rightly, the first half of group a. */
   private void write(String system, String split, int right, List<String> columns, String file) {
-    List<Judged> judged = new ArrayList<>();
+    List<Prediction> judged = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       Emotion said = i % 50 < right / 2 ? Emotion.ANGER : Emotion.FEAR;
       judged.add(
-          new Judged(
+          new Prediction(
               Emotion.ANGER, sure(said), Map.of("subject", "s" + i, "group", i < 50 ? "a" : "b")));
     }
     ReportFiles.writeJson(

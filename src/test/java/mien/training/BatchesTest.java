@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import mien.classify.ModelCard;
-import mien.classify.Normalisation;
+import mien.classify.illumination.Normalisation;
 import mien.core.Emotion;
 import mien.core.GreyImage;
 import mien.training.data.Augmentation;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import mien.classify.ModelCard;
-import mien.classify.Normalisation;
+import mien.classify.illumination.Normalisation;
 import mien.training.networks.Network;
 import mien.training.networks.NetworkBuilder;
 import mien.training.networks.Weights;

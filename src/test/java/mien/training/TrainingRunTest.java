@@ -12,7 +12,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import mien.classify.ModelCard;
 import mien.classify.ModelFile;
-import mien.classify.Normalisation;
+import mien.classify.illumination.Normalisation;
 import mien.core.Emotion;
 import mien.training.data.DataSet;
 import mien.training.data.Labels;

@@ -11,14 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import mien.core.Emotion;
-import mien.output.Session;
+import mien.output.Provenance;
 import mien.output.Tally;
 import mien.output.annotation.Annotations;
 
 /** Writes the report as HTML. */
 final class HtmlReport {
   private final Annotations annotations;
-  private final Session session;
+  private final Provenance session;
   private final Tally tally;
   private final long decoded;
   private final Map<Integer, FaceNotes> faces;
@@ -26,7 +26,7 @@ final class HtmlReport {
 
   HtmlReport(
       Annotations annotations,
-      Session session,
+      Provenance session,
       Tally tally,
       long decoded,
       Map<Integer, FaceNotes> faces) {
@@ -176,14 +176,14 @@ final class HtmlReport {
     rows.put("Frames decoded", Long.toString(decoded));
     rows.put("Frames analysed", Long.toString(tally.frames()));
     rows.put("Rows, a face each", Long.toString(tally.rows()));
-    add("<section><h2>Session</h2><table class=\"session\">");
+    add("<section><h2>Provenance</h2><table class=\"session\">");
     rows.forEach(
         (name, value) ->
             add("<tr><th>%s</th><td>%s</td></tr>", Html.escaped(name), Html.escaped(value)));
     add("</table></section>");
   }
 
-  private static String part(Session.Part part) {
+  private static String part(Provenance.Part part) {
     return part.sha256() == null ? part.name() : part.name() + ", SHA-256 " + part.sha256();
   }
 

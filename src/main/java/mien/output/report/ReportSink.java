@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import mien.core.Face;
 import mien.core.FrameResult;
-import mien.output.Session;
+import mien.output.Provenance;
 import mien.output.Tally;
 import mien.output.annotation.Annotations;
 import mien.pipeline.Sink;
@@ -39,7 +39,8 @@ public final class ReportSink implements Sink<FrameResult> {
    *
    * @param decoded how many frames of the stretch were decoded
    */
-  public void write(Annotations annotations, Session session, Tally tally, long decoded, Path file)
+  public void write(
+      Annotations annotations, Provenance session, Tally tally, long decoded, Path file)
       throws IOException {
     Files.writeString(file, new HtmlReport(annotations, session, tally, decoded, faces).page());
   }

@@ -17,17 +17,19 @@ import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
 import mien.core.FrameResult;
 import mien.core.InputException;
+import mien.files.FileNames;
 import mien.output.annotation.AnnotationFormat;
 import mien.output.video.Container;
 import mien.output.video.Privacy;
 import mien.pipeline.Background;
+import mien.render.FramePainter;
 import mien.render.OverlayPainter;
-import mien.render.Placement;
 import mien.render.Words;
 import mien.review.Exports;
 import mien.review.FaceTrack;
 import mien.review.Project;
 import mien.review.Replay;
+import mien.review.Subject;
 import mien.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -57,17 +59,12 @@ final class ExportMenu implements AutoCloseable {
   private final ReviewState state;
   private final Texts texts;
   private final Words words;
-  private final ReviewWindow.Subject subject;
+  private final Subject subject;
   private final Listener listener;
   private final Background worker = new Background("review export");
   private volatile boolean closed;
 
-  ExportMenu(
-      ReviewState state,
-      Texts texts,
-      Words words,
-      ReviewWindow.Subject subject,
-      Listener listener) {
+  ExportMenu(ReviewState state, Texts texts, Words words, Subject subject, Listener listener) {
     this.state = state;
     this.texts = texts;
     this.words = words;
@@ -142,12 +139,7 @@ final class ExportMenu implements AutoCloseable {
   }
 
   private BiConsumer<Graphics2D, FrameResult> overlay(Project project) {
-    OverlayPainter painter = new OverlayPainter(words, project::shortTitle);
-    return (graphics, result) ->
-        painter.paint(
-            graphics,
-            result.faces(),
-            Placement.whole(result.frame().width(), result.frame().height()));
+    return new FramePainter(new OverlayPainter(words, project::shortTitle))::paint;
   }
 
   private void add(JPopupMenu menu, String format, Runnable work) {
@@ -158,9 +150,7 @@ final class ExportMenu implements AutoCloseable {
 
   private void export(Component owner, String ending, Writer writer) {
     Path video = subject.video();
-    String name = String.valueOf(video.getFileName());
-    int dot = name.lastIndexOf('.');
-    String stem = dot > 0 ? name.substring(0, dot) : name;
+    String stem = FileNames.stem(video);
     JFileChooser chooser = new JFileChooser();
     chooser.setDialogTitle(texts.get("export.title"));
     chooser.setSelectedFile(

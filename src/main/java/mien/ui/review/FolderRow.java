@@ -9,19 +9,20 @@ import javax.swing.JList;
 import javax.swing.ListCellRenderer;
 import mien.render.Fonts;
 import mien.render.Palette;
+import mien.review.Library;
 import mien.review.Project;
 import mien.ui.Drawing;
 import mien.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** One video of the list: its name, its state, and how much of it was reviewed. */
-final class FolderRow extends Drawing implements ListCellRenderer<FolderWindow.Entry> {
+final class FolderRow extends Drawing implements ListCellRenderer<Library.Entry> {
   private static final long serialVersionUID = 1L;
   private static final int HEIGHT = 54;
   private static final int BAR = 160;
 
   private final transient Texts texts;
-  private transient FolderWindow.@Nullable Entry entry;
+  private transient Library.@Nullable Entry entry;
   private boolean selected;
 
   FolderRow(Texts texts) {
@@ -31,8 +32,8 @@ final class FolderRow extends Drawing implements ListCellRenderer<FolderWindow.E
 
   @Override
   public Component getListCellRendererComponent(
-      JList<? extends FolderWindow.Entry> list,
-      FolderWindow.Entry value,
+      JList<? extends Library.Entry> list,
+      Library.Entry value,
       int index,
       boolean isSelected,
       boolean hasFocus) {
@@ -43,7 +44,7 @@ final class FolderRow extends Drawing implements ListCellRenderer<FolderWindow.E
 
   @Override
   protected void draw(Graphics2D g, Palette palette) {
-    FolderWindow.Entry shown = entry;
+    Library.Entry shown = entry;
     if (shown == null) {
       return;
     }
@@ -66,7 +67,7 @@ final class FolderRow extends Drawing implements ListCellRenderer<FolderWindow.E
     paintReviewed(g, palette, project == null ? 0 : project.reviewedShare());
   }
 
-  private String state(FolderWindow.Entry shown) {
+  private String state(Library.Entry shown) {
     Project project = shown.project();
     if (project != null) {
       return texts.get(

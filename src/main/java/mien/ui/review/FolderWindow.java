@@ -7,10 +7,8 @@ import java.awt.event.MouseEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.DoubleConsumer;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
@@ -23,44 +21,21 @@ import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
 import mien.pipeline.Background;
-import mien.review.Project;
-import mien.ui.Look;
+import mien.review.Library;
+import mien.review.Subject;
 import mien.ui.Texts;
+import mien.ui.Theme;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** The videos of a folder and how far each is; a double click or Enter opens one. */
 public final class FolderWindow {
   private static final Logger LOG = LogManager.getLogger(FolderWindow.class);
 
-  /** Where the videos come from. */
-  public interface Library {
-
-    /** The videos with their state. */
-    List<Entry> entries();
-
-    /**
-     * Makes one ready, which includes analysing it where that was not done yet. Called on a
-     * background thread.
-     *
-     * @param progress is told how much is done, 0 to 1
-     */
-    ReviewWindow.Subject open(Path video, DoubleConsumer progress) throws Exception;
-  }
-
-  /**
-   * One video.
-   *
-   * @param analysed whether the machine's rows are there
-   * @param project what was made of it; null until somebody corrected something
-   */
-  public record Entry(Path video, boolean analysed, @Nullable Project project) {}
-
   private final Texts texts = new Texts("mien.ui.review.texts", Locale.getDefault());
   private final JFrame window = new JFrame();
-  private final DefaultListModel<Entry> entries = new DefaultListModel<>();
-  private final JList<Entry> list = new JList<>(entries);
+  private final DefaultListModel<Library.Entry> entries = new DefaultListModel<>();
+  private final JList<Library.Entry> list = new JList<>(entries);
   private final JLabel status = new JLabel(" ");
   private final Background opener = new Background("review opener");
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -70,7 +45,7 @@ public final class FolderWindow {
   private FolderWindow(Library library) {
     this.library = library;
     list.setCellRenderer(new FolderRow(texts));
-    list.setBackground(Look.palette().ground());
+    list.setBackground(Theme.palette().ground());
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     list.addMouseListener(
         new MouseAdapter() {
@@ -109,7 +84,7 @@ public final class FolderWindow {
 
   /** Opens the window; on the event thread. */
   public static FolderWindow open(Library library) {
-    Look.apply(true);
+    Theme.apply(true);
     FolderWindow folder = new FolderWindow(library);
     folder.window.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
     folder.window.addWindowListener(
@@ -133,7 +108,7 @@ public final class FolderWindow {
   }
 
   private void openSelected() {
-    Entry entry = list.getSelectedValue();
+    Library.Entry entry = list.getSelectedValue();
     if (entry == null || opening) {
       return;
     }
@@ -145,7 +120,7 @@ public final class FolderWindow {
   /** On the background thread. */
   private void open(Path video) {
     try {
-      ReviewWindow.Subject subject =
+      Subject subject =
           library.open(video, done -> SwingUtilities.invokeLater(() -> sayProgress(video, done)));
       SwingUtilities.invokeLater(() -> show(subject));
     } catch (Exception e) {
@@ -154,7 +129,7 @@ public final class FolderWindow {
     }
   }
 
-  private void show(ReviewWindow.Subject subject) {
+  private void show(Subject subject) {
     opening = false;
     say(texts.get("folder.hint"));
     refresh();

@@ -13,7 +13,7 @@ import javax.swing.JPanel;
 import mien.core.Emotion;
 import mien.render.Quality;
 import mien.render.Words;
-import mien.ui.Look;
+import mien.ui.Theme;
 import org.jspecify.annotations.Nullable;
 
 /** One button a label, in its colour and with its key. */
@@ -54,7 +54,7 @@ final class LabelBar extends JPanel {
       try {
         Quality.smooth(g);
         RoundRectangle2D spot = new RoundRectangle2D.Double(x + 0.5, y + 0.5, 11, 11, 5, 5);
-        Color colour = emotion == null ? Look.palette().quiet() : Look.palette().of(emotion);
+        Color colour = emotion == null ? Theme.palette().quiet() : Theme.palette().of(emotion);
         g.setColor(colour);
         if (emotion == null) {
           g.draw(spot);

@@ -7,7 +7,6 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
@@ -20,16 +19,12 @@ import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import mien.core.Frame;
 import mien.core.FrameResult;
-import mien.core.Sound;
-import mien.pipeline.Source;
-import mien.pipeline.Stage;
 import mien.render.OverlayPainter;
 import mien.render.Words;
-import mien.review.Project;
-import mien.review.Rows;
+import mien.review.Subject;
 import mien.ui.HelpSheet;
-import mien.ui.Look;
 import mien.ui.Texts;
+import mien.ui.Theme;
 import mien.ui.VideoPanel;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -59,33 +54,6 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
   private final VideoPanel video;
   private @Nullable Frame shown;
 
-  /**
-   * What a window is opened on.
-   *
-   * @param video the file
-   * @param projectFile where the project is kept
-   * @param frames opens what gives the frame shown at a moment, µs; on the decoder's thread
-   * @param recording opens all frames in order, for what is exported with pictures
-   * @param sound opens what is heard
-   */
-  public record Subject(
-      Path video,
-      Path projectFile,
-      Project project,
-      Rows rows,
-      Callable<? extends Stage<Long, Frame>> frames,
-      Callable<? extends Source<Frame>> recording,
-      SoundOpener sound) {}
-
-  /** Opens the sound of the video; on the thread that reads and closes it. */
-  public interface SoundOpener {
-    /**
-     * @param fromMicros where to begin, µs
-     * @param speed seconds of the video a second heard
-     */
-    Source<Sound> open(long fromMicros, double speed) throws Exception;
-  }
-
   private ReviewWindow(Subject subject) {
     state = new ReviewState(subject.project(), subject.rows());
     player = new Player(state);
@@ -111,7 +79,7 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
 
   /** Opens the window; on the event thread. */
   public static ReviewWindow open(Subject subject) {
-    Look.apply(true);
+    Theme.apply(true);
     ReviewWindow review = new ReviewWindow(subject);
     review.window.setDefaultCloseOperation(JFrame.DO_NOTHING_ON_CLOSE);
     review.window.addWindowListener(

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import mien.core.Sound;
 import mien.pipeline.Background;
 import mien.pipeline.Source;
+import mien.review.Subject;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class Speaker implements AutoCloseable {
 
   private final Background worker = new Background("review sound");
   private final Callable<? extends SoundOutput> opener;
-  private final ReviewWindow.SoundOpener sounds;
+  private final Subject.SoundOpener sounds;
   private volatile @Nullable Playing wanted;
   private boolean broken;
   private @Nullable SoundOutput output;
@@ -29,7 +30,7 @@ final class Speaker implements AutoCloseable {
   /**
    * @param opener opens the loudspeakers; on the speaker's thread, once they are needed
    */
-  Speaker(ReviewWindow.SoundOpener sounds, Callable<? extends SoundOutput> opener) {
+  Speaker(Subject.SoundOpener sounds, Callable<? extends SoundOutput> opener) {
     this.sounds = sounds;
     this.opener = opener;
   }

@@ -17,10 +17,10 @@ import mien.core.FaceBox;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
-import mien.output.SegmentSink;
-import mien.output.Session;
+import mien.output.Provenance;
 import mien.output.Tally;
 import mien.output.annotation.Annotations;
+import mien.output.annotation.SegmentSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,12 +56,12 @@ class ReportSinkTest {
     report.write(
         new Annotations(
             Path.of("a.mp4"), tally.endMicros(), segments.finish(tally.endMicros()), Map.of()),
-        new Session(
-            Session.FORMAT,
+        new Provenance(
+            Provenance.FORMAT,
             "mien test",
-            new Session.Part("net.onnx", "abc"),
+            new Provenance.Part("net.onnx", "abc"),
             Map.of("detector", "haar"),
-            new Session.Part("<a> & b.mp4", "def")),
+            new Provenance.Part("<a> & b.mp4", "def")),
         tally,
         frames,
         file);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import mien.classify.ModelCard;
-import mien.classify.Normalisation;
+import mien.classify.illumination.Normalisation;
 import org.junit.jupiter.api.Test;
 
 class CorruptionTest {

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import mien.classify.FacePreprocessor;
 import mien.classify.ModelCard;
-import mien.classify.Normalisation;
+import mien.classify.illumination.Normalisation;
 import mien.core.GreyImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,14 +12,15 @@ import mien.core.Face;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.output.JsonLinesSink;
-import mien.output.Session;
+import mien.output.Provenance;
 import mien.pipeline.Source;
 import mien.pipeline.Stage;
 import mien.review.Project;
 import mien.review.ProjectFile;
 import mien.review.Rows;
 import mien.review.RowsFile;
-import mien.ui.SyntheticFaces;
+import mien.review.Subject;
+import mien.ui.live.SyntheticFaces;
 
 /**
  * A drawn video with its rows; the track of its first face is lost at half time and found again
@@ -36,13 +37,13 @@ public final class SyntheticReview {
     video = folder.resolve("interview.mp4");
     faces = new SyntheticFaces(width, height, people);
     Path rowsFile = ProjectFile.rowsBeside(video);
-    Session session =
-        new Session(
+    Provenance session =
+        new Provenance(
             1,
             "mien",
-            new Session.Part("drawn", null),
+            new Provenance.Part("drawn", null),
             Map.of(),
-            new Session.Part("interview.mp4", "ab".repeat(32)));
+            new Provenance.Part("interview.mp4", "ab".repeat(32)));
     Files.createDirectories(folder);
     SyntheticFaces small = new SyntheticFaces(64, 48, people);
     try (JsonLinesSink sink = new JsonLinesSink(rowsFile, session)) {
@@ -75,9 +76,9 @@ public final class SyntheticReview {
     return Project.of(rows, String.valueOf(ProjectFile.rowsBeside(video).getFileName()));
   }
 
-  ReviewWindow.Subject subject(Project project) {
+  Subject subject(Project project) {
     Stage<Long, Frame> frames = micros -> faces.frame(rows.frameAt(micros)).frame();
-    return new ReviewWindow.Subject(
+    return new Subject(
         video,
         projectFile(),
         project,

@@ -1,0 +1,115 @@
+package mien.annotate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
+import mien.analysis.Analysis;
+import mien.analysis.Engine;
+import mien.capture.SampledSource;
+import mien.capture.SourceOptions;
+import mien.capture.Sources;
+import mien.output.Provenance;
+import mien.output.Tally;
+import mien.output.video.Container;
+import mien.pipeline.Pipeline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The annotation of one video: its work is done by a pipeline's threads while {@link #run} waits.
+ */
+public final class AnnotateJob {
+  /**
+   * How the results came about, beside them: it tells a later run whether it would make the same.
+   */
+  static final String PROVENANCE = ".session.json";
+
+  private static final Duration BETWEEN_NEWS = Duration.ofMillis(100);
+
+  private final AnnotateInput input;
+  private final AnnotatePlan plan;
+  private final Engine engine;
+  private volatile @Nullable SampledSource source;
+
+  public AnnotateJob(AnnotateInput input, AnnotatePlan plan, Engine engine) {
+    this.input = input;
+    this.plan = plan;
+    this.engine = engine;
+  }
+
+  /** The video. */
+  public Path video() {
+    return input.video();
+  }
+
+  /**
+   * Whether an earlier run wrote every result, of the same video with the same model and options;
+   * then all of them are whole.
+   */
+  public boolean isFinished() throws IOException {
+    boolean rows =
+        plan.formats().stream().allMatch(format -> Files.exists(input.target(format.ending())));
+    boolean all = rows && (!plan.video() || videoTargets().anyMatch(Files::exists));
+    Path made = input.target(PROVENANCE);
+    return all && Files.exists(made) && Files.readString(made).equals(provenance().toJson());
+  }
+
+  private Stream<Path> videoTargets() {
+    return Stream.of(Container.values())
+        .map(container -> input.target(AnnotateInput.ANNOTATED + container.ending()));
+  }
+
+  private Provenance provenance() {
+    Map<String, String> settings = new LinkedHashMap<>(engine.settings());
+    settings.putAll(plan.settings());
+    return Provenance.of(engine.model(), settings, input.video());
+  }
+
+  /**
+   * Annotates the video; returns when its results bear their names.
+   *
+   * @param progress is told now and then how much is done, 0 to 1
+   * @throws mien.core.InputException if the video cannot be read or a result cannot be written;
+   *     there are no results then
+   */
+  public AnnotateReport run(DoubleConsumer progress) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    try (AnnotateResults results = new AnnotateResults(input, plan, provenance());
+        Pipeline pipeline =
+            Analysis.recorded(this::openSource, engine::openDetector, engine::openClassifier)
+                .to("output", results::openSink)) {
+      pipeline.start();
+      while (!pipeline.await(BETWEEN_NEWS)) {
+        progress.accept(done(results.tally()));
+      }
+      long decoded = Objects.requireNonNull(source).decoded();
+      List<String> written = results.finish(decoded);
+      Tally tally = results.tally();
+      return AnnotateReport.done(
+          input.video().toString(), decoded, tally, (System.nanoTime() - start) / 1e9, written);
+    }
+  }
+
+  private SampledSource openSource() throws InterruptedException {
+    SourceOptions wanted = plan.colour() ? SourceOptions.colour() : SourceOptions.grey();
+    SampledSource opened =
+        new SampledSource(Sources.open(input.video().toString(), wanted), plan.sampling());
+    source = opened;
+    return opened;
+  }
+
+  private double done(Tally tally) {
+    SampledSource opened = source;
+    if (opened == null || tally.frames() == 0) {
+      return 0;
+    }
+    long duration = opened.info().durationMicros().orElse(Long.MAX_VALUE);
+    return Math.min(1, Math.max(0, tally.lastMicros()) / (double) Math.max(1, duration));
+  }
+}

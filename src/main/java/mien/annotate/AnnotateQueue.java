@@ -1,0 +1,91 @@
+package mien.annotate;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.DoubleConsumer;
+import mien.core.InputException;
+import mien.pipeline.Background;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+
+/** Works off the annotation of many videos, some at the same time. One that fails fails alone. */
+public final class AnnotateQueue {
+  private static final Logger LOG = LogManager.getLogger(AnnotateQueue.class);
+
+  private final Queue<AnnotateJob> waiting;
+  private final int atOnce;
+
+  /** Hears how it goes; one call at a time, on any thread. */
+  public interface Listener {
+
+    /**
+     * @param done how much of this video is done, 0 to 1
+     */
+    void progressed(AnnotateJob job, double done);
+
+    /** The video is done with, well or not. */
+    void ended(AnnotateJob job, AnnotateReport report);
+  }
+
+  /**
+   * @param atOnce how many videos to work on at the same time, at least 1
+   */
+  public AnnotateQueue(Collection<AnnotateJob> jobs, int atOnce) {
+    waiting = new ConcurrentLinkedQueue<>(jobs);
+    this.atOnce = atOnce;
+  }
+
+  /** Returns when every video is done with. */
+  public void run(Listener listener) throws InterruptedException {
+    int workers = Math.min(atOnce, waiting.size());
+    CountDownLatch working = new CountDownLatch(workers);
+    List<Background> threads = new ArrayList<>();
+    for (int i = 1; i <= workers; i++) {
+      Background thread = new Background("annotate " + i);
+      threads.add(thread);
+      thread.run(
+          () -> {
+            try {
+              workOff(listener);
+            } finally {
+              working.countDown();
+            }
+          });
+    }
+    working.await();
+    threads.forEach(Background::close);
+  }
+
+  private void workOff(Listener listener) {
+    for (AnnotateJob job = waiting.poll(); job != null; job = waiting.poll()) {
+      AnnotateJob now = job;
+      AnnotateReport report = report(now, done -> tell(() -> listener.progressed(now, done)));
+      tell(() -> listener.ended(now, report));
+    }
+  }
+
+  private synchronized void tell(Runnable news) {
+    news.run();
+  }
+
+  private static AnnotateReport report(AnnotateJob job, DoubleConsumer progress) {
+    String video = job.video().toString();
+    try {
+      return job.run(progress);
+    } catch (InputException e) {
+      return AnnotateReport.failed(video, String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return AnnotateReport.failed(video, "%s was not finished.".formatted(video));
+    } catch (RuntimeException | IOException e) {
+      LOG.error("{} failed", video, e);
+      return AnnotateReport.failed(
+          video, "%s failed: %s.".formatted(video, String.valueOf(e.getMessage())));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package mien.annotate;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import mien.output.Tally;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one video.
+ *
+ * @param decoded frames of the stretch that were decoded
+ * @param analysed those of them that were wanted
+ * @param rows one for every face of every analysed frame, one for a frame without a face
+ * @param labels how often each label was given
+ * @param seconds how long it took
+ * @param written the results, empty unless the status is {@code done}
+ * @param failure one sentence, if it failed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AnnotateReport(
+    String input,
+    Status status,
+    long decoded,
+    long analysed,
+    long rows,
+    int faces,
+    Map<String, Long> labels,
+    double seconds,
+    List<String> written,
+    @Nullable String failure) {
+
+  /** How it ended. */
+  public enum Status {
+    DONE,
+    FAILED,
+    SKIPPED
+  }
+
+  static AnnotateReport done(
+      String input, long decoded, Tally tally, double seconds, List<String> written) {
+    return new AnnotateReport(
+        input,
+        Status.DONE,
+        decoded,
+        tally.frames(),
+        tally.rows(),
+        tally.faces().size(),
+        tally.labels(),
+        seconds,
+        written,
+        null);
+  }
+
+  public static AnnotateReport skipped(String input) {
+    return new AnnotateReport(input, Status.SKIPPED, 0, 0, 0, 0, Map.of(), 0, List.of(), null);
+  }
+
+  public static AnnotateReport failed(String input, String failure) {
+    return new AnnotateReport(input, Status.FAILED, 0, 0, 0, 0, Map.of(), 0, List.of(), failure);
+  }
+}

@@ -1,0 +1,149 @@
+package mien.annotate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import mien.core.FrameResult;
+import mien.core.InputException;
+import mien.files.PendingFile;
+import mien.output.Provenance;
+import mien.output.Tally;
+import mien.output.Tee;
+import mien.output.annotation.Annotations;
+import mien.output.annotation.SegmentSink;
+import mien.output.video.Container;
+import mien.output.video.VideoFileSink;
+import mien.pipeline.Sink;
+import mien.render.FramePainter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The results of one video while they are made. They get their names together at the end, when they
+ * were counted; what was not finished by {@link #close()} is removed.
+ */
+final class AnnotateResults implements AutoCloseable {
+  private final AnnotateInput input;
+  private final AnnotatePlan plan;
+  private final Provenance made;
+  private final Map<PendingFile, ResultWriter> files = new LinkedHashMap<>();
+  private final Tally tally = new Tally();
+  private final SegmentSink segments = new SegmentSink();
+  private @Nullable PendingFile video;
+  private Callable<? extends Sink<FrameResult>> videoSink = () -> item -> {};
+
+  /**
+   * @throws InputException if a result cannot be written, or the video's kind is not known
+   */
+  AnnotateResults(AnnotateInput input, AnnotatePlan plan, Provenance made) throws IOException {
+    this.input = input;
+    this.plan = plan;
+    this.made = made;
+    try {
+      for (ResultFormat format : plan.formats()) {
+        PendingFile file = PendingFile.of(input.target(format.ending()));
+        files.put(file, format.open(file.part(), plan, made));
+      }
+      if (plan.video()) {
+        addVideo();
+      }
+    } catch (RuntimeException | IOException e) {
+      try (this) {
+        throw e;
+      }
+    }
+  }
+
+  private void addVideo() throws IOException {
+    Container container = Container.fitting(input.video());
+    PendingFile file = PendingFile.of(input.target(AnnotateInput.ANNOTATED + container.ending()));
+    video = file;
+    FramePainter painter = new FramePainter();
+    videoSink =
+        () ->
+            new VideoFileSink(
+                input.video(),
+                file.part(),
+                container,
+                plan.excerpt(),
+                plan.privacy(),
+                painter::paint);
+  }
+
+  /** Opens what takes all frames, on the thread that will give them. */
+  Sink<FrameResult> openSink() throws Exception {
+    List<Callable<? extends Sink<FrameResult>>> sinks = new ArrayList<>();
+    sinks.add(() -> tally);
+    sinks.add(() -> segments);
+    files.values().forEach(writer -> sinks.add(writer::openSink));
+    sinks.add(videoSink);
+    return Tee.open(sinks);
+  }
+
+  /** What came by so far; may be asked while frames flow. */
+  Tally tally() {
+    return tally;
+  }
+
+  /**
+   * Writes what is made of segments, checks the counts, and gives every result its name.
+   *
+   * @param decoded how many frames of the stretch were decoded
+   * @return the files
+   * @throws InputException if rows are missing; nothing gets a name then
+   */
+  List<String> finish(long decoded) throws IOException {
+    Annotations annotations =
+        new Annotations(
+            input.video(), tally.endMicros(), segments.finish(tally.endMicros()), Map.of());
+    for (ResultWriter writer : files.values()) {
+      writer.finish(new ResultWriter.Seen(annotations, tally, decoded));
+    }
+    checkCounts(decoded);
+    List<PendingFile> all = new ArrayList<>(files.keySet());
+    if (video != null) {
+      all.add(video);
+    }
+    List<String> written = new ArrayList<>();
+    Path provenance = input.target(AnnotateJob.PROVENANCE);
+    Files.deleteIfExists(provenance);
+    for (PendingFile file : all) {
+      file.commit();
+      written.add(file.target().toString());
+    }
+    try (PendingFile file = PendingFile.of(provenance)) {
+      Files.writeString(file.part(), made.toJson());
+      file.commit();
+    }
+    return written;
+  }
+
+  /** Reads the rows back: each decoded frame must be in the files. */
+  private void checkCounts(long decoded) throws IOException {
+    boolean complete = plan.sampling().skips() || decoded == tally.frames();
+    for (Map.Entry<PendingFile, ResultWriter> file : files.entrySet()) {
+      OptionalLong expected = file.getValue().lines(tally);
+      complete &= expected.isEmpty() || Tally.lines(file.getKey().part()) == expected.getAsLong();
+    }
+    if (!complete) {
+      throw new InputException(
+          "The rows of %s do not match its %d decoded frames, so they were thrown away: is the disk full?"
+              .formatted(input.video(), decoded));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (PendingFile file : files.keySet()) {
+      file.close();
+    }
+    if (video != null) {
+      video.close();
+    }
+  }
+}

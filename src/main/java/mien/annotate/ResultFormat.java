@@ -1,0 +1,51 @@
+package mien.annotate;
+
+import java.nio.file.Path;
+import mien.output.CsvSink;
+import mien.output.JsonLinesSink;
+import mien.output.Provenance;
+import mien.output.annotation.AnnotationFormat;
+
+/** A format that results are written in. */
+public enum ResultFormat {
+  CSV(
+      ".csv",
+      (file, plan, made) ->
+          ResultWriter.rows(() -> new CsvSink(file, plan.columns()), tally -> 1 + tally.rows())),
+  JSONL(
+      ".jsonl",
+      (file, plan, made) ->
+          ResultWriter.rows(() -> new JsonLinesSink(file, made), tally -> 1 + tally.frames())),
+  EAF(AnnotationFormat.EAF),
+  TEXTGRID(AnnotationFormat.TEXTGRID),
+  VTT(AnnotationFormat.VTT),
+  SRT(AnnotationFormat.SRT),
+  BORIS(AnnotationFormat.BORIS),
+  HTML(".html", (file, plan, made) -> ResultWriter.report(file, made, plan.thumbnails()));
+
+  private final String ending;
+  private final Opener opener;
+
+  private interface Opener {
+    ResultWriter open(Path file, AnnotatePlan plan, Provenance made);
+  }
+
+  ResultFormat(AnnotationFormat annotations) {
+    this(annotations.ending(), (file, plan, made) -> ResultWriter.segments(annotations, file));
+  }
+
+  ResultFormat(String ending, Opener opener) {
+    this.ending = ending;
+    this.opener = opener;
+  }
+
+  /** With its dot. */
+  public String ending() {
+    return ending;
+  }
+
+  /** Begins one; nothing is written before {@link ResultWriter#openSink()}. */
+  ResultWriter open(Path file, AnnotatePlan plan, Provenance made) {
+    return opener.open(file, plan, made);
+  }
+}

@@ -1,0 +1,293 @@
+package mien.live;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import mien.analysis.Engine;
+import mien.capture.Cameras;
+import mien.capture.SourceOptions;
+import mien.core.FrameResult;
+import mien.core.InputException;
+import mien.files.FileNames;
+import mien.live.LiveStatus.Choice;
+import mien.live.LiveStatus.State;
+import mien.output.Provenance;
+import mien.output.Snapshots;
+import mien.output.Tee;
+import mien.pipeline.Background;
+import mien.pipeline.Sink;
+import mien.pipeline.StageTimes;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What plays now, and what the window asks for. Any thread may call; what takes time is done on a
+ * thread of its own, one thing after another.
+ */
+public final class LiveSession implements LiveControls, AutoCloseable {
+  private static final Logger LOG = LogManager.getLogger(LiveSession.class);
+
+  private final Engine engine;
+  private final SourceOptions options;
+  private final Path sample;
+  private final Runnable onClosed;
+  private final Background control = new Background("control");
+  private final RowRecorder recorder = new RowRecorder();
+  private final AtomicBoolean explaining = new AtomicBoolean();
+  private final List<Choice> models = new ArrayList<>();
+  private final CompletableFuture<LivePlay> started = new CompletableFuture<>();
+  private volatile Sink<FrameResult> display = item -> {};
+  private volatile Path model;
+  private volatile String source;
+  private volatile List<Choice> cameras = List.of();
+  private volatile @Nullable LivePlay play;
+  private volatile @Nullable String notice;
+  private volatile @Nullable String error;
+
+  /**
+   * @param sample the clip that comes with the program
+   * @param source what will be played first
+   * @param onClosed runs when the user closes the window
+   */
+  public LiveSession(
+      Engine engine, SourceOptions options, Path sample, String source, Runnable onClosed) {
+    this.engine = engine;
+    this.options = options;
+    this.sample = sample;
+    this.source = source;
+    this.onClosed = onClosed;
+    model = engine.model();
+    engine.models().forEach(file -> models.add(new Choice(file.toString(), FileNames.stem(file))));
+  }
+
+  private void findCameras() {
+    List<Choice> found = new ArrayList<>();
+    Cameras.list().forEach(camera -> found.add(new Choice("camera:" + camera.id(), camera.name())));
+    cameras = List.copyOf(found);
+  }
+
+  /** Where results go besides the rows. */
+  public void showOn(Sink<FrameResult> sink) {
+    display = sink;
+  }
+
+  /**
+   * Begins to play the first source.
+   *
+   * @param rows where to write rows from the first frame on; or null
+   */
+  public void start(String wanted, @Nullable Path rows) {
+    control.run(
+        () -> {
+          try {
+            if (rows != null) {
+              recorder.start(rows, provenance());
+            }
+            started.complete(play(wanted));
+          } catch (RuntimeException e) {
+            started.completeExceptionally(e);
+          }
+        });
+    control.run(this::findCameras);
+  }
+
+  /**
+   * Waits until the first source plays.
+   *
+   * @throws InputException if it cannot be played
+   */
+  public LivePlay awaitStart() {
+    try {
+      return started.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException r ? r : e;
+    }
+  }
+
+  private LivePlay play(String wanted) {
+    endPlaying();
+    source = wanted;
+    LivePlay next =
+        new LivePlay(
+            wanted,
+            options,
+            engine::openDetector,
+            () -> new SwitchableClassifier(model, engine.classifiers(), this::failed),
+            classifier ->
+                new SwitchableExplainer(classifier, engine.explainers(), explaining, this::failed),
+            () -> new Tee<>(List.of(recorder, item -> display.accept(item))));
+    play = next;
+    next.start();
+    return next;
+  }
+
+  private void endPlaying() {
+    LivePlay last = play;
+    if (last != null) {
+      last.close();
+    }
+  }
+
+  private void failed(RuntimeException failure) {
+    if (!(failure instanceof InputException)) {
+      LOG.error("The live session failed at something", failure);
+    }
+    error = failure.getMessage();
+  }
+
+  private void attempt(Runnable work) {
+    control.run(
+        () -> {
+          try {
+            error = null;
+            work.run();
+          } catch (RuntimeException e) {
+            failed(e);
+          }
+        });
+  }
+
+  @Override
+  public void open(String wanted) {
+    notice = null;
+    attempt(
+        () -> {
+          endPlaying();
+          stopRecording();
+          play(wanted);
+        });
+    control.run(this::findCameras);
+  }
+
+  @Override
+  public void choose(String chosen) {
+    Path file = Path.of(chosen);
+    model = file;
+    error = null;
+    LivePlay now = play;
+    SwitchableClassifier classifier = now == null ? null : now.classifier();
+    if (classifier != null) {
+      classifier.choose(file);
+    }
+  }
+
+  @Override
+  public void explain(boolean wanted) {
+    explaining.set(wanted);
+  }
+
+  @Override
+  public void pause(boolean paused) {
+    LivePlay now = play;
+    if (now == null) {
+      return;
+    }
+    if (paused) {
+      now.playback().pause();
+    } else {
+      now.playback().resume();
+    }
+  }
+
+  @Override
+  public void step() {
+    LivePlay now = play;
+    if (now != null) {
+      now.playback().step();
+    }
+  }
+
+  @Override
+  public void snapshot(FrameResult shown) {
+    attempt(
+        () -> {
+          try {
+            notice = "The picture was saved as %s.".formatted(Snapshots.save(shown));
+          } catch (IOException e) {
+            throw new InputException("The picture could not be saved: %s.".formatted(e), e);
+          }
+        });
+  }
+
+  @Override
+  public void record(Path rows) {
+    attempt(() -> recorder.start(rows, provenance()));
+  }
+
+  private Provenance provenance() {
+    return Provenance.of(model, engine.settings(), Path.of(source));
+  }
+
+  @Override
+  public void stopRecording() {
+    Path target = recorder.target();
+    recorder.stop();
+    if (target != null) {
+      notice = "The rows are in %s.".formatted(target);
+    }
+  }
+
+  @Override
+  public void closed() {
+    onClosed.run();
+  }
+
+  @Override
+  public LiveStatus status() {
+    LivePlay now = play;
+    SwitchableClassifier classifier = now == null ? null : now.classifier();
+    boolean camera = source.startsWith("camera:");
+    State state = error != null ? State.ENDED : now == null ? State.OPENING : now.state();
+    List<StageTimes> stages = now == null ? List.of() : now.times();
+    Path rows = recorder.target();
+    return new LiveStatus(
+        state,
+        camera && state == State.PLAYING,
+        source.equals(sample.toString()),
+        source,
+        sources(),
+        model.toString(),
+        List.copyOf(models),
+        classifier == null ? "" : classifier.status().toString(),
+        stages.subList(0, Math.max(0, stages.size() - 1)),
+        explaining.get(),
+        rows == null ? null : "rows in " + rows.getFileName(),
+        state == State.WAITING && now != null ? now.waitingFor() : notice,
+        error == null && now != null ? now.failure() : error);
+  }
+
+  private List<Choice> sources() {
+    List<Choice> all = new ArrayList<>(cameras);
+    all.add(new Choice(sample.toString(), "sample clip"));
+    String now = source;
+    if (all.stream().noneMatch(choice -> choice.value().equals(now))) {
+      all.add(0, new Choice(now, shortName(now)));
+    }
+    return all;
+  }
+
+  /** A file goes by its name alone, anything else by what was typed. */
+  private static String shortName(String source) {
+    try {
+      Path path = Path.of(source);
+      return Files.exists(path) ? String.valueOf(path.getFileName()) : source;
+    } catch (InvalidPathException e) {
+      return source;
+    }
+  }
+
+  /** Ends what plays; the rows are finished. */
+  @Override
+  public void close() {
+    endPlaying();
+    recorder.stop();
+    control.close();
+  }
+}

@@ -1,0 +1,81 @@
+package mien.output;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import mien.core.Program;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a result came about: enough to make it again.
+ *
+ * @param format the version of the JSON lines that follow
+ * @param program name and version
+ * @param model the network
+ * @param settings what else was chosen, by option name, in a fixed order
+ * @param source the video or camera
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Provenance(
+    int format, String program, Part model, Map<String, String> settings, Part source) {
+  /** The version that this program writes. */
+  public static final int FORMAT = 1;
+
+  /**
+   * Made now, by this program; reads the files once through.
+   *
+   * @param settings what was chosen, by option name, in a fixed order
+   */
+  public static Provenance of(Path model, Map<String, String> settings, Path source) {
+    return new Provenance(
+        FORMAT, Program.NAME_AND_VERSION, Part.of(model), settings, Part.of(source));
+  }
+
+  /** As one JSON object; equal for equal provenance. */
+  public String toJson() {
+    try {
+      return new ObjectMapper().writeValueAsString(this) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e); // a record of strings always can be
+    }
+  }
+
+  /**
+   * A file that took part.
+   *
+   * @param name the file's name, or what else it is called; no folders, which say more of the
+   *     analyst than of the video
+   * @param sha256 hexadecimal; null for what is no file, such as a camera
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Part(String name, @Nullable String sha256) {
+
+    /** The file with its hash; reads it once through. */
+    public static Part of(Path file) {
+      if (!Files.isRegularFile(file)) {
+        return new Part(String.valueOf(file.getFileName()), null);
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+        return new Part(
+            String.valueOf(file.getFileName()), HexFormat.of().formatHex(digest.digest()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e); // every Java has SHA-256
+      }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package mien.review;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
+import mien.analysis.Engine;
+import mien.annotate.AnnotateInput;
+import mien.annotate.AnnotateJob;
+import mien.annotate.AnnotatePlan;
+import mien.capture.FrameAt;
+import mien.capture.SourceOptions;
+import mien.capture.Sources;
+import mien.core.InputException;
+import mien.files.FileNames;
+import mien.output.Provenance;
+import org.jspecify.annotations.Nullable;
+
+/** Finds, analyses and opens the videos that are to be reviewed. */
+public final class Library {
+
+  /**
+   * One video.
+   *
+   * @param analysed whether the machine's rows are there
+   * @param project what was made of it; null until somebody corrected something
+   */
+  public record Entry(Path video, boolean analysed, @Nullable Project project) {}
+
+  private final List<Path> videos;
+  private final @Nullable Path givenRows;
+  private final Engine engine;
+
+  /**
+   * @param givenRows the rows of the one video; null for those beside each video
+   */
+  public Library(List<Path> videos, @Nullable Path givenRows, Engine engine) {
+    this.videos = List.copyOf(videos);
+    this.givenRows = givenRows;
+    this.engine = engine;
+  }
+
+  /** The videos with their state. */
+  public List<Entry> entries() {
+    return videos.stream().map(Library::entry).toList();
+  }
+
+  private static Entry entry(Path video) {
+    boolean analysed = Files.exists(ProjectFile.rowsBeside(video));
+    Path file = ProjectFile.beside(video);
+    @Nullable Project project = Files.exists(file) ? ProjectFile.read(file) : null;
+    return new Entry(video, analysed, project);
+  }
+
+  /**
+   * Makes one ready, which includes analysing it where that was not done yet. Takes as long as that
+   * takes.
+   *
+   * @param progress is told how much is done, 0 to 1
+   * @throws InputException if the video cannot be read, or what lies beside it belongs to another
+   */
+  public Subject open(Path video, DoubleConsumer progress) throws Exception {
+    Path projectFile = ProjectFile.beside(video);
+    @Nullable Project saved = Files.exists(projectFile) ? ProjectFile.read(projectFile) : null;
+    String name = String.valueOf(video.getFileName());
+    if (saved != null && !saved.media().file().equals(name)) {
+      throw new InputException(
+          "%s belongs to %s: give one of the two videos another name."
+              .formatted(projectFile, saved.media().file()));
+    }
+    Path rowsFile = rowsFile(video, saved);
+    if (!Files.exists(rowsFile)) {
+      analyse(video, rowsFile, progress);
+    }
+    Rows rows = RowsFile.read(rowsFile);
+    String sha256 = String.valueOf(Provenance.Part.of(video).sha256());
+    if (!rows.media().sha256().equals(sha256)) {
+      throw new InputException(
+          "%s holds the rows of another video than %s: analyse this one."
+              .formatted(rowsFile, video));
+    }
+    if (saved != null && !saved.media().sha256().equals(sha256)) {
+      throw new InputException(
+          "%s holds the corrections of another video than %s: put that video back, or the project elsewhere."
+              .formatted(projectFile, video));
+    }
+    Project project = saved == null ? newProject(video, rowsFile, rows) : saved;
+    return new Subject(
+        video,
+        projectFile,
+        project,
+        rows,
+        () -> new FrameAt(Sources.openSeekable(video, SourceOptions.colour())),
+        () -> Sources.open(video.toString(), SourceOptions.colour()),
+        (from, speed) -> Sources.openSound(video, from, speed));
+  }
+
+  private Path rowsFile(Path video, @Nullable Project saved) {
+    if (givenRows != null) {
+      if (!Files.isRegularFile(givenRows)) {
+        throw new InputException("There is no file %s.".formatted(givenRows));
+      }
+      return givenRows;
+    }
+    return saved == null ? ProjectFile.rowsBeside(video) : video.resolveSibling(saved.rows());
+  }
+
+  private static Project newProject(Path video, Path rowsFile, Rows rows) {
+    Path folder = video.toAbsolutePath().resolveSibling("");
+    String relative = folder.relativize(rowsFile.toAbsolutePath()).toString().replace('\\', '/');
+    return Project.of(rows, relative);
+  }
+
+  /** Writes the rows of a whole video. */
+  private void analyse(Path video, Path rowsFile, DoubleConsumer progress) throws Exception {
+    Path base = rowsFile.resolveSibling(FileNames.stem(rowsFile));
+    new AnnotateJob(new AnnotateInput(video, base), AnnotatePlan.ROWS, engine).run(progress);
+  }
+
+  /**
+   * The videos of a folder, by name; not those with labels drawn.
+   *
+   * @throws InputException if there is none
+   */
+  public static List<Path> videosIn(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> videos =
+          files
+              .filter(Files::isRegularFile)
+              .filter(AnnotateInput::isVideo)
+              .filter(file -> !AnnotateInput.isResult(file))
+              .sorted()
+              .toList();
+      if (videos.isEmpty()) {
+        throw new InputException(
+            "There is no video in %s: name a file, or a folder that holds some.".formatted(folder));
+      }
+      return videos;
+    } catch (IOException e) {
+      throw new InputException("%s cannot be searched for videos.".formatted(folder), e);
+    }
+  }
+}

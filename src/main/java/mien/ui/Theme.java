@@ -1,0 +1,65 @@
+package mien.ui;
+
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import java.awt.Color;
+import java.util.Map;
+import javax.swing.UIManager;
+import javax.swing.plaf.FontUIResource;
+import mien.render.Fonts;
+import mien.render.Palette;
+
+/** Dark or light, for every window of the program. */
+public final class Theme {
+  private static final float TEXT_SIZE = 13;
+
+  private Theme() {}
+
+  /** Sets FlatLaf up with Mien's colours and font; windows that are open change at once. */
+  public static void apply(boolean dark) {
+    Palette palette = dark ? Palette.DARK : Palette.LIGHT;
+    FlatLaf.setGlobalExtraDefaults(
+        Map.of(
+            "@background",
+            hex(palette.ground()),
+            "@foreground",
+            hex(palette.text()),
+            "@accentColor",
+            hex(palette.accent()),
+            "ToolTip.background",
+            hex(palette.card()),
+            "Component.focusWidth",
+            "1",
+            "Button.arc",
+            "8",
+            "Component.arc",
+            "8",
+            // Arrow keys only move through a list; Enter or a click chooses.
+            "ComboBox.noActionOnKeyNavigation",
+            "true",
+            "ScrollBar.thumbArc",
+            "999",
+            "ToggleButton.toolbar.selectedBackground",
+            hex(palette.track())));
+    UIManager.put("defaultFont", new FontUIResource(Fonts.regular(TEXT_SIZE)));
+    if (dark) {
+      FlatDarkLaf.setup();
+    } else {
+      FlatLightLaf.setup();
+    }
+    FlatLaf.updateUI();
+  }
+
+  public static boolean isDark() {
+    return FlatLaf.isLafDark();
+  }
+
+  public static Palette palette() {
+    return isDark() ? Palette.DARK : Palette.LIGHT;
+  }
+
+  private static String hex(Color colour) {
+    return "#%06x".formatted(colour.getRGB() & 0xffffff);
+  }
+}

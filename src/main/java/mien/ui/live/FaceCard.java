@@ -1,0 +1,104 @@
+package mien.ui.live;
+
+import java.awt.BasicStroke;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import mien.core.Expression;
+import mien.render.Fonts;
+import mien.render.Palette;
+import mien.render.ScoreBars;
+import mien.render.Words;
+import mien.ui.Drawing;
+import mien.ui.Texts;
+
+/** One face of the list: number, how long it was seen, and its seven bars. */
+final class FaceCard extends Drawing {
+  private static final long serialVersionUID = 1L;
+  private static final int PAD = 12;
+  private static final int HEAD = 26;
+  private static final int ROW = 19;
+  private static final int TEXT = 13;
+
+  private final int id;
+  private final transient Texts texts;
+  private final transient Words words;
+  private transient FaceTracks.Track track;
+  private boolean chosen;
+
+  FaceCard(FaceTracks.Track track, Texts texts, Words words, IntConsumer onChoose) {
+    this.id = track.face().id();
+    this.track = track;
+    this.texts = texts;
+    this.words = words;
+    int height = 2 * PAD + HEAD + 7 * ROW;
+    setPreferredSize(new Dimension(260, height));
+    setMinimumSize(new Dimension(180, height));
+    setMaximumSize(new Dimension(Integer.MAX_VALUE, height));
+    addMouseListener(
+        new MouseAdapter() {
+          @Override
+          public void mousePressed(MouseEvent event) {
+            onChoose.accept(id);
+          }
+        });
+  }
+
+  void update(FaceTracks.Track track, boolean chosen) {
+    this.track = track;
+    this.chosen = chosen;
+    getAccessibleContext().setAccessibleName(texts.get("face.spoken", number(), spoken()));
+    repaint();
+  }
+
+  private String spoken() {
+    Expression said = track.face().expression();
+    if (said == null) {
+      return texts.get("face.waiting");
+    }
+    return said.uncertain() ? words.uncertain() : words.of(said.label());
+  }
+
+  private String number() {
+    return Integer.toString(id);
+  }
+
+  @Override
+  protected void draw(Graphics2D g, Palette palette) {
+    card(g, palette);
+    if (chosen) {
+      g.setColor(palette.accent());
+      g.setStroke(new BasicStroke(1.5f));
+      g.draw(new RoundRectangle2D.Double(1, 1, getWidth() - 2, getHeight() - 2, 13, 13));
+    }
+    paintHead(g, palette);
+    Expression said = track.face().expression();
+    if (said != null) {
+      Rectangle2D area = new Rectangle2D.Double(PAD, PAD + HEAD, getWidth() - 2 * PAD, 7 * ROW);
+      new ScoreBars(palette, words).paint(g, area, TEXT, said);
+    }
+  }
+
+  private void paintHead(Graphics2D g, Palette palette) {
+    int baseline = PAD + 13;
+    g.setFont(Fonts.strong(14));
+    g.setColor(Palette.ofTrack(id));
+    g.fill(new RoundRectangle2D.Double(PAD, PAD + 2, 12, 12, 5, 5));
+    g.setColor(palette.text());
+    g.drawString(texts.get("face", number()), PAD + 20, baseline);
+    g.setFont(Fonts.regular(12));
+    g.setColor(palette.quiet());
+    String seen = texts.get("face.seen", minutes(track.seenMicros()));
+    g.drawString(seen, getWidth() - PAD - g.getFontMetrics().stringWidth(seen), baseline);
+  }
+
+  private static String minutes(long micros) {
+    long seconds = micros / 1_000_000;
+    return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+  }
+}

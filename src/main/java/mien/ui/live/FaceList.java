@@ -1,0 +1,106 @@
+package mien.ui.live;
+
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import mien.render.Fonts;
+import mien.render.Words;
+import mien.ui.Texts;
+import mien.ui.Theme;
+
+/** The faces in view, one card a face, with the notice of what the labels mean. */
+final class FaceList extends JPanel {
+  private static final long serialVersionUID = 1L;
+  private static final int WIDTH = 300;
+
+  private final transient Texts texts;
+  private final transient Words words;
+  private final transient IntConsumer onChoose;
+  private final JPanel cards = new JPanel();
+  private final JLabel none;
+  private final transient Map<Integer, FaceCard> byId = new TreeMap<>();
+
+  FaceList(Texts texts, Words words, IntConsumer onChoose) {
+    super(new BorderLayout(0, 10));
+    this.texts = texts;
+    this.words = words;
+    this.onChoose = onChoose;
+    setPreferredSize(new Dimension(WIDTH, 0));
+    JLabel title = new JLabel(texts.get("faces"));
+    title.setFont(Fonts.strong(15));
+    JLabel about = new Quiet(texts.get("faces.about"));
+    JPanel head = new JPanel();
+    head.setLayout(new BoxLayout(head, BoxLayout.Y_AXIS));
+    head.add(title);
+    head.add(Box.createVerticalStrut(2));
+    head.add(about);
+    none = new Quiet(texts.get("faces.none"));
+    cards.setLayout(new BoxLayout(cards, BoxLayout.Y_AXIS));
+    JPanel top = new JPanel(new BorderLayout());
+    top.add(cards, BorderLayout.NORTH);
+    JScrollPane scroll =
+        new JScrollPane(
+            top, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+    scroll.setBorder(BorderFactory.createEmptyBorder());
+    scroll.getVerticalScrollBar().setUnitIncrement(24);
+    add(head, BorderLayout.NORTH);
+    add(scroll, BorderLayout.CENTER);
+    arrange();
+  }
+
+  /** Shows these faces, the chosen one marked. */
+  void update(List<FaceTracks.Track> faces, int chosen) {
+    List<Integer> ids = faces.stream().map(track -> track.face().id()).toList();
+    boolean changed = byId.keySet().retainAll(ids);
+    for (FaceTracks.Track track : faces) {
+      int id = track.face().id();
+      FaceCard card = byId.get(id);
+      if (card == null) {
+        card = new FaceCard(track, texts, words, onChoose);
+        byId.put(id, card);
+        changed = true;
+      }
+      card.update(track, id == chosen);
+    }
+    if (changed) {
+      arrange();
+    }
+  }
+
+  private void arrange() {
+    cards.removeAll();
+    if (byId.isEmpty()) {
+      cards.add(none);
+    }
+    for (FaceCard card : byId.values()) {
+      cards.add(card);
+      cards.add(Box.createVerticalStrut(8));
+    }
+    cards.revalidate();
+    cards.repaint();
+  }
+
+  /** A label that is read second, in either theme. */
+  private static final class Quiet extends JLabel {
+    private static final long serialVersionUID = 1L;
+
+    Quiet(String text) {
+      super(text);
+    }
+
+    @Override
+    public Color getForeground() {
+      return Theme.palette().quiet();
+    }
+  }
+}

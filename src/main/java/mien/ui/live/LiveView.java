@@ -1,0 +1,159 @@
+package mien.ui.live;
+
+import java.awt.BorderLayout;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.JPanel;
+import mien.core.Frame;
+import mien.core.FrameResult;
+import mien.live.LiveStatus;
+import mien.live.LiveStatus.Choice;
+import mien.live.LiveStatus.State;
+import mien.pipeline.StageTimes;
+import mien.render.OverlayPainter;
+import mien.render.Words;
+import mien.ui.Keys;
+import mien.ui.Texts;
+import mien.ui.VideoPanel;
+import mien.ui.WindowAction;
+import org.jspecify.annotations.Nullable;
+
+/** What is inside the live window, and how it is arranged. */
+final class LiveView extends JPanel {
+  private static final long serialVersionUID = 1L;
+  private static final int GAP = 10;
+
+  private final transient Texts texts;
+  private final transient FaceTracks tracks = new FaceTracks();
+  private final VideoPanel video;
+  private final FaceList faces;
+  private final TimelineStrip timeline;
+  private final StatusBar statusBar;
+  private final Banner banner = new Banner();
+  private final ToolRow tools;
+  private final JPanel middle = new JPanel(new BorderLayout(GAP, GAP));
+
+  /**
+   * @param onSource takes the source that the user chose
+   * @param onModel takes the model that the user chose
+   */
+  LiveView(
+      Texts texts,
+      List<WindowAction> buttons,
+      Consumer<String> onSource,
+      Consumer<String> onModel) {
+    super(new BorderLayout());
+    this.texts = texts;
+    Words words = new Words(Locale.getDefault());
+    video = new VideoPanel(new OverlayPainter(words), this::choose);
+    faces = new FaceList(texts, words, this::choose);
+    timeline = new TimelineStrip(tracks, texts, words);
+    statusBar = new StatusBar(texts);
+    tools =
+        new ToolRow(
+            texts,
+            buttons,
+            onSource.andThen(s -> focusVideo()),
+            onModel.andThen(m -> focusVideo()));
+    middle.add(banner, BorderLayout.NORTH);
+    middle.add(video, BorderLayout.CENTER);
+    middle.add(faces, BorderLayout.EAST);
+    middle.add(timeline, BorderLayout.SOUTH);
+    add(tools, BorderLayout.NORTH);
+    add(middle, BorderLayout.CENTER);
+    add(statusBar, BorderLayout.SOUTH);
+    setPictureOnly(false);
+  }
+
+  /** Shows a frame; returns when it is on the screen. False when it cannot be seen. */
+  boolean show(FrameResult result) {
+    tracks.add(result);
+    return video.show(result);
+  }
+
+  Optional<FrameResult> shown() {
+    return video.shown();
+  }
+
+  /** Makes a face the one whose past is shown. */
+  void choose(int id) {
+    tracks.choose(id);
+    refreshFaces();
+  }
+
+  void setMirrored(boolean mirrored) {
+    video.setMirrored(mirrored);
+  }
+
+  /** Hides all but the picture and the bar with the camera-in-use sign, which never goes. */
+  void setPictureOnly(boolean only) {
+    tools.setVisible(!only);
+    faces.setVisible(!only);
+    timeline.setVisible(!only);
+    int side = only ? 0 : 14;
+    middle.setBorder(BorderFactory.createEmptyBorder(0, side, 0, side));
+  }
+
+  /** Lets the single-letter keys work, which a selector would take for its own. */
+  void focusVideo() {
+    video.requestFocusInWindow();
+  }
+
+  /** Takes picture and faces away, for another source. */
+  void clear() {
+    tracks.clear();
+    video.clear();
+    refreshFaces();
+  }
+
+  /** The panels beside the picture change less often than it does, so that they can be read. */
+  void refreshFaces() {
+    faces.update(tracks.inView(), tracks.chosen().map(track -> track.face().id()).orElse(0));
+    timeline.repaint();
+  }
+
+  void update(LiveStatus status, StageTimes display, boolean paused) {
+    tools.update(status);
+    banner.say(status.error(), notice(status));
+    @Nullable Frame frame = shown().map(FrameResult::frame).orElse(null);
+    statusBar.update(status, display, frame, paused);
+    video.say(message(status));
+  }
+
+  private @Nullable String notice(LiveStatus status) {
+    if (status.notice() != null) {
+      return status.notice();
+    }
+    if (status.state() == State.ENDED && shown().isPresent()) {
+      return texts.get("ended");
+    }
+    return status.sample() ? texts.get("sample") : null;
+  }
+
+  /** What stands in place of the picture: nothing while one is there, unless its camera left. */
+  private VideoPanel.@Nullable Message message(LiveStatus status) {
+    String key =
+        switch (status.state()) {
+          case WAITING -> "waiting";
+          case OPENING, PLAYING -> shown().isPresent() ? "" : "opening";
+          case ENDED -> shown().isPresent() ? "" : "empty";
+        };
+    return key.isEmpty()
+        ? null
+        : new VideoPanel.Message(
+            texts.get(key, sourceName(status)),
+            texts.get(key + ".hint", Keys.name(Keys.of("menu O"))));
+  }
+
+  /** How the source is called in the selector, or its value where it is not in there. */
+  String sourceName(LiveStatus status) {
+    return status.sources().stream()
+        .filter(choice -> choice.value().equals(status.source()))
+        .map(Choice::name)
+        .findFirst()
+        .orElse(status.source());
+  }
+}

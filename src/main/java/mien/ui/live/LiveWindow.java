@@ -1,0 +1,293 @@
+package mien.ui.live;
+
+import java.awt.EventQueue;
+import java.awt.GraphicsDevice;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.io.File;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javax.swing.JFrame;
+import javax.swing.Timer;
+import javax.swing.WindowConstants;
+import mien.core.FrameResult;
+import mien.live.LiveControls;
+import mien.live.LiveStatus;
+import mien.pipeline.Sink;
+import mien.pipeline.StageTimes;
+import mien.ui.HelpSheet;
+import mien.ui.Texts;
+import mien.ui.Theme;
+import mien.ui.WindowAction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The live window: the picture with its faces, their seven probabilities, the last 30 s of one of
+ * them, and how the analyser stands.
+ *
+ * <p>Public methods may be called from any thread; everything else runs on the event thread. The
+ * pipeline's thread only leaves a frame in the {@link #sink()} and goes on: it never waits for the
+ * window, and the window never waits for it.
+ */
+public final class LiveWindow {
+  private static final int PANELS_MILLIS = 100;
+  private static final int STATUS_MILLIS = 500;
+
+  private final Texts texts = new Texts("mien.ui.texts", Locale.getDefault());
+  private final DisplayTimes sum = new DisplayTimes();
+  private final DisplayTimes lately = new DisplayTimes();
+  private final FrameInbox inbox = new FrameInbox(this::show, sum::dropped);
+  private final JFrame frame = new JFrame();
+  private final LiveActions actions = new LiveActions(this, texts);
+  private final Timer panels = new Timer(PANELS_MILLIS, event -> refreshFaces());
+  private final Timer statuses = new Timer(STATUS_MILLIS, event -> refreshStatus());
+  private final LiveControls controls;
+  private final Path memoryFile;
+  private final LiveView view;
+  private LiveStatus status;
+  private boolean paused;
+  private boolean mirrored;
+  private @Nullable Rectangle boundsBeforeFullScreen;
+  private @Nullable String folder;
+  private @Nullable String source;
+  private @Nullable String model;
+
+  private LiveWindow(LiveControls controls, Path memoryFile) {
+    this.controls = controls;
+    this.memoryFile = memoryFile;
+    WindowMemory memory = WindowMemory.load(memoryFile);
+    mirrored = memory.mirrored();
+    folder = memory.folder();
+    source = memory.source();
+    model = memory.model();
+    status = controls.status();
+    Theme.apply(memory.dark());
+    view = new LiveView(texts, actions.withButtons(), this::openChoice, this::chooseModel);
+    view.setMirrored(mirrored);
+    view.setTransferHandler(new FileDrop(this::open));
+    actions.bind(frame.getRootPane(), view::choose, this::leaveFullScreen);
+    frame.setIconImages(List.of(AppIcon.ofSize(16), AppIcon.ofSize(32), AppIcon.ofSize(128)));
+    frame.setContentPane(view);
+    frame.setMinimumSize(WindowMemory.LEAST);
+    frame.setBounds(memory.boundsOn(screens()));
+    frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+    frame.addWindowListener(
+        new WindowAdapter() {
+          @Override
+          public void windowClosing(WindowEvent event) {
+            closeByUser();
+          }
+        });
+  }
+
+  /** Opens the window, with the size and choices of last time. */
+  public static LiveWindow open(LiveControls controls) {
+    return open(controls, WindowMemory.defaultFile());
+  }
+
+  static LiveWindow open(LiveControls controls, Path memoryFile) {
+    LiveWindow[] opened = new LiveWindow[1];
+    try {
+      EventQueue.invokeAndWait(
+          () -> {
+            opened[0] = new LiveWindow(controls, memoryFile);
+            opened[0].start();
+          });
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the window was being opened", e);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException("the window cannot be opened", e.getCause());
+    }
+    return opened[0];
+  }
+
+  private void start() {
+    refreshStatus();
+    frame.setVisible(true);
+    view.focusVideo();
+    panels.start();
+    statuses.start();
+  }
+
+  /** Takes frames from the pipeline's last thread; a frame that comes too fast is dropped. */
+  public Sink<FrameResult> sink() {
+    return inbox;
+  }
+
+  /**
+   * Frames painted and dropped, their rate, and the time from grab to paint, since the window
+   * opened or {@link #restartTimes()}.
+   */
+  public StageTimes display() {
+    return sum.sum();
+  }
+
+  /** Counts {@link #display()} from now on, as after a warm-up. */
+  public void restartTimes() {
+    sum.restart();
+  }
+
+  /** Forgets picture and faces, before another source plays. */
+  public void clear() {
+    EventQueue.invokeLater(view::clear);
+  }
+
+  /** Closes the window without asking anyone. */
+  public void close() {
+    EventQueue.invokeLater(this::dispose);
+  }
+
+  private void show(FrameResult result) {
+    if (view.show(result)) {
+      long grabbed = result.frame().grabbedNanos();
+      sum.painted(grabbed);
+      lately.painted(grabbed);
+    }
+  }
+
+  private void refreshFaces() {
+    view.refreshFaces();
+  }
+
+  private void refreshStatus() {
+    status = controls.status();
+    StageTimes recent = lately.sum();
+    lately.restart();
+    StageTimes all = sum.sum();
+    view.update(
+        status,
+        new StageTimes(
+            all.name(),
+            all.items(),
+            all.dropped(),
+            recent.perSecond(),
+            recent.p50Millis(),
+            recent.p99Millis()),
+        paused);
+    frame.setTitle(texts.get("title", view.sourceName(status)));
+    actions.show(paused, status.storing() != null, mirrored, status.explaining());
+  }
+
+  void askForFile() {
+    FileDialogs.open(frame, texts, folder).ifPresent(this::open);
+  }
+
+  private void open(File file) {
+    folder = file.getParent();
+    controls.open(file.getPath());
+  }
+
+  private void openChoice(String chosen) {
+    source = chosen;
+    controls.open(chosen);
+  }
+
+  private void chooseModel(String chosen) {
+    model = chosen;
+    controls.choose(chosen);
+  }
+
+  void togglePause() {
+    paused = !paused;
+    controls.pause(paused);
+    refreshStatus();
+  }
+
+  void step() {
+    if (!paused) {
+      togglePause();
+    }
+    controls.step();
+  }
+
+  void toggleMirror() {
+    mirrored = !mirrored;
+    view.setMirrored(mirrored);
+    refreshStatus();
+  }
+
+  void toggleWhy() {
+    controls.explain(!status.explaining());
+    refreshStatus();
+  }
+
+  void snapshot() {
+    view.shown().ifPresent(controls::snapshot);
+    refreshStatus();
+  }
+
+  void toggleRecording() {
+    if (status.storing() != null) {
+      controls.stopRecording();
+    } else {
+      FileDialogs.saveRows(frame, texts, folder).ifPresent(file -> controls.record(file.toPath()));
+    }
+    refreshStatus();
+  }
+
+  void toggleTheme() {
+    Theme.apply(!Theme.isDark());
+    refreshStatus();
+  }
+
+  void showHelp() {
+    HelpSheet.show(frame, texts, actions.all());
+  }
+
+  void toggleFullScreen() {
+    GraphicsDevice screen = frame.getGraphicsConfiguration().getDevice();
+    Rectangle before = boundsBeforeFullScreen;
+    view.setPictureOnly(before == null);
+    if (before == null) {
+      boundsBeforeFullScreen = frame.getBounds();
+      screen.setFullScreenWindow(frame);
+    } else {
+      boundsBeforeFullScreen = null;
+      screen.setFullScreenWindow(null);
+      frame.setBounds(before);
+    }
+  }
+
+  private void leaveFullScreen() {
+    if (boundsBeforeFullScreen != null) {
+      toggleFullScreen();
+    }
+  }
+
+  void closeByUser() {
+    leaveFullScreen();
+    Rectangle b = frame.getBounds();
+    new WindowMemory(b.x, b.y, b.width, b.height, Theme.isDark(), mirrored, folder, source, model)
+        .save(memoryFile);
+    dispose();
+    controls.closed();
+  }
+
+  private void dispose() {
+    panels.stop();
+    statuses.stop();
+    frame.dispose();
+  }
+
+  private static List<Rectangle> screens() {
+    return Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices())
+        .map(screen -> screen.getDefaultConfiguration().getBounds())
+        .toList();
+  }
+
+  /** One of the window's actions, by its id; for tests. */
+  WindowAction action(String id) {
+    return actions.of(id);
+  }
+
+  /** The window itself; for tests. */
+  JFrame frame() {
+    return frame;
+  }
+}

@@ -1,0 +1,55 @@
+package mien.ui.live;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javax.swing.DefaultComboBoxModel;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JComboBox;
+import mien.live.LiveStatus.Choice;
+
+/** A list to choose one entry from; only the user's own choices are told. */
+final class Selector extends JComboBox<Choice> {
+  private static final long serialVersionUID = 1L;
+
+  private boolean updating;
+
+  /**
+   * @param onChoose takes the value of what the user chose
+   */
+  Selector(Consumer<String> onChoose) {
+    DefaultListCellRenderer renderer = new DefaultListCellRenderer();
+    renderer.putClientProperty("html.disable", true);
+    setRenderer(renderer);
+    setMaximumRowCount(16);
+    addActionListener(
+        event -> {
+          if (!updating && getSelectedItem() instanceof Choice choice) {
+            onChoose.accept(choice.value());
+          }
+        });
+  }
+
+  /** Shows these choices and which of them is in use; does nothing while the list is open. */
+  void update(List<Choice> choices, String current) {
+    if (isPopupVisible() || choices.equals(entries()) && current.equals(chosen())) {
+      return;
+    }
+    updating = true;
+    try {
+      setModel(new DefaultComboBoxModel<>(choices.toArray(Choice[]::new)));
+      setSelectedItem(
+          choices.stream().filter(c -> c.value().equals(current)).findFirst().orElse(null));
+    } finally {
+      updating = false;
+    }
+  }
+
+  private List<Choice> entries() {
+    return IntStream.range(0, getItemCount()).mapToObj(this::getItemAt).toList();
+  }
+
+  private String chosen() {
+    return getSelectedItem() instanceof Choice choice ? choice.value() : "";
+  }
+}

@@ -1,0 +1,132 @@
+package mien.ui.live;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.FlowLayout;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.swing.BorderFactory;
+import javax.swing.Icon;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import mien.core.Frame;
+import mien.live.LiveStatus;
+import mien.pipeline.StageTimes;
+import mien.render.Quality;
+import mien.ui.Texts;
+import mien.ui.Theme;
+import org.jspecify.annotations.Nullable;
+
+/** The camera-in-use sign, where the network runs, and how fast everything goes. */
+final class StatusBar extends JPanel {
+  private static final long serialVersionUID = 1L;
+
+  /** From this width on there is room for the stages' names. */
+  private static final int WIDE = 1150;
+
+  private final transient Texts texts;
+  private final JLabel sign = label();
+  private final JLabel provider = label();
+  private final JLabel rates = label();
+  private final JLabel dropped = label();
+  private final JLabel latency = label();
+  private final JLabel size = label();
+
+  StatusBar(Texts texts) {
+    super(new BorderLayout(24, 0));
+    this.texts = texts;
+    setBorder(BorderFactory.createEmptyBorder(8, 14, 10, 14));
+    provider.setToolTipText(texts.get("provider.tip"));
+    dropped.setToolTipText(texts.get("dropped.tip"));
+    latency.setToolTipText(texts.get("latency.tip"));
+    size.setToolTipText(texts.get("size.tip"));
+    JPanel figures = new JPanel(new FlowLayout(FlowLayout.TRAILING, 18, 0));
+    Stream.of(rates, dropped, latency, size).forEach(figures::add);
+    add(sign, BorderLayout.WEST);
+    add(provider, BorderLayout.CENTER);
+    add(figures, BorderLayout.EAST);
+  }
+
+  /**
+   * @param display what the window itself painted
+   * @param frame the frame that is shown
+   * @param paused whether the user stopped the picture
+   */
+  void update(LiveStatus status, StageTimes display, @Nullable Frame frame, boolean paused) {
+    String storing = status.storing();
+    sign.setText(
+        texts.get(
+            "sign",
+            texts.get(status.cameraOn() ? "camera.on" : "camera.off"),
+            storing == null ? texts.get("storing.nothing") : texts.get("storing", storing)));
+    sign.setForeground(storing == null ? Theme.palette().text() : Theme.palette().alert());
+    sign.setIcon(new Dot(status.cameraOn() || storing != null));
+    provider.setText(status.provider());
+    List<StageTimes> all = Stream.concat(status.stages().stream(), Stream.of(display)).toList();
+    String each =
+        all.stream()
+            .map(
+                stage ->
+                    texts.get(
+                        "rate",
+                        texts.getOr("stage." + stage.name(), stage.name()),
+                        perSecond(stage)))
+            .collect(Collectors.joining("   "));
+    rates.setToolTipText(texts.get("rates.tip", each));
+    rates.setText(paused ? texts.get("paused") : rates(all, each));
+    dropped.setText(
+        texts.get("dropped", Long.toString(all.stream().mapToLong(StageTimes::dropped).sum())));
+    latency.setText(texts.get("latency", String.format(Locale.ROOT, "%.0f", display.p50Millis())));
+    size.setText(
+        frame == null
+            ? ""
+            : texts.get("size", Integer.toString(frame.width()), Integer.toString(frame.height())));
+    Stream.of(provider, rates, dropped, latency, size)
+        .forEach(label -> label.setForeground(Theme.palette().quiet()));
+  }
+
+  /** Each stage by its name where there is room, else the bare rates. */
+  private String rates(List<StageTimes> all, String each) {
+    return getWidth() >= WIDE
+        ? each
+        : texts.get(
+            "rates", all.stream().map(StatusBar::perSecond).collect(Collectors.joining(" / ")));
+  }
+
+  private static String perSecond(StageTimes stage) {
+    return Long.toString(Math.round(stage.perSecond()));
+  }
+
+  /** A label that shows names from outside as they are, never as HTML. */
+  private static JLabel label() {
+    JLabel label = new JLabel();
+    label.putClientProperty("html.disable", true);
+    return label;
+  }
+
+  /** A round lamp: lit while a camera is in use or something is stored. */
+  private record Dot(boolean lit) implements Icon {
+    @Override
+    public void paintIcon(Component owner, Graphics graphics, int x, int y) {
+      Graphics2D g = (Graphics2D) graphics.create();
+      Quality.smooth(g);
+      g.setColor(lit ? Theme.palette().alert() : Theme.palette().track());
+      g.fillOval(x, y, 10, 10);
+      g.dispose();
+    }
+
+    @Override
+    public int getIconWidth() {
+      return 14;
+    }
+
+    @Override
+    public int getIconHeight() {
+      return 10;
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package mien.ui.live;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.AbstractButton;
+import javax.swing.Action;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JToggleButton;
+import mien.live.LiveStatus;
+import mien.ui.Texts;
+import mien.ui.WindowAction;
+
+/** Selectors on the left, one button an action on the right. */
+final class ToolRow extends JPanel {
+  private static final long serialVersionUID = 1L;
+
+  private final Selector sources;
+  private final Selector models;
+
+  ToolRow(
+      Texts texts,
+      List<WindowAction> actions,
+      Consumer<String> onSource,
+      Consumer<String> onModel) {
+    super(new BorderLayout(8, 0));
+    setBorder(BorderFactory.createEmptyBorder(10, 14, 10, 10));
+    sources = new Selector(onSource);
+    models = new Selector(onModel);
+    JPanel choices = new JPanel();
+    choices.setLayout(new BoxLayout(choices, BoxLayout.LINE_AXIS));
+    addLabelled(choices, texts, "source", sources, 240);
+    addLabelled(choices, texts, "model", models, 180);
+    JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 2, 0));
+    actions.forEach(action -> buttons.add(button(action)));
+    add(choices, BorderLayout.CENTER);
+    add(buttons, BorderLayout.EAST);
+  }
+
+  void update(LiveStatus status) {
+    sources.update(status.sources(), status.source());
+    models.update(status.models(), status.model());
+  }
+
+  private static void addLabelled(
+      JPanel row, Texts texts, String key, JComponent field, int width) {
+    JLabel label = new JLabel(texts.get(key));
+    label.setLabelFor(field);
+    label.setDisplayedMnemonic(texts.get(key + ".mnemonic").charAt(0));
+    field.setMinimumSize(new Dimension(60, 32));
+    field.setPreferredSize(new Dimension(width, 32));
+    field.setMaximumSize(new Dimension(width, 32));
+    field.getAccessibleContext().setAccessibleName(texts.get(key));
+    row.add(label);
+    row.add(Box.createHorizontalStrut(8));
+    row.add(field);
+    row.add(Box.createHorizontalStrut(16));
+  }
+
+  private static AbstractButton button(WindowAction action) {
+    boolean toggles = action.getValue(Action.SELECTED_KEY) != null;
+    AbstractButton button = toggles ? new JToggleButton(action) : new JButton(action);
+    button.setHideActionText(true);
+    button.putClientProperty("JButton.buttonType", "toolBarButton");
+    button.setPreferredSize(new Dimension(36, 32));
+    // A click leaves the focus where it was, so that Space still means pause; Tab comes here.
+    button.setRequestFocusEnabled(false);
+    button.getAccessibleContext().setAccessibleName(action.name());
+    return button;
+  }
+}

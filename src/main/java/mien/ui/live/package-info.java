@@ -1,0 +1,5 @@
+/** The live window. */
+@NullMarked
+package mien.ui.live;
+
+import org.jspecify.annotations.NullMarked;

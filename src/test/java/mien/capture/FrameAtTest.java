@@ -1,0 +1,117 @@
+package mien.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import mien.SharedFiles;
+import mien.core.Frame;
+import mien.core.GreyImage;
+import mien.core.InputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrameAtTest {
+  /** Ten frames a second for ten seconds; remembers where it was sent. */
+  private static final class TenSeconds implements SeekableSource {
+    final List<Long> sought = new ArrayList<>();
+    long index;
+
+    @Override
+    public void seek(long timestampMicros) {
+      sought.add(timestampMicros);
+      index = (timestampMicros + 99_999) / 100_000;
+    }
+
+    @Override
+    public Optional<Frame> next() {
+      if (index >= 100) {
+        return Optional.empty();
+      }
+      long micros = index * 100_000;
+      return Optional.of(new Frame(index++, micros, 0, new GreyImage(1, 1, new byte[1]), null));
+    }
+
+    @Override
+    public SourceInfo info() {
+      return new SourceInfo(
+          "ten", 1, 1, 10, OptionalLong.empty(), 1e-6, OptionalLong.empty(), false, 0, 1);
+    }
+  }
+
+  private final TenSeconds source = new TenSeconds();
+  private final FrameAt frames = new FrameAt(source);
+
+  private long shown(long micros) throws Exception {
+    return frames.apply(micros).timestampMicros();
+  }
+
+  @Test
+  void decodesOnWhenTheMomentIsNear() throws Exception {
+    assertThat(shown(0)).isZero();
+    assertThat(shown(100_000)).isEqualTo(100_000);
+    assertThat(shown(900_000)).isEqualTo(900_000);
+    assertThat(source.sought).containsExactly(0L);
+  }
+
+  @Test
+  void seeksBackAndFarAhead() throws Exception {
+    assertThat(shown(5_000_000)).isEqualTo(5_000_000);
+    assertThat(shown(4_900_000)).isEqualTo(4_900_000);
+    assertThat(shown(9_000_000)).isEqualTo(9_000_000);
+    assertThat(source.sought).containsExactly(5_000_000L, 4_900_000L, 9_000_000L);
+  }
+
+  @Test
+  void theSameMomentIsNotDecodedAgain() throws Exception {
+    Frame first = frames.apply(200_000L);
+    assertThat(frames.apply(200_000L)).isSameAs(first);
+  }
+
+  @Test
+  void staysAtTheLastFrame() throws Exception {
+    shown(9_900_000);
+    assertThat(shown(10_000_000)).isEqualTo(9_900_000);
+  }
+
+  /** Key frames a second and more apart, B frames, variable rate: every frame, in any order. */
+  @ParameterizedTest
+  @ValueSource(strings = {"single_face.mp4", "noface_face.mov", "h265_aac.mp4", "vp8_opus.webm"})
+  void aClipsFramesAreTheSameInAnyOrder(String clip) throws Exception {
+    Path video = SharedFiles.clip(clip);
+    Map<Long, Integer> inOrder = new LinkedHashMap<>();
+    try (SeekableSource all = Sources.openSeekable(video, SourceOptions.grey())) {
+      for (Optional<Frame> frame = all.next(); frame.isPresent(); frame = all.next()) {
+        inOrder.put(frame.get().timestampMicros(), hash(frame.get()));
+      }
+    }
+    List<Long> times = new ArrayList<>(inOrder.keySet());
+    Collections.shuffle(times, new Random(7));
+    try (FrameAt at = new FrameAt(Sources.openSeekable(video, SourceOptions.grey()))) {
+      for (long micros : times.subList(0, Math.min(25, times.size()))) {
+        Frame frame = at.apply(micros);
+        assertThat(frame.timestampMicros()).isEqualTo(micros);
+        assertThat(hash(frame)).as("frame at %d µs", micros).isEqualTo(inOrder.get(micros));
+      }
+    }
+  }
+
+  private static int hash(Frame frame) {
+    return Arrays.hashCode(frame.grey().pixels());
+  }
+
+  @Test
+  void saysThatThereIsNoFrame() {
+    assertThatThrownBy(() -> shown(20_000_000)).isInstanceOf(InputException.class);
+  }
+}

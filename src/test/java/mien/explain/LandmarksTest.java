@@ -1,0 +1,41 @@
+package mien.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.geom.Point2D;
+import java.util.Map;
+import mien.core.GreyImage;
+import mien.core.InputException;
+import org.junit.jupiter.api.Test;
+
+class LandmarksTest {
+  private static final GreyImage CROP = new GreyImage(200, 100, new byte[20_000]);
+
+  @Test
+  void areSharesOfThePicturesSize() {
+    Map<String, String> columns =
+        Map.of(
+            "left_eye", "0.3 0.4",
+            "right_eye", "0.7, 0.4",
+            "nose", "0.5;0.6",
+            "mouth_left", "0.4 0.8",
+            "mouth_right", "0.6 0.8");
+    assertThat(Landmarks.of(columns, CROP).orElseThrow().points())
+        .startsWith(new Point2D.Double(60, 40), new Point2D.Double(140, 40));
+  }
+
+  @Test
+  void areNoneUnlessAllAreTold() {
+    assertThat(Landmarks.of(Map.of("left_eye", "0.3 0.4"), CROP)).isEmpty();
+  }
+
+  @Test
+  void nameTheColumnThatIsWrong() {
+    Map<String, String> columns =
+        Map.of("left_eye", "1", "right_eye", "", "nose", "", "mouth_left", "", "mouth_right", "");
+    assertThatThrownBy(() -> Landmarks.of(columns, CROP))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("left_eye");
+  }
+}

@@ -1,0 +1,54 @@
+package mien.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mien.core.InputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PendingFileTest {
+  @TempDir Path folder;
+
+  @Test
+  void targetAppearsOnlyWhenCommitted() throws IOException {
+    Path target = folder.resolve("new/rows.csv");
+    try (PendingFile file = PendingFile.of(target)) {
+      Files.writeString(file.part(), "whole");
+      assertThat(target).doesNotExist();
+      file.commit();
+    }
+    assertThat(target).hasContent("whole");
+    assertThat(target.getParent()).isDirectoryContaining(p -> p.equals(target));
+    assertThat(Files.list(target.getParent())).hasSize(1);
+  }
+
+  @Test
+  void uncommittedLeavesAnOlderTargetAsItWas() throws IOException {
+    Path target = Files.writeString(folder.resolve("rows.csv"), "older");
+    try (PendingFile file = PendingFile.of(target)) {
+      Files.writeString(file.part(), "half");
+    }
+    assertThat(target).hasContent("older");
+    assertThat(Files.list(folder)).containsExactly(target);
+  }
+
+  @Test
+  void replacesWhatAKilledRunLeft() throws IOException {
+    Files.writeString(folder.resolve("rows.csv.part"), "left over");
+    try (PendingFile file = PendingFile.of(folder.resolve("rows.csv"))) {
+      assertThat(file.part()).isEmptyFile();
+    }
+  }
+
+  @Test
+  void saysWhereNothingCanBeWritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertThatThrownBy(() -> PendingFile.of(file.resolve("rows.csv")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("file/rows.csv");
+  }
+}

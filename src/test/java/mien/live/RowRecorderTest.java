@@ -1,0 +1,72 @@
+package mien.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import mien.core.Frame;
+import mien.core.FrameResult;
+import mien.core.GreyImage;
+import mien.core.InputException;
+import mien.output.Provenance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RowRecorderTest {
+  private static final Provenance SESSION =
+      new Provenance(
+          Provenance.FORMAT,
+          "test",
+          new Provenance.Part("model", null),
+          Map.of(),
+          new Provenance.Part("camera:0", null));
+
+  @TempDir private Path folder;
+  private final RowRecorder recorder = new RowRecorder();
+
+  @Test
+  void writesFromTheStartToTheStopAndNothingElse() throws Exception {
+    Path rows = folder.resolve("rows.csv");
+    recorder.accept(frame(0));
+    recorder.start(rows, SESSION);
+    recorder.accept(frame(1));
+    recorder.accept(frame(2));
+
+    assertThat(recorder.target()).isEqualTo(rows);
+    assertThat(rows).doesNotExist();
+    recorder.stop();
+    recorder.accept(frame(3));
+
+    assertThat(recorder.target()).isNull();
+    assertThat(Files.readAllLines(rows)).hasSize(3).element(1).asString().startsWith("2,0,");
+  }
+
+  @Test
+  void startingAnotherFileFinishesTheFirst() throws Exception {
+    recorder.start(folder.resolve("one.csv"), SESSION);
+    recorder.accept(frame(0));
+
+    recorder.start(folder.resolve("two.jsonl"), SESSION);
+    recorder.accept(frame(1));
+    recorder.stop();
+
+    assertThat(Files.readAllLines(folder.resolve("one.csv"))).hasSize(2);
+    assertThat(Files.readAllLines(folder.resolve("two.jsonl"))).hasSize(2);
+  }
+
+  @Test
+  void refusesAnEndingItDoesNotKnowAndLeavesNothingBehind() {
+    assertThatThrownBy(() -> recorder.start(folder.resolve("rows.txt"), SESSION))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(".csv or .jsonl");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private static FrameResult frame(long index) {
+    GreyImage grey = new GreyImage(1, 1, new byte[1]);
+    return new FrameResult(new Frame(index, index * 40_000, 0, grey, null), List.of());
+  }
+}

@@ -1,0 +1,99 @@
+package mien.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import mien.analysis.Engines;
+import mien.core.InputException;
+import mien.output.Provenance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryTest {
+  @TempDir Path folder;
+  private Path video;
+  private Path rows;
+
+  @BeforeEach
+  void aVideoWithRows() throws IOException {
+    video = Files.writeString(folder.resolve("clip.mp4"), "not really a video");
+    rows = ProjectFile.rowsBeside(video);
+    writeRows(Provenance.Part.of(video).sha256());
+  }
+
+  private void writeRows(String sha256) throws IOException {
+    Files.writeString(
+        rows,
+        """
+        {"session":{"format":1,"program":"mien","model":{"name":"a.onnx"},"settings":{},"source":{"name":"clip.mp4","sha256":"%s"}}}
+        {"frame":1,"pts_us":0,"faces":[{"id":1,"box":[0,0,9,9],"confidence":1}]}
+        """
+            .formatted(sha256));
+  }
+
+  private Library library() {
+    return new Library(List.of(video), null, Engines.unused());
+  }
+
+  private Subject open() throws Exception {
+    return library().open(video, done -> {});
+  }
+
+  @Test
+  void makesAProjectOfTheRows() throws Exception {
+    Subject subject = open();
+    assertThat(subject.project().rows()).isEqualTo("clip.rows.jsonl");
+    assertThat(subject.project().faces()).hasSize(1);
+    assertThat(subject.projectFile()).isEqualTo(folder.resolve("clip.mien.jsonl"));
+  }
+
+  @Test
+  void opensWhatWasSaved() throws Exception {
+    Project named = new Edit.Name(1, "Anna").apply(open().project());
+    ProjectFile.write(named, ProjectFile.beside(video));
+    assertThat(open().project()).isEqualTo(named);
+    assertThat(library().entries()).containsExactly(new Library.Entry(video, true, named));
+  }
+
+  @Test
+  void refusesTheRowsOfAnotherVideo() throws IOException {
+    writeRows("00");
+    assertThatThrownBy(this::open)
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("rows of another video");
+  }
+
+  @Test
+  void refusesTheCorrectionsOfAVideoThatWasReplaced() throws Exception {
+    Path project = ProjectFile.beside(video);
+    ProjectFile.write(open().project(), project);
+    byte[] before = Files.readAllBytes(project);
+    Files.writeString(video, "another video of the same name");
+    writeRows(Provenance.Part.of(video).sha256());
+    assertThatThrownBy(this::open)
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("corrections of another video");
+    assertThat(Files.readAllBytes(project)).isEqualTo(before);
+  }
+
+  @Test
+  void refusesTheProjectOfAnotherVideo() throws Exception {
+    ProjectFile.write(open().project(), folder.resolve("clip.mien.jsonl"));
+    Path other = Files.copy(video, folder.resolve("clip.avi"));
+    assertThatThrownBy(() -> library().open(other, done -> {}))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("belongs to clip.mp4");
+  }
+
+  @Test
+  void listsVideosAlone() throws IOException {
+    Files.createFile(folder.resolve("notes.txt"));
+    Files.createFile(folder.resolve("clip.annotated.mp4"));
+    assertThat(Library.videosIn(folder)).containsExactly(video);
+  }
+}

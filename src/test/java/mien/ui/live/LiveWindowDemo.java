@@ -1,0 +1,120 @@
+package mien.ui.live;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import mien.core.FrameResult;
+import mien.live.LiveControls;
+import mien.live.LiveStatus;
+import mien.live.LiveStatus.Choice;
+import mien.live.LiveStatus.State;
+import mien.pipeline.Pipeline;
+import mien.pipeline.Source;
+import mien.pipeline.StageTimes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the live window with drawn faces, to look at it without camera or model: {@code
+ * LiveWindowDemo WIDTH HEIGHT FACES SECONDS STATE}, with {@code sample} or {@code error} for STATE
+ * to see a sentence, {@code WAITING} to see none of the frames, else {@code PLAYING}.
+ */
+final class LiveWindowDemo implements LiveControls {
+  private volatile boolean paused;
+  private @Nullable Pipeline pipeline;
+  private final String state;
+  private @Nullable String storing;
+
+  private LiveWindowDemo(String state) {
+    this.state = state;
+  }
+
+  public static void main(String[] args) throws IOException {
+    SyntheticFaces faces =
+        new SyntheticFaces(
+            Integer.parseInt(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+    LiveWindowDemo demo = new LiveWindowDemo(args[4]);
+    Path memory = Files.createTempDirectory("mien").resolve("window.json");
+    LiveWindow window = LiveWindow.open(demo, memory);
+    long end = System.nanoTime() + Long.parseLong(args[3]) * 1_000_000_000L;
+    Pipeline pipeline =
+        Pipeline.latestWins()
+            .from("capture", () -> demo.source(faces, end))
+            .to("display", window::sink);
+    demo.pipeline = pipeline;
+    pipeline.start();
+    pipeline.await();
+    System.out.println(window.display());
+    window.close();
+  }
+
+  private Source<FrameResult> source(SyntheticFaces faces, long end) {
+    long start = System.nanoTime();
+    return new Source<>() {
+      private long index;
+
+      @Override
+      public Optional<FrameResult> next() throws InterruptedException {
+        long due = start + index * 1_000_000_000L / 30;
+        Thread.sleep(Math.max(0, (due - System.nanoTime()) / 1_000_000));
+        while (paused) {
+          Thread.sleep(20);
+        }
+        return due > end ? Optional.empty() : Optional.of(faces.frame(index++));
+      }
+    };
+  }
+
+  @Override
+  public LiveStatus status() {
+    List<StageTimes> stages = pipeline == null ? List.of() : pipeline.times().subList(0, 1);
+    return new LiveStatus(
+        state.equals("WAITING") ? State.WAITING : State.PLAYING,
+        !state.equals("WAITING"),
+        state.equals("sample"),
+        "camera:0",
+        List.of(new Choice("camera:0", "HD Webcam"), new Choice("sample", "Sample clip")),
+        "mien",
+        List.of(new Choice("mien", "mien"), new Choice("yousaf", "yousaf")),
+        "CPU (no NVIDIA driver)",
+        stages,
+        false,
+        storing,
+        null,
+        state.equals("error") ? "The file clip.mp4 is not a video; open another one." : null);
+  }
+
+  @Override
+  public void open(String source) {}
+
+  @Override
+  public void explain(boolean wanted) {}
+
+  @Override
+  public void choose(String model) {}
+
+  @Override
+  public void pause(boolean paused) {
+    this.paused = paused;
+  }
+
+  @Override
+  public void step() {}
+
+  @Override
+  public void snapshot(FrameResult shown) {}
+
+  @Override
+  public void record(Path rows) {
+    storing = rows.getFileName().toString();
+  }
+
+  @Override
+  public void stopRecording() {
+    storing = null;
+  }
+
+  @Override
+  public void closed() {}
+}

@@ -1,0 +1,263 @@
+package mien.ui.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.awt.event.ActionEvent;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javax.swing.AbstractButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import mien.core.FrameResult;
+import mien.live.LiveControls;
+import mien.live.LiveStatus;
+import mien.live.LiveStatus.Choice;
+import mien.live.LiveStatus.State;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Drives the window through its actions and looks at what it paints. */
+class LiveWindowIT {
+  @TempDir Path folder;
+  private final Controls controls = new Controls();
+  private LiveWindow window;
+
+  @BeforeEach
+  void open() {
+    assumeFalse(GraphicsEnvironment.isHeadless(), "there is no display");
+    window = LiveWindow.open(controls, folder.resolve("window.json"));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    if (window != null) {
+      window.close();
+      EventQueue.invokeAndWait(() -> {});
+    }
+  }
+
+  @Test
+  void showsFramesAndCountsThem() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      show(i);
+    }
+    assertThat(window.display().items()).isEqualTo(5);
+    assertThat(window.display().dropped()).isZero();
+    assertThat(window.display().p50Millis()).isPositive();
+    window.restartTimes();
+    assertThat(window.display().items()).isZero();
+  }
+
+  @Test
+  void paintsThePictureWithItsFaces() throws Exception {
+    show(0);
+    BufferedImage plain = onEventThread(this::picture);
+    assertThat(count(plain, 0x99ddff)).as("box of face 1").isGreaterThan(200);
+    act("mirror");
+    BufferedImage mirrored = onEventThread(this::picture);
+    assertThat(mirrored.getRGB(600, 300)).isNotEqualTo(plain.getRGB(600, 300));
+  }
+
+  @Test
+  void actionsReachTheControls() throws Exception {
+    show(0);
+    act("pause");
+    act("pause");
+    act("step");
+    act("snapshot");
+    act("why");
+    act("why");
+    assertThat(controls.calls)
+        .containsExactly(
+            "pause true",
+            "pause false",
+            "pause true",
+            "step",
+            "snapshot 0",
+            "explain true",
+            "explain false");
+  }
+
+  @Test
+  void theCameraSignIsAlwaysThereAndTellsWhatIsStored() throws Exception {
+    assertThat(texts()).contains("Camera on · nothing is stored");
+    act("full");
+    assertThat(texts()).contains("Camera on · nothing is stored");
+    act("full");
+    controls.storing = "rows.csv";
+    controls.cameraOn = false;
+    act("mirror");
+    assertThat(texts()).contains("Camera off · storing rows.csv");
+    act("record");
+    assertThat(controls.calls).containsExactly("stop recording");
+  }
+
+  @Test
+  void everyButtonNamesItsShortcut() throws Exception {
+    List<AbstractButton> buttons = onEventThread(() -> all(AbstractButton.class, window.frame()));
+    List<String> tips =
+        buttons.stream().map(JComponent::getToolTipText).filter(tip -> tip != null).toList();
+    assertThat(tips).hasSize(10).allMatch(tip -> tip.endsWith(")"));
+    assertThat(tips).contains("Pause, or go on (Space)", "Save the picture with its faces (S)");
+    assertThat(onEventThread(() -> window.frame().getRootPane().getActionMap().allKeys()))
+        .contains(
+            "pause",
+            "step",
+            "mirror",
+            "why",
+            "snapshot",
+            "record",
+            "full",
+            "theme",
+            "help",
+            "1",
+            "9");
+  }
+
+  @Test
+  void remembersItsChoices() throws Exception {
+    act("mirror");
+    act("theme");
+    act("close");
+    assertThat(controls.calls).containsExactly("closed");
+    WindowMemory memory = WindowMemory.load(folder.resolve("window.json"));
+    assertThat(memory.mirrored()).isTrue();
+    assertThat(memory.dark()).isFalse();
+    assertThat(memory.width()).isPositive();
+  }
+
+  private void show(long index) throws Exception {
+    window.sink().accept(new SyntheticFaces(640, 480, 2).frame(index));
+    EventQueue.invokeAndWait(() -> {});
+  }
+
+  private void act(String id) throws Exception {
+    EventQueue.invokeAndWait(() -> window.action(id).actionPerformed(new ActionEvent(this, 0, id)));
+  }
+
+  private BufferedImage picture() {
+    Container content = window.frame().getContentPane();
+    BufferedImage image =
+        new BufferedImage(content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
+    content.paint(image.getGraphics());
+    return image;
+  }
+
+  private List<String> texts() throws Exception {
+    return onEventThread(
+        () ->
+            all(JLabel.class, window.frame()).stream()
+                .filter(Component::isVisible)
+                .map(JLabel::getText)
+                .toList());
+  }
+
+  private static long count(BufferedImage image, int rgb) {
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    return Arrays.stream(pixels).filter(p -> (p & 0xffffff) == rgb).count();
+  }
+
+  private static <T> List<T> all(Class<T> type, Container in) {
+    List<T> found = new ArrayList<>();
+    for (Component part : in.getComponents()) {
+      if (type.isInstance(part)) {
+        found.add(type.cast(part));
+      }
+      if (part instanceof Container container) {
+        found.addAll(all(type, container));
+      }
+    }
+    return found;
+  }
+
+  private static <T> T onEventThread(Supplier<T> work) throws Exception {
+    AtomicReference<T> result = new AtomicReference<>();
+    EventQueue.invokeAndWait(() -> result.set(work.get()));
+    return result.get();
+  }
+
+  /** Notes what it is asked for. */
+  private static final class Controls implements LiveControls {
+    private final List<String> calls = new ArrayList<>();
+    private String storing;
+    private boolean cameraOn = true;
+    private boolean explaining;
+
+    @Override
+    public LiveStatus status() {
+      return new LiveStatus(
+          State.PLAYING,
+          cameraOn,
+          false,
+          "camera:0",
+          List.of(new Choice("camera:0", "HD Webcam")),
+          "mien",
+          List.of(new Choice("mien", "mien")),
+          "CPU (no NVIDIA driver)",
+          List.of(),
+          explaining,
+          storing,
+          null,
+          null);
+    }
+
+    @Override
+    public void open(String source) {
+      calls.add("open " + source);
+    }
+
+    @Override
+    public void choose(String model) {
+      calls.add("choose " + model);
+    }
+
+    @Override
+    public void explain(boolean wanted) {
+      calls.add("explain " + wanted);
+      explaining = wanted;
+    }
+
+    @Override
+    public void pause(boolean paused) {
+      calls.add("pause " + paused);
+    }
+
+    @Override
+    public void step() {
+      calls.add("step");
+    }
+
+    @Override
+    public void snapshot(FrameResult shown) {
+      calls.add("snapshot " + shown.frame().index());
+    }
+
+    @Override
+    public void record(Path rows) {
+      calls.add("record " + rows.getFileName());
+    }
+
+    @Override
+    public void stopRecording() {
+      calls.add("stop recording");
+    }
+
+    @Override
+    public void closed() {
+      calls.add("closed");
+    }
+  }
+}
