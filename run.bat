@@ -33,7 +33,7 @@ rem Analysis runs in constant memory; training and evaluation hold a whole data 
 set heap=512m
 for %%c in (train evaluate cross-validate dataset explain) do if "%~1"=="%%c" set heap=3g
 
-java -Xmx%heap% -XX:+UseSerialGC -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 %MIEN_JAVA_OPTIONS% -cp "%home%target\classes;%home%target\lib\*" mien.cli.Main %*
+java -Xmx%heap% -XX:+UseSerialGC %MIEN_JAVA_OPTIONS% -cp "%home%target\classes;%home%target\lib\*" mien.cli.Main %*
 exit /b
 
 :build

@@ -52,17 +52,5 @@ case ${1:-live} in
   *) heap=512m ;;
 esac
 
-# ONNX Runtime cannot bear a long command line, so many file names travel in a file.
-words="$*"
-if [ ${#words} -gt 2000 ]; then
-  list=$(mktemp)
-  trap 'rm -f "$list"' EXIT
-  for word in "$@"; do
-    word=${word//\\/\\\\}
-    printf '"%s"\n' "${word//\"/\\\"}"
-  done >"$list"
-  set -- "@$list"
-fi
-
-"$java" -Xmx$heap -XX:+UseSerialGC -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 \
+exec "$java" -Xmx$heap -XX:+UseSerialGC \
   ${MIEN_JAVA_OPTIONS:-} -cp "$home/target/classes:$home/target/lib/*" mien.cli.Main "$@"

@@ -10,12 +10,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.DoubleConsumer;
 import mien.core.InputException;
 import mien.pipeline.Background;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Works off the annotation of many videos, some at the same time. One that fails fails alone. */
 public final class AnnotateQueue {
-  private static final Logger LOG = LogManager.getLogger(AnnotateQueue.class);
+  private static final Logger LOG = LoggerFactory.getLogger(AnnotateQueue.class);
 
   private final Queue<AnnotateJob> waiting;
   private final int atOnce;

@@ -19,11 +19,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mien.core.InputException;
-import org.apache.logging.log4j.LogManager;
 import org.bytedeco.ffmpeg.avdevice.AVDeviceInfo;
 import org.bytedeco.ffmpeg.avdevice.AVDeviceInfoList;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.slf4j.LoggerFactory;
 
 /** Lists the cameras of this machine and finds one by what the user calls it. */
 public final class Cameras {
@@ -85,7 +85,7 @@ public final class Cameras {
       }
       return cameras;
     } catch (IOException e) {
-      LogManager.getLogger(Cameras.class).warn("The cameras cannot be listed", e);
+      LoggerFactory.getLogger(Cameras.class).warn("The cameras cannot be listed", e);
       return List.of();
     }
   }

@@ -5,17 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.LogCallback;
 import org.bytedeco.ffmpeg.global.avdevice;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The FFmpeg libraries as the whole program sees them: their log goes to ours, at debug. */
 final class FFmpeg {
-  private static final Logger LOG = LogManager.getLogger(FFmpeg.class);
+  private static final Logger LOG = LoggerFactory.getLogger(FFmpeg.class);
 
   /** What FFmpeg tells the thread that asks; some of its answers come through its log alone. */
   private static final ThreadLocal<List<String>> HEARD = new ThreadLocal<>();

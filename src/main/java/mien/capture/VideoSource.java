@@ -7,12 +7,12 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_side_data;
 import java.util.Optional;
 import mien.core.Frame;
 import mien.core.InputException;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVFrameSideData;
 import org.bytedeco.javacpp.IntPointer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The frames of anything FFmpeg reads: a file, a stream, a camera or a filter graph, each with the
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * decoded while opening, so that {@link #info()} is what is really seen.
  */
 final class VideoSource implements SeekableSource {
-  private static final Logger LOG = LogManager.getLogger(VideoSource.class);
+  private static final Logger LOG = LoggerFactory.getLogger(VideoSource.class);
 
   private final String name;
   private final boolean wantsPicture;

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import mien.analysis.ExecutionProvider;
 import mien.analysis.ProviderStatus;
-import org.apache.logging.log4j.Level;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * A network on CUDA as long as that works and pays, else on the CPU; it can always say why.
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The CPU's network stays open as the reserve, so that a failing GPU costs no frame.
  */
 final class FallbackNetwork implements Network {
-  private static final Logger LOG = LogManager.getLogger(FallbackNetwork.class);
+  private static final Logger LOG = LoggerFactory.getLogger(FallbackNetwork.class);
   private static final int WARM_UP_RUNS = 3;
   private static final int TIMED_RUNS = 9;
 
@@ -71,10 +71,8 @@ final class FallbackNetwork implements Network {
                 String.format(Locale.ROOT, "%.2f ms, CPU %.2f ms", cudaMillis, cpuMillis));
       }
     } catch (OrtException | LinkageError e) {
-      LOG.log(
-          wanted == ExecutionProvider.CUDA ? Level.WARN : Level.INFO,
-          "CUDA cannot be used: {}",
-          e.getMessage());
+      LOG.atLevel(wanted == ExecutionProvider.CUDA ? Level.WARN : Level.INFO)
+          .log("CUDA cannot be used: {}", e.getMessage());
       backToCpu(CudaFailure.inWords(e));
     }
   }

@@ -30,7 +30,6 @@ public record ModelFile(Path path, ModelCard card) {
     if (!Files.isRegularFile(path)) {
       throw new InputException("There is no model file %s.".formatted(path));
     }
-    CommandLineLength.check();
     try (OrtNetwork network = new OrtNetwork(path, ExecutionProvider.CPU)) {
       String own = network.card().orElse(null);
       ModelCard card =

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import mien.analysis.ExecutionProvider;
 import mien.core.InputException;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The backward pass that a model's file carries: how each number of a face changes what the network
@@ -53,7 +53,7 @@ public final class OnnxGradient implements AutoCloseable {
    */
   public record Result(float[][] logits, float[][] gradients) {}
 
-  private static final Logger LOG = LogManager.getLogger(OnnxGradient.class);
+  private static final Logger LOG = LoggerFactory.getLogger(OnnxGradient.class);
 
   private final ModelCard card;
   private final Opened opened;
@@ -98,7 +98,7 @@ public final class OnnxGradient implements AutoCloseable {
         if (provider == ExecutionProvider.CUDA) {
           options.addCUDA();
         }
-        return new Opened(options, OrtNetwork.ENVIRONMENT.createSession(model, options));
+        return new Opened(options, OnnxRuntime.ENVIRONMENT.createSession(model, options));
       } catch (OrtException | RuntimeException | Error e) {
         options.close();
         throw e;
@@ -142,11 +142,12 @@ public final class OnnxGradient implements AutoCloseable {
     int each = input.channels() * input.height() * input.width();
     try (OnnxTensor batch =
             OnnxTensor.createTensor(
-                OrtNetwork.ENVIRONMENT, faces.slice(0, classes.length * each), shape);
-        OnnxTensor wanted = OnnxTensor.createTensor(OrtNetwork.ENVIRONMENT, (long) mode.ordinal());
+                OnnxRuntime.ENVIRONMENT, faces.slice(0, classes.length * each), shape);
+        OnnxTensor wanted =
+            OnnxTensor.createTensor(OnnxRuntime.ENVIRONMENT, (long) mode.ordinal());
         OnnxTensor chosen =
             OnnxTensor.createTensor(
-                OrtNetwork.ENVIRONMENT, LongBuffer.wrap(classes), new long[] {classes.length});
+                OnnxRuntime.ENVIRONMENT, LongBuffer.wrap(classes), new long[] {classes.length});
         OrtSession.Result result =
             opened
                 .session()

@@ -2,9 +2,7 @@ package mien.classify;
 
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.TensorInfo;
@@ -25,10 +23,6 @@ import mien.analysis.ExecutionProvider;
  * here, since only the logits are asked for.
  */
 final class OrtNetwork implements Network {
-  /** Owned by ONNX Runtime for the life of the process; closing it does nothing. */
-  static final OrtEnvironment ENVIRONMENT =
-      OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "mien");
-
   private final SessionOptions options = new SessionOptions();
   private final OrtSession session;
   private final NodeInfo picture;
@@ -42,7 +36,7 @@ final class OrtNetwork implements Network {
       if (provider == ExecutionProvider.CUDA) {
         options.addCUDA();
       }
-      session = ENVIRONMENT.createSession(file.toString(), options);
+      session = OnnxRuntime.ENVIRONMENT.createSession(file.toString(), options);
     } catch (OrtException | RuntimeException | Error e) {
       options.close();
       throw e;
@@ -78,7 +72,7 @@ final class OrtNetwork implements Network {
   public float[][] logits(FloatBuffer faces, long... shape) throws OrtException {
     FloatBuffer batch =
         faces.slice(0, Math.toIntExact(LongStream.of(shape).reduce(1, (a, b) -> a * b)));
-    try (OnnxTensor input = OnnxTensor.createTensor(ENVIRONMENT, batch, shape);
+    try (OnnxTensor input = OnnxTensor.createTensor(OnnxRuntime.ENVIRONMENT, batch, shape);
         OrtSession.Result result =
             session.run(Map.of(picture.getName(), input), Set.of(logits.getName()))) {
       return (float[][]) result.get(0).getValue();

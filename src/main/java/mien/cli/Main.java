@@ -1,11 +1,12 @@
 package mien.cli;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import mien.core.InputException;
 import mien.core.Program;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Command;
       AutoComplete.GenerateCompletion.class
     })
 public final class Main {
-  private static final Logger LOG = LogManager.getLogger(Main.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
   /** For {@code --version}. */
   static final class Version implements CommandLine.IVersionProvider {
@@ -51,6 +52,8 @@ public final class Main {
    * 2 wrong usage.
    */
   public static void main(String[] args) {
+    setUpNatives();
+    LogFile.open();
     CommandLine line = commandLine();
     boolean live = args.length == 0 || isForTheWindow(args[0], line);
     System.exit(
@@ -58,6 +61,14 @@ public final class Main {
             live
                 ? Stream.concat(Stream.of("live"), Stream.of(args)).toArray(String[]::new)
                 : args));
+  }
+
+  /** What JavaCPP reads when its first class is loaded; however the program is started. */
+  private static void setUpNatives() {
+    Path libraries = Path.of(System.getProperty("user.home"), ".mien", "libraries");
+    System.getProperties().putIfAbsent("org.bytedeco.javacpp.cachedir", libraries.toString());
+    // The whole machine's memory is not ours to judge by: other programs come and go.
+    System.getProperties().putIfAbsent("org.bytedeco.javacpp.maxPhysicalBytes", "0");
   }
 
   /** Options alone and files alone are. */

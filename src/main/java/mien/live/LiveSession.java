@@ -23,16 +23,16 @@ import mien.output.Tee;
 import mien.pipeline.Background;
 import mien.pipeline.Sink;
 import mien.pipeline.StageTimes;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What plays now, and what the window asks for. Any thread may call; what takes time is done on a
  * thread of its own, one thing after another.
  */
 public final class LiveSession implements LiveControls, AutoCloseable {
-  private static final Logger LOG = LogManager.getLogger(LiveSession.class);
+  private static final Logger LOG = LoggerFactory.getLogger(LiveSession.class);
 
   private final Engine engine;
   private final SourceOptions options;

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One named daemon thread that does what it is given, in order, for callers that must not wait
  * themselves. Any thread may call. Work that throws is logged; what follows it is still done.
  */
 public final class Background implements AutoCloseable {
-  private static final Logger LOG = LogManager.getLogger(Background.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Background.class);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final ExecutorService executor;

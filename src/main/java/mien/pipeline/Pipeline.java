@@ -10,9 +10,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A source, some stages and a sink, each on a named daemon thread of its own.
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * from any thread but the workers'.
  */
 public final class Pipeline implements AutoCloseable {
-  private static final Logger LOG = LogManager.getLogger(Pipeline.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final int capacity;

@@ -13,13 +13,13 @@ import java.util.Locale;
 import java.util.Optional;
 import mien.core.GreyImage;
 import mien.core.InputException;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens data sets of every known layout. */
 public final class DataSets {
-  private static final Logger LOG = LogManager.getLogger(DataSets.class);
+  private static final Logger LOG = LoggerFactory.getLogger(DataSets.class);
 
   /** From the most telling to the least. */
   private static final List<Layout> LAYOUTS =

@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.TransferHandler;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes the first of the files that are dropped on a window. */
 final class FileDrop extends TransferHandler {
   private static final long serialVersionUID = 1L;
-  private static final Logger LOG = LogManager.getLogger(FileDrop.class);
+  private static final Logger LOG = LoggerFactory.getLogger(FileDrop.class);
 
   private final transient Consumer<File> onFile;
 

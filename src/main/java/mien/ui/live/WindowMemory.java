@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the window remembers from one start to the next, a small JSON file in the user's
@@ -36,7 +36,7 @@ public record WindowMemory(
     @Nullable String folder,
     @Nullable String source,
     @Nullable String model) {
-  private static final Logger LOG = LogManager.getLogger(WindowMemory.class);
+  private static final Logger LOG = LoggerFactory.getLogger(WindowMemory.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static final Dimension LEAST = new Dimension(640, 420);

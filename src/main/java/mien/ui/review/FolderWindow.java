@@ -25,12 +25,12 @@ import mien.review.Library;
 import mien.review.Subject;
 import mien.ui.Texts;
 import mien.ui.Theme;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The videos of a folder and how far each is; a double click or Enter opens one. */
 public final class FolderWindow {
-  private static final Logger LOG = LogManager.getLogger(FolderWindow.class);
+  private static final Logger LOG = LoggerFactory.getLogger(FolderWindow.class);
 
   private final Texts texts = new Texts("mien.ui.review.texts", Locale.getDefault());
   private final JFrame window = new JFrame();

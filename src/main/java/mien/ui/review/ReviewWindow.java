@@ -26,16 +26,16 @@ import mien.ui.HelpSheet;
 import mien.ui.Texts;
 import mien.ui.Theme;
 import mien.ui.VideoPanel;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The window in which one video is reviewed. Every change is saved at once; there is nothing to
  * save by hand, and closing asks nothing.
  */
 public final class ReviewWindow implements ReviewActions.Window, ExportMenu.Listener {
-  private static final Logger LOG = LogManager.getLogger(ReviewWindow.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ReviewWindow.class);
   private static final int SIDE = 330;
   private static final int GAP = 10;
 

@@ -6,16 +6,16 @@ import mien.core.Sound;
 import mien.pipeline.Background;
 import mien.pipeline.Source;
 import mien.review.Subject;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets the recording be heard while it plays, on a thread of its own and in time with the pictures,
  * whose clock leads. A machine that cannot play sound is silent.
  */
 final class Speaker implements AutoCloseable {
-  private static final Logger LOG = LogManager.getLogger(Speaker.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Speaker.class);
 
   /** What nobody hears: sound that is so much early or late, seconds of the clock in µs. */
   private static final long TOLERANCE_MICROS = 60_000;

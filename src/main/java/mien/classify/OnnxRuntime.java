@@ -1,0 +1,83 @@
+package mien.classify;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.List;
+import org.bytedeco.javacpp.Loader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ONNX Runtime as the whole program sees it: unpacked once, beside the libraries of FFmpeg and
+ * OpenCV, and reporting to nobody.
+ */
+final class OnnxRuntime {
+  /** Where ONNX Runtime looks for its libraries; without it, it unpacks them at every start. */
+  private static final String FOLDER = "onnxruntime.native.path";
+
+  /** Those of CUDA must lie beside the others, and are in the GPU's jar alone. */
+  private static final List<String> LIBRARIES =
+      List.of(
+          "onnxruntime",
+          "onnxruntime4j_jni",
+          "onnxruntime_providers_shared",
+          "onnxruntime_providers_cuda");
+
+  /** Owned by ONNX Runtime for the life of the process; closing it does nothing. */
+  static final OrtEnvironment ENVIRONMENT = start();
+
+  private OnnxRuntime() {}
+
+  private static OrtEnvironment start() {
+    if (System.getProperty(FOLDER) == null) {
+      String folder = unpack();
+      if (folder != null) {
+        System.setProperty(FOLDER, folder);
+      }
+    }
+    OrtEnvironment environment =
+        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "mien");
+    try {
+      // Windows' build tells the system's event log; 1.29 and later tell their maker.
+      environment.setTelemetry(false);
+    } catch (OrtException e) {
+      throw new IllegalStateException(e);
+    }
+    return environment;
+  }
+
+  private static @Nullable String unpack() {
+    String folder = null;
+    for (String library : LIBRARIES) {
+      URL resource = OrtEnvironment.class.getResource(resource(Loader.getPlatform(), library));
+      try {
+        if (resource != null) {
+          File unpacked = Loader.cacheResource(resource);
+          folder = unpacked.getParent();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("ONNX Runtime cannot be unpacked", e);
+      }
+    }
+    return folder;
+  }
+
+  /** Where a library lies in ONNX Runtime's jar, from JavaCPP's name of a platform. */
+  static String resource(String platform, String library) {
+    String system =
+        platform
+            .replace("macosx", "osx")
+            .replace("windows", "win")
+            .replace("x86_64", "x64")
+            .replace("arm64", "aarch64");
+    String file =
+        system.startsWith("win")
+            ? library + ".dll"
+            : "lib" + library + (system.startsWith("osx") ? ".dylib" : ".so");
+    return "/ai/onnxruntime/native/%s/%s".formatted(system, file);
+  }
+}
