@@ -45,6 +45,6 @@ ffmpeg -v error -y -loop 1 -framerate 30 -i "$portrait" -t 12 -filter_complex "
      eq=eval=frame:brightness='0.05*sin(2*PI*t/6)-0.16*exp(-pow((t-8.5)/0.8\,2))':contrast=1.02[near];
   [b]hflip,$second,scale=320:480:flags=area,
      hue=h=-14:s=0.72,eq=eval=frame:brightness='-0.06+0.05*cos(2*PI*t/5)':gamma_b=1.12[far];
-  [near][far]overlay=eval=frame:x='$slide':y=0,format=yuv420p" \
+  [near][far]overlay=eval=frame:x='$slide':y=0,format=yuv420p,setsar=1" \
   -map_metadata -1 -fflags +bitexact -c:v libx264 -preset veryslow -crf 23 -movflags +faststart \
   -frames:v 360 "$clip"

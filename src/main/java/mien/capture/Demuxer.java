@@ -23,6 +23,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
@@ -41,6 +42,7 @@ import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
@@ -161,21 +163,35 @@ final class Demuxer implements AutoCloseable {
   }
 
   /** What the container tells, together with what the first frame showed. */
-  SourceInfo describe(int width, int height, int rotationDegrees) {
-    double rate = av_q2d(av_guess_frame_rate(context, video, null));
-    double aspect = av_q2d(av_guess_sample_aspect_ratio(context, video, null));
+  SourceInfo describe(int width, int height, int rotationDegrees, double pixelAspect) {
     int sound = av_find_best_stream(context, AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);
     return new SourceInfo(
         address.name(),
         width,
         height,
-        Double.isFinite(rate) ? rate : 0,
+        framesPerSecond(),
         positive(context.duration()),
         av_q2d(video.time_base()),
         positive(video.nb_frames()),
         sound >= 0,
         rotationDegrees,
-        aspect > 0 && Double.isFinite(aspect) ? aspect : 1);
+        pixelAspect);
+  }
+
+  /** The nominal rate; 0 where none is told. */
+  double framesPerSecond() {
+    double rate = av_q2d(av_guess_frame_rate(context, video, null));
+    return Double.isFinite(rate) ? rate : 0;
+  }
+
+  /** Width of a stored pixel of the frame to its height; NaN where nobody tells. */
+  double pixelAspect(AVFrame frame) {
+    return av_q2d(av_guess_sample_aspect_ratio(context, video, frame));
+  }
+
+  /** Where the earliest of all streams begins, µs: what players call 0. */
+  long startMicros() {
+    return context.start_time() == AV_NOPTS_VALUE ? 0 : context.start_time();
   }
 
   private static OptionalLong positive(long value) {

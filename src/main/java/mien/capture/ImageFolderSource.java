@@ -99,7 +99,7 @@ final class ImageFolderSource implements FrameSource {
     }
     try (VideoSource picture = open(pictures.get(index))) {
       long micros = micros(index);
-      return picture.next().map(frame -> frame.at(index++, micros));
+      return picture.next().map(frame -> frame.recordedAt(index++, micros, micros(1)));
     }
   }
 

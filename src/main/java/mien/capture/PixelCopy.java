@@ -3,48 +3,78 @@ package mien.capture;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAY8;
 
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.util.Optional;
+import mien.capture.Canvas.Place;
 import mien.core.GreyImage;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 
-/** Copies decoded frames into heap pictures, upright. Made, used and closed on one thread. */
+/**
+ * Copies decoded frames into heap pictures, upright and all of one size. Made, used and closed on
+ * one thread.
+ */
 final class PixelCopy implements AutoCloseable {
+  /** Blue, green, red: the order of {@link BufferedImage#TYPE_3BYTE_BGR}. */
+  private static final int[] BGR = {2, 1, 0};
+
+  private static final ColorModel OPAQUE =
+      new ComponentColorModel(
+          ColorSpace.getInstance(ColorSpace.CS_sRGB),
+          false,
+          false,
+          Transparency.OPAQUE,
+          DataBuffer.TYPE_BYTE);
+
   private final Scaler toGrey = new Scaler(AV_PIX_FMT_GRAY8);
   private final Scaler toColour = new Scaler(AV_PIX_FMT_BGR24);
   private Optional<Luma> luma = Optional.empty();
 
   /** The frame's luma in full range, taken from its own plane where it has one. */
-  GreyImage grey(AVFrame frame, Orientation orientation) {
-    int width = frame.width();
-    int height = frame.height();
+  GreyImage grey(AVFrame frame, Orientation orientation, Canvas canvas, Place place) {
     if (luma.isEmpty() || !luma.get().fits(frame)) {
       luma = Luma.of(frame);
     }
-    byte[] pixels =
-        luma.isPresent() ? luma.get().read(frame) : rows(toGrey.convert(frame), 0, width);
-    return new GreyImage(
-        orientation.width(width, height),
-        orientation.height(width, height),
-        orientation.apply(pixels, width, height, 1));
+    boolean asItIs =
+        place.width() == orientation.width(frame.width(), frame.height())
+            && place.height() == orientation.height(frame.width(), frame.height());
+    byte[] upright =
+        asItIs && luma.isPresent()
+            ? orientation.apply(luma.get().read(frame), frame.width(), frame.height(), 1)
+            : upright(toGrey, frame, orientation, place, 1);
+    return new GreyImage(canvas.width(), canvas.height(), canvas.fill(upright, place, 1));
   }
 
   /** The frame in colour, as {@link BufferedImage#TYPE_3BYTE_BGR}. */
-  BufferedImage picture(AVFrame frame, Orientation orientation) {
-    int width = frame.width();
-    int height = frame.height();
-    byte[] stored = rows(toColour.convert(frame), 0, 3 * width);
-    byte[] upright = orientation.apply(stored, width, height, 3);
-    BufferedImage picture =
-        new BufferedImage(
-            orientation.width(width, height),
-            orientation.height(width, height),
-            BufferedImage.TYPE_3BYTE_BGR);
-    byte[] pixels = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
-    System.arraycopy(upright, 0, pixels, 0, pixels.length);
-    return picture;
+  BufferedImage picture(AVFrame frame, Orientation orientation, Canvas canvas, Place place) {
+    byte[] pixels = canvas.fill(upright(toColour, frame, orientation, place, 3), place, 3);
+    WritableRaster raster =
+        Raster.createInterleavedRaster(
+            new DataBufferByte(pixels, pixels.length),
+            canvas.width(),
+            canvas.height(),
+            3 * canvas.width(),
+            3,
+            BGR,
+            null);
+    return new BufferedImage(OPAQUE, raster, false, null);
+  }
+
+  /** The frame in the size of its place. */
+  private static byte[] upright(
+      Scaler scaler, AVFrame frame, Orientation orientation, Place place, int channels) {
+    int width = orientation.width(place.width(), place.height()); // turned back: the same swap
+    int height = orientation.height(place.width(), place.height());
+    byte[] stored = rows(scaler.convert(frame, width, height), 0, channels * width);
+    return orientation.apply(stored, width, height, channels);
   }
 
   /** One plane's rows from top to bottom, {@code rowBytes} of each, without padding between. */

@@ -73,7 +73,7 @@ final class ReconnectingSource implements FrameSource {
         waitMillis = FIRST_WAIT_MILLIS;
         lastNanos = System.nanoTime();
         long micros = times.of(frame.get().timestampMicros());
-        return Optional.of(frame.get().at(index++, micros));
+        return Optional.of(frame.get().recordedAt(index++, micros, 0));
       }
       lost(open, info.name() + " ended.");
     } catch (InputException e) {

@@ -13,7 +13,10 @@ import mien.core.InputException;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 
-/** Converts frames to another pixel format of full range, with each frame's own colour matrix. */
+/**
+ * Converts frames to another pixel format of full range, with each frame's own colour matrix, and
+ * to another size.
+ */
 final class Scaler implements AutoCloseable {
   private final int format;
   private final SwsContext context = sws_alloc_context();
@@ -26,11 +29,11 @@ final class Scaler implements AutoCloseable {
     this.format = format;
   }
 
-  /** The frame in the format; valid until the next call. */
-  AVFrame convert(AVFrame frame) {
-    if (result.width() != frame.width() || result.height() != frame.height()) {
+  /** The frame in the format and in this size; valid until the next call. */
+  AVFrame convert(AVFrame frame, int width, int height) {
+    if (result.width() != width || result.height() != height) {
       av_frame_unref(result);
-      result.format(format).width(frame.width()).height(frame.height());
+      result.format(format).width(width).height(height);
       result.color_range(AVCOL_RANGE_JPEG);
       av_frame_get_buffer(result, 0);
     }

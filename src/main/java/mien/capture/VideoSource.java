@@ -5,8 +5,11 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_side_data;
 
 import java.util.Optional;
+import mien.capture.Canvas.Place;
+import mien.capture.Canvas.Stored;
 import mien.core.Frame;
 import mien.core.InputException;
+import mien.core.Origin;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVFrameSideData;
 import org.bytedeco.javacpp.IntPointer;
@@ -33,6 +36,7 @@ final class VideoSource implements SeekableSource {
   private final long startMicros;
   private Optional<Frame> first;
   private Orientation orientation = Orientation.UPRIGHT;
+  private @Nullable Canvas canvas;
   private long index;
   private long nextMicros;
 
@@ -64,7 +68,8 @@ final class VideoSource implements SeekableSource {
   }
 
   private SourceInfo describe(Frame frame) {
-    return decoder.demuxer().describe(frame.width(), frame.height(), orientation.degrees());
+    double aspect = canvas == null ? 1 : canvas.first().pixelAspect();
+    return decoder.demuxer().describe(frame.width(), frame.height(), orientation.degrees(), aspect);
   }
 
   @Override
@@ -99,12 +104,25 @@ final class VideoSource implements SeekableSource {
   private Frame frame(AVFrame decoded, long micros) {
     long grabbed = System.nanoTime();
     orientation = orientation(decoded);
+    Stored stored = stored(decoded);
+    Canvas all = canvas == null ? Canvas.of(stored) : canvas;
+    canvas = all;
+    Place place = all.place(stored);
     return new Frame(
-        index++,
+        index,
         micros,
         grabbed,
-        copy.grey(decoded, orientation),
-        wantsPicture ? copy.picture(decoded, orientation) : null);
+        copy.grey(decoded, orientation, all, place),
+        wantsPicture ? copy.picture(decoded, orientation, all, place) : null,
+        new Origin(index++, micros, micros, 0, all.first().width(), all.first().height()));
+  }
+
+  private Stored stored(AVFrame decoded) {
+    double aspect = decoder.demuxer().pixelAspect(decoded);
+    return new Stored(
+        orientation.width(decoded.width(), decoded.height()),
+        orientation.height(decoded.width(), decoded.height()),
+        orientation.transposed() ? 1 / aspect : aspect);
   }
 
   @Override

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Face(int id, FaceBox box, double confidence, @Nullable Expression expression) {
 
+  public Face withBox(FaceBox other) {
+    return new Face(id, other, confidence, expression);
+  }
+
   public Face withExpression(Expression said) {
     return new Face(id, box, confidence, said);
   }

@@ -29,7 +29,12 @@ public record FaceBox(double x, double y, double width, double height) {
 
   /** The same box in a picture that is {@code factor} times as large. */
   public FaceBox times(double factor) {
-    return new FaceBox(x * factor, y * factor, width * factor, height * factor);
+    return times(factor, factor);
+  }
+
+  /** The same box in a picture that is so many times as wide and as high. */
+  public FaceBox times(double across, double down) {
+    return new FaceBox(x * across, y * down, width * across, height * down);
   }
 
   public FaceBox translated(double dx, double dy) {

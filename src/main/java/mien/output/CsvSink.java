@@ -14,6 +14,7 @@ import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.Frame;
 import mien.core.FrameResult;
+import mien.core.Origin;
 import mien.pipeline.Sink;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * A table with one row for every face of every frame, and one for a frame without a face.
  *
  * <p>The first five columns are those of OpenFace 2: {@code frame} from 1, {@code face_id} (0 where
- * there is no face), {@code timestamp} in s, {@code confidence} of the detector, {@code success} 0
- * or 1. Then {@code pts_us}, the box in pixels, the network's calibrated probabilities {@code p_…},
- * the smoothed ones {@code s_…}, {@code label} and {@code uncertain}; empty where there is no face.
+ * there is no face), {@code timestamp} in s from the recording's start, {@code confidence} of the
+ * detector, {@code success} 0 or 1. Then {@code pts_us}, the presentation timestamp as the
+ * container holds it, the box in pixels of the picture as it is stored (turned upright), the
+ * network's calibrated probabilities {@code p_…}, the smoothed ones {@code s_…}, {@code label} and
+ * {@code uncertain}; empty where there is no face.
  */
 public final class CsvSink implements Sink<FrameResult> {
   private static final List<String> HEAD =
@@ -68,10 +71,11 @@ public final class CsvSink implements Sink<FrameResult> {
   public void accept(FrameResult result) throws IOException {
     Frame frame = result.frame();
     if (result.faces().isEmpty()) {
-      printer.printRecord(row(columns, frame.index(), frame.timestampMicros(), null));
+      printer.printRecord(row(columns, frame.origin(), null));
     }
     for (Face face : result.faces()) {
-      printer.printRecord(row(columns, frame.index(), frame.timestampMicros(), face));
+      Face stored = face.withBox(frame.stored(face.box()));
+      printer.printRecord(row(columns, frame.origin(), stored));
     }
     flush.rowWritten();
   }
@@ -79,20 +83,18 @@ public final class CsvSink implements Sink<FrameResult> {
   /**
    * One row, for the columns of {@link #header}.
    *
-   * @param index the frame's, from 0
-   * @param face null for a frame without one
+   * @param face with its box in pixels of the stored picture; null for a frame without one
    */
-  public static List<String> row(
-      Columns columns, long index, long timestampMicros, @Nullable Face face) {
+  public static List<String> row(Columns columns, Origin frame, @Nullable Face face) {
     List<String> row = new ArrayList<>();
-    row.add(Long.toString(index + 1));
+    row.add(Long.toString(frame.index() + 1));
     row.add(Integer.toString(face == null ? 0 : face.id()));
-    row.add(decimal(timestampMicros / 1e6, 6));
+    row.add(decimal(frame.timestampMicros() / 1e6, 6));
     row.add(decimal(face == null ? 0 : face.confidence(), 3));
     row.add(face == null ? "0" : "1");
     Expression expression = face == null ? null : face.expression();
     if (columns == Columns.FULL) {
-      row.add(Long.toString(timestampMicros));
+      row.add(Long.toString(frame.ptsMicros()));
       addBox(row, face == null ? null : face.box());
       addScores(row, expression == null ? null : expression.scores());
       addScores(row, expression == null ? null : expression.smoothed());

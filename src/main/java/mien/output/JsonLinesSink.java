@@ -12,13 +12,17 @@ import mien.core.Expression;
 import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.FrameResult;
+import mien.core.Origin;
 import mien.pipeline.Sink;
 
 /**
  * JSON Lines, UTF-8: the first line is {@code {"session": …}}, then one object a frame: {@code
- * {"frame":1,"pts_us":0,"faces":[{"id":1,"box":[x,y,w,h],"confidence":…,"scores":{…},"smooth":{…},
- * "label":"neutral","uncertain":false}]}}. Frames count from 1; boxes are in pixels; a face that
- * was not classified has neither scores nor label.
+ * {"frame":1,"timestamp":0.0,"duration":0.04,"pts_us":0,"faces":[{"id":1,"box":[x,y,w,h],
+ * "confidence":…,"scores":{…},"smooth":{…},"label":"neutral","uncertain":false}]}}. Frames count
+ * from 1; {@code timestamp} is in s from the recording's start, {@code duration} how long the frame
+ * is shown (0 where nobody tells), {@code pts_us} the presentation timestamp as the container holds
+ * it; boxes are in pixels of the picture as it is stored, turned upright; a face that was not
+ * classified has neither scores nor label.
  */
 public final class JsonLinesSink implements Sink<FrameResult> {
   private final JsonGenerator json;
@@ -36,11 +40,14 @@ public final class JsonLinesSink implements Sink<FrameResult> {
   @Override
   public void accept(FrameResult result) throws IOException {
     json.writeStartObject();
-    json.writeNumberField("frame", result.frame().index() + 1);
-    json.writeNumberField("pts_us", result.frame().timestampMicros());
+    Origin origin = result.frame().origin();
+    json.writeNumberField("frame", origin.index() + 1);
+    json.writeNumberField("timestamp", origin.timestampMicros() / 1e6);
+    json.writeNumberField("duration", origin.durationMicros() / 1e6);
+    json.writeNumberField("pts_us", origin.ptsMicros());
     json.writeArrayFieldStart("faces");
     for (Face face : result.faces()) {
-      write(face);
+      write(face.withBox(result.frame().stored(face.box())));
     }
     json.writeEndArray();
     json.writeEndObject();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import mien.core.Emotion;
 import mien.core.Expression;
 import mien.core.Face;
+import mien.core.Origin;
 import mien.output.Columns;
 import mien.output.CsvSink;
 import org.apache.commons.csv.CSVFormat;
@@ -74,7 +75,8 @@ final class CorrectedTable {
   }
 
   private List<String> row(int frame, long micros, @Nullable Face face) {
-    List<String> row = new ArrayList<>(CsvSink.row(Columns.FULL, frame, micros, face));
+    Origin origin = new Origin(frame, micros, rows.framePts(frame), 0, 0, 0);
+    List<String> row = new ArrayList<>(CsvSink.row(Columns.FULL, origin, face));
     if (face == null) {
       row.addAll(List.of("", "", "", ""));
       Emotion.ALL.forEach(emotion -> row.add(""));

@@ -134,7 +134,7 @@ public final class Replay {
   private List<Face> faces(Frame frame, IntFunction<List<Face>> ofRows) {
     long micros = frame.timestampMicros();
     boolean analysed = micros >= rows.frameMicros(0) && micros < rows.media().durationMicros();
-    return analysed ? ofRows.apply(rows.frameAt(micros)) : List.of();
+    return analysed ? Rows.shown(ofRows.apply(rows.frameAt(micros)), frame) : List.of();
   }
 
   /** That of the machine's rows, and how far an analyst went over them. */

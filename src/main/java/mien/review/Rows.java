@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import mien.core.Emotion;
 import mien.core.Expression;
 import mien.core.Face;
+import mien.core.Frame;
 import mien.core.Segment;
 import mien.output.Provenance;
 
@@ -23,12 +24,19 @@ public final class Rows {
   private final Provenance session;
   private final Media media;
   private final long[] frameMicros;
+  private final long[] framePts;
   private final Map<Integer, TrackRows> tracks;
 
-  Rows(Provenance session, Media media, long[] frameMicros, Map<Integer, TrackRows> tracks) {
+  Rows(
+      Provenance session,
+      Media media,
+      long[] frameMicros,
+      long[] framePts,
+      Map<Integer, TrackRows> tracks) {
     this.session = session;
     this.media = media;
     this.frameMicros = frameMicros;
+    this.framePts = framePts;
     this.tracks = new TreeMap<>(tracks);
   }
 
@@ -51,6 +59,11 @@ public final class Rows {
     return frameMicros[frame];
   }
 
+  /** A frame's presentation timestamp as the container holds it, µs. */
+  long framePts(int frame) {
+    return framePts[frame];
+  }
+
   /** Whether a frame with exactly this time was analysed. */
   boolean isFrame(long micros) {
     return Arrays.binarySearch(frameMicros, micros) >= 0;
@@ -62,7 +75,10 @@ public final class Rows {
     return i >= 0 ? i : Math.max(0, -i - 2);
   }
 
-  /** The faces of one frame as the machine gave them. */
+  /**
+   * The faces of one frame as the machine gave them; boxes, here and below, are in pixels of the
+   * stored picture.
+   */
   public List<Face> faces(int frame) {
     List<Face> faces = new ArrayList<>();
     for (TrackRows track : tracks.values()) {
@@ -106,6 +122,11 @@ public final class Rows {
         .filter(wanted)
         .flatMap(face -> machine(face, micros).map(row -> relabelled(face, row, micros)).stream())
         .toList();
+  }
+
+  /** Faces of these rows, with their boxes in pixels of the frame that shows them. */
+  public static List<Face> shown(List<Face> faces, Frame frame) {
+    return faces.stream().map(face -> face.withBox(frame.shown(face.box()))).toList();
   }
 
   /** What the machine said of this person in the frame with exactly this time. */

@@ -28,10 +28,12 @@ public final class RowsFile {
 
   private final Path file;
   private final LongStream.Builder frames = LongStream.builder();
+  private final LongStream.Builder pts = LongStream.builder();
   private final Map<Integer, TrackRows> tracks = new TreeMap<>();
   private @Nullable Provenance session;
   private long last = Long.MIN_VALUE;
   private long beforeLast = Long.MIN_VALUE;
+  private long told;
   private long count;
 
   private RowsFile(Path file) {
@@ -71,12 +73,13 @@ public final class RowsFile {
         session,
         new Media(source.name(), sha256, last + step(), count),
         frames.build().toArray(),
+        pts.build().toArray(),
         tracks);
   }
 
-  /** How long the last frame lasts: as long as the one before it. */
+  /** How long the last frame lasts: as told, or else as long as the one before it. */
   private long step() {
-    return count > 1 ? last - beforeLast : 40_000;
+    return told > 0 ? told : count > 1 ? last - beforeLast : 40_000;
   }
 
   private void take(int number, JsonNode line) throws JsonProcessingException {
@@ -99,11 +102,14 @@ public final class RowsFile {
   }
 
   private void addFrame(JsonNode line) {
-    long micros = required(line, "pts_us").asLong();
+    long pts = required(line, "pts_us").asLong();
+    long micros = line.has("timestamp") ? micros(line, "timestamp") : pts;
     if (micros <= last) {
       throw new IllegalArgumentException("frames out of order");
     }
     frames.add(micros);
+    this.pts.add(pts);
+    told = line.has("duration") ? micros(line, "duration") : 0;
     beforeLast = last;
     last = micros;
     count++;
@@ -111,6 +117,10 @@ public final class RowsFile {
       int id = required(face, "id").asInt();
       tracks.computeIfAbsent(id, TrackRows::new).add(micros, face(id, face));
     }
+  }
+
+  private static long micros(JsonNode json, String field) {
+    return Math.round(json.get(field).asDouble() * 1e6);
   }
 
   private static Face face(int id, JsonNode json) {

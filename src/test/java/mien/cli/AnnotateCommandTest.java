@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import mien.classify.TinyModelFile;
@@ -44,7 +45,7 @@ class AnnotateCommandTest {
         "-i",
         "sine=duration=2",
         "-vf",
-        "scale=320:240",
+        "scale=320:240,setsar=1",
         "-c:v",
         "libopenh264",
         "-c:a",
@@ -107,6 +108,43 @@ class AnnotateCommandTest {
     assertThat(run(clip, "--video", "--blur", "all")).as(said.toString()).isZero();
     Path video = folder.resolve("out/clip.annotated.mp4");
     assertThat(FfmpegTools.frameTimes(video)).isEqualTo(FfmpegTools.frameTimes(clip));
+  }
+
+  @Test
+  void pixelsThatAreNotSquareChangeNeitherLabelsNorStoredBoxes() throws IOException {
+    Path narrow = folder.resolve("narrow.mp4");
+    FfmpegTools.ffmpeg(
+        "-i",
+        clip,
+        "-an",
+        "-vf",
+        "scale=160:240,setsar=2/1",
+        "-c:v",
+        "libopenh264",
+        "-b:v",
+        "2M",
+        narrow);
+    assertThat(run(clip, narrow)).as(said.toString()).isZero();
+    List<String[]> wide = rows("clip.csv");
+    List<String[]> stored = rows("narrow.csv");
+    assertThat(stored).hasSameSizeAs(wide);
+    double[] off = new double[4];
+    for (int i = 0; i < wide.size(); i++) {
+      for (int c = 0; c < 4; c++) {
+        double across = c % 2 == 0 ? 2 : 1; // x and width
+        double told = across * Double.parseDouble(stored.get(i)[6 + c]);
+        off[c] += Math.abs(told - Double.parseDouble(wide.get(i)[6 + c])) / wide.size();
+      }
+    }
+    assertThat(Arrays.stream(off).max().getAsDouble()).isLessThan(4);
+  }
+
+  private List<String[]> rows(String name) throws IOException {
+    return Files.readAllLines(folder.resolve("out").resolve(name)).stream()
+        .skip(1)
+        .map(row -> row.split(","))
+        .filter(row -> row[1].equals("1"))
+        .toList();
   }
 
   @Test

@@ -49,6 +49,8 @@ class JsonLinesSinkTest {
     assertThat(face.at("/smooth/anger").asDouble()).isEqualTo(0.05);
     assertThat(face.get("label").asText()).isEqualTo("sadness");
     assertThat(face.get("uncertain").asBoolean()).isTrue();
-    assertThat(lines.get(2)).isEqualTo("{\"frame\":2,\"pts_us\":40000,\"faces\":[]}");
+    assertThat(lines.get(2))
+        .isEqualTo(
+            "{\"frame\":2,\"timestamp\":0.04,\"duration\":0.0,\"pts_us\":40000,\"faces\":[]}");
   }
 }

@@ -21,6 +21,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 import static org.bytedeco.ffmpeg.global.avutil.av_inv_q;
+import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
 import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
 import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
@@ -63,17 +64,15 @@ final class PictureEncoder implements AutoCloseable {
 
   /**
    * @param frameRate nominal, for the bit rate alone
-   * @param pixelAspect width of a pixel to its height
    */
-  PictureEncoder(int width, int height, AVRational frameRate, AVRational pixelAspect)
-      throws IOException {
+  PictureEncoder(int width, int height, AVRational frameRate) throws IOException {
     this.width = width;
     this.height = height;
     AVCodec encoder = encoder(width, height);
     codec = avcodec_alloc_context3(encoder);
     codec.width(width).height(height).pix_fmt(AV_PIX_FMT_YUV420P);
     codec.time_base(av_inv_q(frameRate)).framerate(frameRate);
-    codec.sample_aspect_ratio(pixelAspect);
+    codec.sample_aspect_ratio(av_make_q(1, 1));
     codec.colorspace(AVCOL_SPC_SMPTE170M).color_range(AVCOL_RANGE_MPEG);
     codec.bit_rate((long) (BITS_PER_PIXEL * width * height * av_q2d(frameRate)));
     codec.gop_size(60).max_b_frames(0);
@@ -116,11 +115,19 @@ final class PictureEncoder implements AutoCloseable {
   /**
    * Encodes one picture of type {@link BufferedImage#TYPE_3BYTE_BGR}.
    *
+   * @throws IllegalArgumentException if its size is not the encoder's: native code reads its pixels
+   *     unchecked
    * @return its packet without times, valid until the next call; null where the encoder first wants
    *     to see more
    */
   @Nullable AVPacket encode(BufferedImage picture) throws IOException {
     byte[] pixels = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+    boolean fits = picture.getWidth() == width && picture.getHeight() == height;
+    if (!fits || pixels.length != 3 * width * height) {
+      throw new IllegalArgumentException(
+          "a video of %dx%d cannot hold a picture of %dx%d in %d bytes"
+              .formatted(width, height, picture.getWidth(), picture.getHeight(), pixels.length));
+    }
     BytePointer rows = bgr.data(0);
     for (int y = 0; y < height; y++) {
       rows.position((long) y * bgr.linesize(0)).put(pixels, y * width * 3, width * 3);

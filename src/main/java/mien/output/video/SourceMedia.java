@@ -38,8 +38,8 @@ import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The input beside its pictures: the clock and shape of its video stream, and its sound as packets.
- * Opened, used and closed on one thread.
+ * The input beside its pictures: the clock of its video stream, and its sound as packets. Opened,
+ * used and closed on one thread.
  */
 final class SourceMedia implements AutoCloseable {
   private final AVFormatContext context = avformat_alloc_context();
@@ -100,13 +100,6 @@ final class SourceMedia implements AutoCloseable {
     }
     long start = video.start_time() == AV_NOPTS_VALUE ? 0 : video.start_time();
     return Ffmpeg.toMicros(start + video.duration(), timeBase());
-  }
-
-  /** Width of a pixel to its height, in pictures of this upright size; 0/1 if unknown. */
-  AVRational pixelAspect(int width, int height) {
-    AVRational stored = video.codecpar().sample_aspect_ratio();
-    boolean turned = width != height && video.codecpar().width() == height;
-    return turned && stored.num() > 0 ? av_make_q(stored.den(), stored.num()) : stored;
   }
 
   AVStream stream(int index) {

@@ -77,12 +77,7 @@ public final class VideoFileSink implements Sink<FrameResult> {
     FrameResult result = covered.result();
     BufferedImage picture = drawn(result, covered.boxes());
     if (encoder == null || muxer == null) {
-      encoder =
-          new PictureEncoder(
-              picture.getWidth(),
-              picture.getHeight(),
-              source.frameRate(),
-              source.pixelAspect(picture.getWidth(), picture.getHeight()));
+      encoder = new PictureEncoder(picture.getWidth(), picture.getHeight(), source.frameRate());
       muxer = new Muxer(file, container, source, encoder);
     }
     long micros = result.frame().timestampMicros();

@@ -6,6 +6,7 @@ import java.awt.Dimension;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.BorderFactory;
@@ -17,10 +18,12 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
+import mien.core.Face;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.render.OverlayPainter;
 import mien.render.Words;
+import mien.review.Rows;
 import mien.review.Subject;
 import mien.ui.HelpSheet;
 import mien.ui.Texts;
@@ -145,7 +148,8 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
   private void showFaces() {
     if (shown != null) {
       int frame = state.rows().frameAt(shown.timestampMicros());
-      video.show(new FrameResult(shown, state.rows().corrected(state.project(), frame)));
+      List<Face> faces = state.rows().corrected(state.project(), frame);
+      video.show(new FrameResult(shown, Rows.shown(faces, shown)));
     }
   }
 
