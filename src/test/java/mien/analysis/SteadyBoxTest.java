@@ -63,4 +63,18 @@ class SteadyBoxTest {
 
     assertThat(steady.next(FRAME, elsewhere)).isEqualTo(elsewhere);
   }
+
+  @Test
+  void forgetsTheSpeedInAReset() {
+    steady.next(0, new FaceBox(0, 0, 100, 100));
+    steady.next(FRAME, new FaceBox(80, 0, 100, 100));
+    steady.reset();
+    SteadyBox fresh = new SteadyBox();
+    for (SteadyBox each : new SteadyBox[] {steady, fresh}) {
+      each.next(2 * FRAME, new FaceBox(300, 0, 100, 100));
+    }
+    FaceBox trembling = new FaceBox(301, 0, 100, 100);
+
+    assertThat(steady.next(3 * FRAME, trembling)).isEqualTo(fresh.next(3 * FRAME, trembling));
+  }
 }

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import mien.OtherThread;
 import mien.core.Frame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,12 +14,13 @@ import org.junit.jupiter.api.Timeout;
 class PacedSourceTest {
   private static final long[] IRREGULAR = {0, 10_000, 50_000};
 
+  private final List<Script> opened = new ArrayList<>();
   private final Playback playback = new Playback();
   private final Deadline patience = new Deadline();
 
   @Test
   void neverGivesAFrameBeforeItsTime() throws Exception {
-    try (PacedSource source = source(false)) {
+    try (PacedSource source = source(false, IRREGULAR)) {
       long start = System.nanoTime();
       for (long due : IRREGULAR) {
         Frame frame = source.next().orElseThrow();
@@ -35,12 +35,14 @@ class PacedSourceTest {
 
   @Test
   void timesAndIndicesGoOnRisingOverARepeat() throws Exception {
-    try (PacedSource source = source(true)) {
+    try (PacedSource source = source(true, IRREGULAR)) {
       List<Frame> frames = new ArrayList<>();
       for (int i = 0; i < 7; i++) {
         frames.add(source.next().orElseThrow());
       }
 
+      assertThat(opened).hasSize(3);
+      assertThat(opened.subList(0, 2)).allMatch(script -> script.closed);
       assertThat(frames)
           .extracting(Frame::timestampMicros)
           .containsExactly(0L, 10_000L, 50_000L, 90_000L, 100_000L, 140_000L, 180_000L);
@@ -48,47 +50,45 @@ class PacedSourceTest {
     }
   }
 
+  /** Frames too close for a wait of their own: who waits here waits for the pause. */
   @Test
   void stepsOneFrameAtATimeWhilePaused() throws Exception {
     playback.pause();
     playback.step();
     playback.step();
-    try (PacedSource source = source(true)) {
+    try (PacedSource source = source(false, 0, 1, 2, 3)) {
       assertThat(source.next()).isPresent();
       assertThat(source.next()).isPresent();
 
-      CompletableFuture<Optional<Frame>> third = inBackground(source);
-      assertThat(third).isNotDone();
+      OtherThread<Optional<Frame>> third = OtherThread.call(source::next).untilItWaits();
       playback.resume();
-      assertThat(third.get(10, TimeUnit.SECONDS)).isPresent();
+
+      assertThat(third.result()).isPresent();
       assertThat(playback.paused()).isFalse();
+      assertThat(source.next()).isPresent();
     }
   }
 
   @Test
   void stopEndsAPause() throws Exception {
     playback.pause();
-    try (PacedSource source = source(true)) {
-      CompletableFuture<Optional<Frame>> waiting = inBackground(source);
+    try (PacedSource source = source(true, IRREGULAR)) {
+      OtherThread<Optional<Frame>> waiting = OtherThread.call(source::next).untilItWaits();
 
       source.stop();
 
-      assertThat(waiting.get(10, TimeUnit.SECONDS)).isEmpty();
+      assertThat(waiting.result()).isEmpty();
     }
   }
 
-  private PacedSource source(boolean loops) throws Exception {
-    return new PacedSource(() -> new Script(IRREGULAR), loops, playback, patience);
-  }
-
-  private static CompletableFuture<Optional<Frame>> inBackground(FrameSource source) {
-    return CompletableFuture.supplyAsync(
+  private PacedSource source(boolean loops, long... micros) throws Exception {
+    return new PacedSource(
         () -> {
-          try {
-            return source.next();
-          } catch (Exception e) {
-            throw new IllegalStateException(e);
-          }
-        });
+          opened.add(new Script(micros));
+          return opened.get(opened.size() - 1);
+        },
+        loops,
+        playback,
+        patience);
   }
 }

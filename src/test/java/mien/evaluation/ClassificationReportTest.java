@@ -63,6 +63,10 @@ class ClassificationReportTest {
     assertThat(folds.accuracy().deviation()).isCloseTo(Math.sqrt(0.03125), within(1e-12));
     assertThat(folds.f1()).containsKeys("anger", "fear", "macro average", "weighted average");
     assertThat(folds.f1().get("anger").mean()).isCloseTo((6 / 7.0 + 1) / 2, within(1e-12));
+    assertThat(folds.f1().get("fear").mean()).isZero();
+    assertThat(folds.f1().get("macro average").mean()).isCloseTo((3 / 7.0 + 1) / 2, within(1e-12));
+    assertThat(folds.f1().get("weighted average").mean())
+        .isCloseTo((18 / 28.0 + 1) / 2, within(1e-12));
   }
 
   private static void assertRow(

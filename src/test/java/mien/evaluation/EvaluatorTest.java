@@ -83,11 +83,13 @@ class EvaluatorTest {
   void theLargestFaceOfAPortraitIsJudgedAndAMissedOneTold() {
     LabelledFace portrait = face(Emotion.HAPPINESS, (byte) 0);
     LabelledFace empty = face(Emotion.HAPPINESS, (byte) 9);
+    List<Integer> steps = new ArrayList<>();
     List<Optional<Prediction>> judged =
-        new Evaluator(new FirstPixel(), n -> {})
+        new Evaluator(new FirstPixel(), steps::add)
             .portraits(List.of(portrait, empty), new TwoFacesOrNone());
     assertThat(judged.get(0).orElseThrow().said()).isEqualTo(Emotion.HAPPINESS);
     assertThat(judged.get(1)).isEmpty();
+    assertThat(steps).containsExactly(1, 1);
   }
 
   private static LabelledFace face(Emotion label, byte pixel) {

@@ -70,6 +70,41 @@ class ReportFilesTest {
   }
 
   @Test
+  void thePageHoldsEveryFigureInItsPlace() throws IOException {
+    Path file = folder.resolve("report.html");
+    ReportFiles.writeHtml(report(), file);
+    assertThat(words(Files.readString(file)))
+        .contains("tiny &amp; &lt;b&gt; on set, test tiny, 10 parameters · face crops · 2026-01-02")
+        .contains("75.0 % of 8 faces judged right 95 % interval 40.9–92.9 %")
+        .contains("1.00 ms a face CPU (as chosen)")
+        .contains("Accuracy right of accuracy 95 % interval plain 6 8 75.0 % 40.9–92.9 %")
+        .contains("mean of picture and mirror image 7 8 87.5 %")
+        .contains("1 pictures of emotions that the model does not know, 2 portraits")
+        .contains("Worse pictures right of accuracy 95 % interval darkness 5 8 62.5 %")
+        .contains("By emotion precision recall F1 faces anger 0.67 1.00 0.80 4")
+        .contains("fear 1.00 0.50 0.67 4")
+        .contains("macro average 0.83 0.75 0.73 8 weighted average 0.83 0.75 0.73 8")
+        .contains("Counts anger disgust fear happiness sadness surprise neutral anger 4 0 0 0")
+        .contains("fear 2 0 2 0")
+        .contains("temperature error log loss uncalibrated 1.00")
+        .contains("as on the card 1.50", "best fit here")
+        .contains("wanted accuracy faces named uncertain below 80.0 % 87.5 % 0.50")
+        .contains("By group people faces missed anger fear accuracy 95 % interval")
+        .contains("a 4 4 0 100.0 % – 100.0 %", "b 4 4 0 – 50.0 % 50.0 %")
+        .contains("Largest difference: 50.0 points.", "permutation test")
+        .contains("Models × group model a b tiny &amp; &lt;b&gt; 100.0 % (51.0–100.0 %) 50.0 %")
+        .contains("How this was measured Data: set (SHA-256 ab), split test.")
+        .contains("PublicTest accuracy 0.5000");
+  }
+
+  /** The page without its tags. */
+  private static String words(String page) {
+    return page.replaceAll("(?s)<style.*?</style>", "")
+        .replaceAll("<[^>]*>", " ")
+        .replaceAll("\\s+", " ");
+  }
+
+  @Test
   void aFolderThatIsNotThereIsNamed() {
     Path file = folder.resolve("none/report.json");
     assertThatThrownBy(() -> ReportFiles.writeJson(report(), file))

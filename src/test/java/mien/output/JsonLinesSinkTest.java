@@ -45,6 +45,7 @@ class JsonLinesSinkTest {
     JsonNode face = mapper.readTree(lines.get(1)).at("/faces/0");
     assertThat(face.get("id").asInt()).isEqualTo(3);
     assertThat(face.get("box")).hasToString("[1.0,2.0,3.3,4.0]");
+    assertThat(face.get("confidence").asDouble()).isEqualTo(0.9);
     assertThat(face.at("/scores/sadness").asDouble()).isEqualTo(0.7);
     assertThat(face.at("/smooth/anger").asDouble()).isEqualTo(0.05);
     assertThat(face.get("label").asText()).isEqualTo("sadness");

@@ -51,6 +51,7 @@ class ExportsTest {
     Project project =
         Stream.<Edit>of(
                 new Edit.Label(1, new Span(300_000, 600_000), ANGER),
+                new Edit.Name(1, "Anna"),
                 new Edit.MarkNeutral(1, new Span(0, 300_000), true))
             .reduce(Project.of(rows, "clip.rows.jsonl"), (p, edit) -> edit.apply(p), (a, b) -> b);
     Path table = folder.resolve("clip.csv");
@@ -68,10 +69,13 @@ class ExportsTest {
     CSVRecord second = records.get(1);
     assertThat(second.get("label")).isEqualTo("anger");
     assertThat(second.get("machine_label")).isEqualTo("happiness");
+    assertThat(second.get("machine_uncertain")).isEqualTo("0");
+    assertThat(second.get("name")).isEqualTo("Anna");
     assertThat(second.get("reviewed")).isEqualTo("1");
     assertThat(second.get("p_happiness")).isEqualTo("0.700000");
     assertThat(second.get("r_happiness")).isEqualTo("0.650000");
     assertThat(second.get("r_anger")).isEqualTo("-0.650000");
+    assertThat(records.get(0).get("reviewed")).isEqualTo("0");
     assertThat(records.get(2).get("success")).isEqualTo("0");
     assertThat(records.get(2).get("r_anger")).isEmpty();
   }

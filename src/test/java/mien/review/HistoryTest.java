@@ -27,6 +27,9 @@ class HistoryTest {
       history.redo();
     }
     assertThat(history.project()).isEqualTo(end);
+    assertThat(end.required(1).analyst().segments()).hasSizeGreaterThan(500);
+    history.undo();
+    assertThat(history.project()).isEqualTo(states.get(499));
   }
 
   @Test

@@ -73,6 +73,9 @@ class RowsFileTest {
     assertThat(faces.get(0).expression().label()).isEqualTo(ANGER);
     assertThat(faces.get(0).expression().scores())
         .isEqualTo(rows.faces(1).get(0).expression().scores());
+    assertThat(faces.get(0).expression().uncertain()).isFalse();
+    Project open = new Edit.Label(1, new Span(0, 500_000), null).apply(project);
+    assertThat(rows.corrected(open, 1).get(0).expression().uncertain()).isTrue();
     Project excluded = new Edit.Exclude(1, new Span(0, 300_000), true).apply(project);
     assertThat(rows.corrected(excluded, 1)).isEmpty();
   }

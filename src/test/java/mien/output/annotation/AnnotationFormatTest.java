@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 class AnnotationFormatTest {
   private static final Annotations ANNOTATIONS =
@@ -77,39 +76,58 @@ class AnnotationFormatTest {
         .endsWith("/clips/a%20&%20b.mp4");
   }
 
-  private static List<Element> elements(Document document, String name) {
-    var nodes = document.getElementsByTagName(name);
+  private static List<Element> elements(Node inside, String name) {
+    var nodes =
+        inside instanceof Document document
+            ? document.getElementsByTagName(name)
+            : ((Element) inside).getElementsByTagName(name);
     return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i)).toList();
   }
 
   @Test
   void textGridCoversTheWholeTime() throws IOException {
-    List<String> lines =
-        Files.readAllLines(written(AnnotationFormat.TEXTGRID)).stream()
-            .map(String::strip)
-            .filter(line -> line.startsWith("text") || line.startsWith("xmax"))
-            .toList();
-    assertThat(lines)
-        .containsExactly(
-            "xmax = 5.000000",
-            "xmax = 5.000000",
-            "xmax = 0.500000",
-            "text = \"\"",
-            "xmax = 1.500000",
-            "text = \"happiness\"",
-            "xmax = 2.250400",
-            "text = \"uncertain\"",
-            "xmax = 5.000000",
-            "text = \"\"",
-            "xmax = 5.000000",
-            "xmax = 1.500000",
-            "text = \"\"",
-            "xmax = 2.000000",
-            "text = \"fear\"",
-            "xmax = 5.000000",
-            "text = \"\"");
-    assertThat(Files.readString(folder.resolve("a.TextGrid")))
-        .contains("name = \"Ann <\"\"x\"\"> & --> Bob\"");
+    assertThat(written(AnnotationFormat.TEXTGRID))
+        .content()
+        .isEqualTo(
+            """
+            File type = "ooTextFile"
+            Object class = "TextGrid"
+
+            xmin = 0
+            xmax = 5.000000
+            tiers? <exists>
+            size = 2
+            item []:
+                item [1]:
+                    class = "IntervalTier"
+                    name = "Face 1"
+                    xmin = 0
+                    xmax = 5.000000
+                    intervals: size = 4
+            %s\
+                item [2]:
+                    class = "IntervalTier"
+                    name = "Ann <""x""> & --> Bob"
+                    xmin = 0
+                    xmax = 5.000000
+                    intervals: size = 3
+            %s"""
+                .formatted(
+                    interval(1, "0.000000", "0.500000", "")
+                        + interval(2, "0.500000", "1.500000", "happiness")
+                        + interval(3, "1.500000", "2.250400", "uncertain")
+                        + interval(4, "2.250400", "5.000000", ""),
+                    interval(1, "0.000000", "1.500000", "")
+                        + interval(2, "1.500000", "2.000000", "fear")
+                        + interval(3, "2.000000", "5.000000", "")));
+  }
+
+  private static String interval(int number, String from, String to, String text) {
+    String head = "        intervals [%d]:\n".formatted(number);
+    String inside = "            ";
+    return head
+        + "%sxmin = %s\n%sxmax = %s\n".formatted(inside, from, inside, to)
+        + "%stext = \"%s\"\n".formatted(inside, text);
   }
 
   @Test
@@ -146,20 +164,43 @@ class AnnotationFormatTest {
 
   @Test
   void borisSheetHasAStartAndAStopASegment() throws Exception {
-    Path file = written(AnnotationFormat.BORIS);
-    try (var zip = new ZipFile(file.toFile())) {
-      String strings = text(zip, "xl/sharedStrings.xml");
-      assertThat(strings)
-          .contains("time", "subject", "code", "modifier", "comment", "happiness", "uncertain");
-      String sheet = text(zip, "xl/worksheets/sheet1.xml");
-      assertThat(sheet.split("<row ", -1)).hasSize(1 + 1 + 6);
-      assertThat(sheet).contains("<v>0.5</v>", "<v>2.25</v>");
+    String ann = "Ann <\"x\"> & --> Bob";
+    try (var zip = new ZipFile(written(AnnotationFormat.BORIS).toFile())) {
+      assertThat(cells(zip))
+          .containsExactly(
+              List.of("time", "subject", "code", "modifier", "comment"),
+              List.of("0.5", "Face 1", "happiness", "", "START"),
+              List.of("1.5", "Face 1", "happiness", "", "STOP"),
+              List.of("1.5", "Face 1", "uncertain", "", "START"),
+              List.of("1.5", ann, "fear", "", "START"),
+              List.of("2.0", ann, "fear", "", "STOP"),
+              List.of("2.25", "Face 1", "uncertain", "", "STOP"));
     }
   }
 
-  private static String text(ZipFile zip, String entry) throws IOException {
-    return new String(
-        zip.getInputStream(zip.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
+  /** The cells of the first sheet, row by row. */
+  private static List<List<String>> cells(ZipFile zip) throws Exception {
+    List<String> strings =
+        elements(xml(zip, "xl/sharedStrings.xml"), "si").stream()
+            .map(Element::getTextContent)
+            .toList();
+    return elements(xml(zip, "xl/worksheets/sheet1.xml"), "row").stream()
+        .map(
+            row ->
+                elements(row, "c").stream()
+                    .map(
+                        cell ->
+                            cell.getAttribute("t").equals("s")
+                                ? strings.get(Integer.parseInt(cell.getTextContent()))
+                                : cell.getTextContent())
+                    .toList())
+        .toList();
+  }
+
+  private static Document xml(ZipFile zip, String entry) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(zip.getInputStream(zip.getEntry(entry)));
   }
 
   @Test
