@@ -3,6 +3,7 @@ package mien.review;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import mien.capture.SourceOptions;
 import mien.capture.Sources;
 import mien.core.InputException;
 import mien.files.FileNames;
+import mien.files.PendingFile;
 import mien.output.Provenance;
 import org.jspecify.annotations.Nullable;
 
@@ -107,10 +109,30 @@ public final class Library {
     return saved == null ? ProjectFile.rowsBeside(video) : video.resolveSibling(saved.rows());
   }
 
-  private static Project newProject(Path video, Path rowsFile, Rows rows) {
-    Path folder = video.toAbsolutePath().resolveSibling("");
-    String relative = folder.relativize(rowsFile.toAbsolutePath()).toString().replace('\\', '/');
-    return Project.of(rows, relative);
+  private static Project newProject(Path video, Path rowsFile, Rows rows) throws IOException {
+    return Project.of(rows, String.valueOf(beside(video, rowsFile).getFileName()));
+  }
+
+  /** These rows where a project can name them: rows from elsewhere are copied beside the video. */
+  private static Path beside(Path video, Path rows) throws IOException {
+    Path folder = video.toAbsolutePath().normalize().resolveSibling("");
+    Path there = rows.toAbsolutePath().normalize();
+    if (there.resolveSibling("").equals(folder)
+        && ProjectFile.isNameOfRows(String.valueOf(there.getFileName()))) {
+      return rows;
+    }
+    Path own = ProjectFile.rowsBeside(video);
+    if (!Files.exists(own)) {
+      try (PendingFile copy = PendingFile.of(own)) {
+        Files.copy(rows, copy.part(), StandardCopyOption.REPLACE_EXISTING);
+        copy.commit();
+      }
+    } else if (Files.mismatch(own, rows) >= 0) {
+      throw new InputException(
+          "%s holds other rows than %s: put the ones that you do not want elsewhere."
+              .formatted(own, rows));
+    }
+    return own;
   }
 
   /** Writes the rows of a whole video. */

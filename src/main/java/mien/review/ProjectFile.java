@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import mien.core.Segment;
 import mien.files.FileNames;
@@ -21,6 +22,7 @@ public final class ProjectFile {
 
   static final String UNCERTAIN = "uncertain";
   private static final String ENDING = ".mien.jsonl";
+  private static final String ROWS_ENDING = ".jsonl";
 
   private ProjectFile() {}
 
@@ -32,6 +34,21 @@ public final class ProjectFile {
   /** Where the rows of a video lie: {@code interview.mp4} → {@code interview.rows.jsonl}. */
   public static Path rowsBeside(Path video) {
     return video.resolveSibling(FileNames.stem(video) + ".rows.jsonl");
+  }
+
+  /**
+   * Whether this can be the name of a project's rows: that of a file beside the project, never a
+   * path.
+   */
+  static boolean isNameOfRows(String name) {
+    try {
+      Path file = Path.of(name);
+      return name.endsWith(ROWS_ENDING)
+          && !file.isAbsolute()
+          && name.equals(String.valueOf(file.getFileName()));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   /**

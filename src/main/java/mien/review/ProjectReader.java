@@ -1,16 +1,17 @@
 package mien.review;
 
+import static mien.review.JsonFields.has;
 import static mien.review.JsonFields.integer;
 import static mien.review.JsonFields.required;
 import static mien.review.JsonFields.text;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,9 +24,8 @@ import mien.core.InputException;
 import mien.core.Segment;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one project file, line by line, and names all lines that are damaged. */
+/** Reads one project file, its lines in any order, and names all that are damaged. */
 final class ProjectReader {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_NAMED = 10;
 
   private enum Kind {
@@ -57,7 +57,8 @@ final class ProjectReader {
 
   private final Path file;
   private final Map<Integer, FaceLines> faces = new TreeMap<>();
-  private final List<Integer> damaged = new ArrayList<>();
+  private final TreeMap<Integer, String> damaged = new TreeMap<>();
+  private @Nullable JsonNode head;
   private long announcedFaces = -1;
 
   private ProjectReader(Path file) {
@@ -66,97 +67,135 @@ final class ProjectReader {
 
   static Project read(Path file) {
     try {
+      if (!Files.isRegularFile(file)) {
+        throw new NoSuchFileException(file.toString());
+      }
       return new ProjectReader(file).read(Files.readAllLines(file));
     } catch (IOException e) {
       throw new InputException(
-          "The project %s cannot be read: check that the file is there and is text."
+          "The project %s cannot be read: check that the file is there and is text in UTF-8."
               .formatted(file),
           e);
     }
   }
 
   private Project read(List<String> lines) {
-    JsonNode head = head(lines);
-    for (int i = 1; i < lines.size(); i++) {
+    for (int i = 0; i < lines.size(); i++) {
       try {
         if (!lines.get(i).isBlank()) {
-          take(JSON.readTree(lines.get(i)));
+          take(JsonFields.object(lines.get(i)));
         }
-      } catch (JsonProcessingException | IllegalArgumentException e) {
-        damaged.add(i + 1);
+      } catch (IllegalArgumentException e) {
+        damaged.put(i + 1, String.valueOf(e.getMessage()));
       }
+    }
+    JsonNode first = head;
+    if (first == null) {
+      throw new InputException(
+          "%s is not a project of Mien: its first line should say {\"mien\":\"project\", …}."
+              .formatted(file));
     }
     if (!damaged.isEmpty()) {
       throw new InputException(
-          "%s of %s cannot be read: repair or remove what is damaged."
-              .formatted(damagedLines(), file));
+          "%s of %s cannot be read (%s%s): repair or remove what is damaged."
+              .formatted(
+                  damagedLines(),
+                  file,
+                  damaged.size() == 1 ? "" : "the first: ",
+                  damaged.firstEntry().getValue()));
     }
     if (announcedFaces != faces.size()) {
       throw new InputException(
-          "%s is cut off: its last line should tell how many faces it holds.".formatted(file));
+          announcedFaces < 0
+              ? "%s is cut off: its last line should tell how many faces it holds.".formatted(file)
+              : "%s holds %d faces but its line {\"end\":%d} tells otherwise: correct that line if you added or removed faces, or else put back what is missing."
+                  .formatted(file, faces.size(), announcedFaces));
     }
-    JsonNode media = required(head, "media");
     return new Project(
-        new Media(
-            text(media, "file"),
-            text(media, "sha256"),
-            integer(media, "duration_us"),
-            integer(media, "frames")),
-        text(head, "rows"),
+        media(required(first, "media")),
+        rowsName(first),
         faces.entrySet().stream().map(e -> face(e.getKey(), e.getValue())).toList());
   }
 
   private String damagedLines() {
     String named =
-        damaged.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+        damaged.keySet().stream()
+            .limit(MOST_NAMED)
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
     int more = damaged.size() - MOST_NAMED;
     return (damaged.size() == 1 ? "Line " : "Lines ")
         + named
         + (more > 0 ? " and %d more".formatted(more) : "");
   }
 
-  /** The first line, if it is that of a project that this version can read. */
-  private JsonNode head(List<String> lines) {
-    try {
-      JsonNode head = JSON.readTree(lines.isEmpty() ? "" : lines.get(0));
-      if (!head.path("mien").asText().equals("project")) {
-        throw new IllegalArgumentException("no project");
-      }
-      long version = integer(head, "version");
-      if (version > ProjectFile.VERSION) {
-        throw new InputException(
-            "%s was written by a later version of Mien (format %d, this one reads up to %d): open it with that version."
-                .formatted(file, version, ProjectFile.VERSION));
-      }
-      return head;
-    } catch (JsonProcessingException | IllegalArgumentException e) {
-      throw new InputException(
-          "%s is not a project of Mien: its first line should say {\"mien\":\"project\", …}."
-              .formatted(file),
-          e);
+  private void take(JsonNode line) {
+    if (has(line, "mien")) {
+      takeHead(line);
+    } else if (has(line, "end")) {
+      announcedFaces = integer(line, "end");
+    } else {
+      takeFace(line);
     }
   }
 
-  private void take(JsonNode line) {
-    if (line.has("end")) {
-      announcedFaces = integer(line, "end");
-      return;
+  private void takeHead(JsonNode line) {
+    if (!text(line, "mien").equals("project")) {
+      throw new IllegalArgumentException("\"mien\" is not \"project\"");
     }
-    FaceLines face = faces.computeIfAbsent((int) integer(line, "face"), id -> new FaceLines());
+    head = line;
+    long version = integer(line, "version");
+    if (version > ProjectFile.VERSION) {
+      throw new InputException(
+          "%s was written by a later version of Mien (format %d, this one reads up to %d): open it with that version."
+              .formatted(file, version, ProjectFile.VERSION));
+    }
+    media(required(line, "media"));
+    rowsName(line);
+  }
+
+  private static Media media(JsonNode json) {
+    return new Media(
+        text(json, "file"),
+        text(json, "sha256"),
+        integer(json, "duration_us"),
+        integer(json, "frames"));
+  }
+
+  /** A project writes and reads nothing outside its own folder, whatever it says. */
+  private static String rowsName(JsonNode head) {
+    String name = text(head, "rows");
+    if (!ProjectFile.isNameOfRows(name)) {
+      throw new IllegalArgumentException(
+          "\"rows\" must name a file ….jsonl beside the project, not \"%s\"".formatted(name));
+    }
+    return name;
+  }
+
+  private void takeFace(JsonNode line) {
+    int id = JsonFields.id(line, "face");
     String kind = text(line, "kind");
+    FaceLines face = faces.computeIfAbsent(id, i -> new FaceLines());
     if (kind.equals("face")) {
-      face.name = line.has("name") ? text(line, "name") : null;
+      face.name = has(line, "name") ? text(line, "name") : null;
       for (JsonNode part : required(line, "tracks")) {
-        face.parts.add(new FaceTrack.Part((int) integer(part, "track"), span(part)));
+        face.parts.add(new FaceTrack.Part(JsonFields.id(part, "track"), span(part)));
       }
       return;
     }
-    Kind what = Kind.valueOf(kind.toUpperCase(Locale.ROOT));
+    Kind what = kind(kind);
     switch (what) {
       case MACHINE, ANALYST ->
           face.segments.computeIfAbsent(what, k -> new ArrayList<>()).add(segment(line));
       case REVIEWED, EXCLUDED, NEUTRAL -> face.spans.merge(what, Spans.of(span(line)), Spans::plus);
     }
+  }
+
+  private static Kind kind(String name) {
+    return Arrays.stream(Kind.values())
+        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no kind \"%s\"".formatted(name)));
   }
 
   private FaceTrack face(int id, FaceLines lines) {
@@ -193,12 +232,13 @@ final class ProjectReader {
         label.equals(ProjectFile.UNCERTAIN)
             ? null
             : Emotion.ofLabel(label)
-                .orElseThrow(() -> new IllegalArgumentException("no such label: " + label));
+                .orElseThrow(
+                    () -> new IllegalArgumentException("there is no label \"" + label + "\""));
     return new Segment(
-        (int) integer(line, "track"),
+        JsonFields.id(line, "track"),
         span.startMicros(),
         span.endMicros(),
         emotion,
-        line.has("score") ? line.get("score").asDouble() : Double.NaN);
+        has(line, "score") ? JsonFields.share(line, "score") : Double.NaN);
   }
 }

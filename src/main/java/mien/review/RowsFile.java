@@ -1,14 +1,15 @@
 package mien.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import static mien.review.JsonFields.integer;
+import static mien.review.JsonFields.required;
+import static mien.review.JsonFields.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON lines of {@code mien annotate}: the session, then an object a frame. */
 public final class RowsFile {
-  private static final ObjectMapper JSON =
-      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
   private final Path file;
   private final LongStream.Builder frames = LongStream.builder();
   private final LongStream.Builder pts = LongStream.builder();
@@ -55,12 +53,14 @@ public final class RowsFile {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         if (!line.isBlank()) {
-          take(number, JSON.readTree(line));
+          take(number, JsonFields.object(line));
         }
       }
-    } catch (JsonProcessingException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       throw new InputException(
-          "Line %d of %s is damaged: analyse the video again.".formatted(number, file), e);
+          "Line %d of %s is damaged (%s): analyse the video again."
+              .formatted(number, file, e.getMessage()),
+          e);
     } catch (IOException e) {
       throw new InputException("The rows %s cannot be read: check the file.".formatted(file), e);
     }
@@ -82,7 +82,7 @@ public final class RowsFile {
     return told > 0 ? told : count > 1 ? last - beforeLast : 40_000;
   }
 
-  private void take(int number, JsonNode line) throws JsonProcessingException {
+  private void take(int number, JsonNode line) {
     if (number == 1) {
       session = session(required(line, "session"));
     } else {
@@ -90,37 +90,46 @@ public final class RowsFile {
     }
   }
 
-  private Provenance session(JsonNode json) throws JsonProcessingException {
+  private Provenance session(JsonNode json) {
     if (json.path("format").asInt() > Provenance.FORMAT) {
       throw new InputException(
           "%s was written by a later version of Mien: open it with that version.".formatted(file));
     }
-    for (String field : List.of("program", "model", "settings", "source")) {
-      required(json, field);
-    }
-    return JSON.treeToValue(json, Provenance.class);
+    return new Provenance(
+        Provenance.FORMAT,
+        text(json, "program"),
+        part(required(json, "model")),
+        settings(json.path("settings")),
+        part(required(json, "source")));
+  }
+
+  private static Provenance.Part part(JsonNode json) {
+    return new Provenance.Part(
+        text(json, "name"), JsonFields.has(json, "sha256") ? text(json, "sha256") : null);
+  }
+
+  private static Map<String, String> settings(JsonNode json) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    json.fields().forEachRemaining(e -> settings.put(e.getKey(), e.getValue().asText()));
+    return settings;
   }
 
   private void addFrame(JsonNode line) {
-    long pts = required(line, "pts_us").asLong();
-    long micros = line.has("timestamp") ? micros(line, "timestamp") : pts;
+    long pts = integer(line, "pts_us");
+    long micros = JsonFields.has(line, "timestamp") ? JsonFields.micros(line, "timestamp") : pts;
     if (micros <= last) {
       throw new IllegalArgumentException("frames out of order");
     }
     frames.add(micros);
     this.pts.add(pts);
-    told = line.has("duration") ? micros(line, "duration") : 0;
+    told = JsonFields.has(line, "duration") ? JsonFields.micros(line, "duration") : 0;
     beforeLast = last;
     last = micros;
     count++;
     for (JsonNode face : required(line, "faces")) {
-      int id = required(face, "id").asInt();
+      int id = JsonFields.id(face, "id");
       tracks.computeIfAbsent(id, TrackRows::new).add(micros, face(id, face));
     }
-  }
-
-  private static long micros(JsonNode json, String field) {
-    return Math.round(json.get(field).asDouble() * 1e6);
   }
 
   private static Face face(int id, JsonNode json) {
@@ -128,38 +137,36 @@ public final class RowsFile {
     Face face =
         new Face(
             id,
-            new FaceBox(
-                required(box, 0).asDouble(),
-                required(box, 1).asDouble(),
-                required(box, 2).asDouble(),
-                required(box, 3).asDouble()),
-            required(json, "confidence").asDouble(),
+            new FaceBox(number(box, 0), number(box, 1), number(box, 2), number(box, 3)),
+            JsonFields.number(json, "confidence"),
             null);
-    if (!json.has("label")) {
+    if (!JsonFields.has(json, "label")) {
       return face;
     }
     return face.withExpression(
         new Expression(
             scores(required(json, "scores")),
             scores(required(json, "smooth")),
-            Emotion.ofLabel(json.get("label").asText()).orElseThrow(IllegalArgumentException::new),
-            required(json, "uncertain").asBoolean()));
+            emotion(text(json, "label")),
+            JsonFields.truth(json, "uncertain")));
+  }
+
+  private static Emotion emotion(String label) {
+    return Emotion.ofLabel(label)
+        .orElseThrow(
+            () -> new IllegalArgumentException("there is no label \"%s\"".formatted(label)));
   }
 
   private static EmotionScores scores(JsonNode json) {
     return EmotionScores.of(
-        Emotion.ALL.stream().mapToDouble(e -> required(json, e.label()).asDouble()).toArray());
+        Emotion.ALL.stream().mapToDouble(e -> JsonFields.share(json, e.label())).toArray());
   }
 
-  private static JsonNode required(JsonNode json, String field) {
-    return JsonFields.required(json, field);
-  }
-
-  private static JsonNode required(JsonNode array, int index) {
+  private static double number(JsonNode array, int index) {
     JsonNode value = array.get(index);
-    if (value == null) {
-      throw new IllegalArgumentException("too short: " + array);
+    if (value == null || !value.isNumber()) {
+      throw new IllegalArgumentException("\"box\" is not four numbers");
     }
-    return value;
+    return value.asDouble();
   }
 }

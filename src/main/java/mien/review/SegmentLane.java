@@ -27,7 +27,8 @@ public record SegmentLane(List<Segment> segments) {
     for (int i = 1; i < segments.size(); i++) {
       if (segments.get(i).startMicros() < segments.get(i - 1).endMicros()) {
         throw new IllegalArgumentException(
-            "%s and %s overlap".formatted(segments.get(i - 1), segments.get(i)));
+            "the one that starts at %d µs reaches into the one at %d µs"
+                .formatted(segments.get(i - 1).startMicros(), segments.get(i).startMicros()));
       }
     }
   }

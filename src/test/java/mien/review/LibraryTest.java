@@ -61,6 +61,36 @@ class LibraryTest {
   }
 
   @Test
+  void writesAndReadsNoRowsOutsideTheProjectsFolder() throws Exception {
+    Path project = ProjectFile.beside(video);
+    Path outside = Files.createDirectory(folder.resolve("planted")).resolve("evil.jsonl");
+    ProjectFile.write(open().project(), project);
+    String text = Files.readString(project);
+    Files.move(rows, outside);
+    for (String path : List.of("planted/evil.jsonl", outside.toString())) {
+      Files.writeString(project, text.replace("clip.rows.jsonl", path));
+      assertThatThrownBy(this::open)
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("beside the project");
+    }
+  }
+
+  @Test
+  void keepsRowsFromElsewhereBesideTheVideo() throws Exception {
+    Path elsewhere = Files.createDirectory(folder.resolve("out")).resolve("clip.jsonl");
+    Files.move(rows, elsewhere);
+    Library given = new Library(List.of(video), elsewhere, Engines.unused());
+    assertThat(given.open(video, done -> {}).project().rows()).isEqualTo("clip.rows.jsonl");
+    assertThat(rows).hasSameTextualContentAs(elsewhere);
+    assertThat(given.open(video, done -> {}).project().rows()).isEqualTo("clip.rows.jsonl");
+    Files.writeString(rows, "others");
+    assertThatThrownBy(() -> given.open(video, done -> {}))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("other rows than");
+    assertThat(rows).hasContent("others");
+  }
+
+  @Test
   void refusesTheRowsOfAnotherVideo() throws IOException {
     writeRows("00");
     assertThatThrownBy(this::open)

@@ -4,16 +4,24 @@ import static mien.core.Emotion.SADNESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import mien.core.InputException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProjectFileTest {
   @TempDir Path folder;
@@ -105,9 +113,93 @@ class ProjectFileTest {
     assertRefused("segments of face 1 overlap");
   }
 
+  /** As pandas' read_json and to_json(orient="records", lines=True) leave a file. */
+  @Test
+  void readsWhatPandasWroteAnew() throws IOException {
+    ProjectFile.write(edited(), file);
+    ObjectMapper json = new ObjectMapper();
+    List<ObjectNode> lines = new ArrayList<>();
+    Set<String> columns = new LinkedHashSet<>();
+    for (String line : Files.readAllLines(file)) {
+      ObjectNode object = (ObjectNode) json.readTree(line);
+      object.fieldNames().forEachRemaining(columns::add);
+      lines.add(object);
+    }
+    StringBuilder anew = new StringBuilder("\ufeff");
+    for (ObjectNode line : lines) {
+      for (String column : columns) {
+        JsonNode value = line.path(column);
+        if (value.isMissingNode()) {
+          line.putNull(column);
+        } else if (value.isIntegralNumber()) {
+          line.put(column, value.asDouble());
+        }
+      }
+      anew.append(line).append("\r\n");
+    }
+    Files.writeString(file, anew);
+    assertThat(ProjectFile.read(file)).isEqualTo(edited());
+  }
+
+  /** As jsonlite's stream_in and stream_out leave one: 1e+05, {} and NaN for what is missing. */
+  @Test
+  void readsWhatRWroteAnewInAnotherOrder() throws IOException {
+    ProjectFile.write(edited(), file);
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    lines.replaceAll(
+        line ->
+            line.replace(":100000,", ":1e+05,")
+                .replace(":100000}", ":1e+05}")
+                .replaceFirst("\\{", "{\"start_us\":NaN,")
+                .replaceFirst("\\{", "{\"media\":{},"));
+    lines.set(0, lines.get(0).replaceFirst("\"media\":\\{},", ""));
+    Collections.reverse(lines);
+    Files.write(file, lines);
+    assertThat(String.join("", lines)).contains("1e+05");
+    assertThat(ProjectFile.read(file)).isEqualTo(edited());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"face\":1,\"kind\":\"analyst\" | \"face\":1099511627776,\"kind\":\"analyst\" | \"face\" is 1099511627776",
+        "\"track\":1 | \"track\":0 | \"track\" is 0",
+        "\"kind\":\"machine\" | \"kind\":\"mashine\" | there is no kind \"mashine\"",
+        "\"label\":\"happiness\" | \"label\":\"happy\" | there is no label \"happy\"",
+        "\"label\":\"happiness\" | \"label\":null | \"label\" is missing",
+        "\"score\":0.5 | \"score\":\"much\" | \"score\" is no number",
+        "\"score\":0.5 | \"score\":1e400 | \"score\" is no number",
+        "\"end_us\":2000000 | \"end_us\":2000000.5 | \"end_us\" is no whole number",
+        "\"end_us\":2000000 | \"end_us\":1e19 | \"end_us\" is no whole number",
+        "\"end_us\":2000000 | \"end_us\":-1 | a stretch cannot last",
+        "\"version\":1 | \"version\":null | \"version\" is missing",
+        "\"media\": | \"video\": | \"media\" is missing",
+        "\"duration_us\" | \"duration\" | \"duration_us\" is missing",
+        "\"frames\":250 | \"frames\":null | \"frames\" is missing",
+        "\"sha256\" | \"sha\" | \"sha256\" is missing",
+        "\"rows\":\"clip.rows.jsonl\" | \"rows\":\"../planted/evil.jsonl\" | must name a file ….jsonl beside",
+        "\"rows\":\"clip.rows.jsonl\" | \"rows\":\"/etc/evil.jsonl\" | must name a file ….jsonl beside",
+        "\"rows\":\"clip.rows.jsonl\" | \"rows\":\"sub/evil.jsonl\" | must name a file ….jsonl beside",
+        "\"rows\":\"clip.rows.jsonl\" | \"rows\":\"passwd\" | must name a file ….jsonl beside",
+        "\"rows\":\"clip.rows.jsonl\" | \"rows\":\"a\\u0000.jsonl\" | must name a file ….jsonl beside",
+        "{\"end\":2} | {\"end\":3} | holds 2 faces but its line {\"end\":3}",
+        "{\"end\":2} | 7 | it is no JSON object"
+      })
+  void saysWhatIsWrong(String right, String wrong, String reason) throws IOException {
+    ProjectFile.write(Samples.project(), file);
+    String text = Files.readString(file);
+    assertThat(text).contains(right);
+    Files.writeString(file, text.replace(right, wrong));
+    assertRefused(reason);
+  }
+
   private void assertRefused(String words) {
     assertThatThrownBy(() -> ProjectFile.read(file))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining(words);
+        .hasMessageContaining(words)
+        .message()
+        .hasLineCount(1)
+        .doesNotContain("Exception");
   }
 }

@@ -16,6 +16,8 @@ import mien.core.InputException;
 import mien.core.Segment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RowsFileTest {
   @TempDir Path folder;
@@ -110,5 +112,37 @@ class RowsFileTest {
     assertThatThrownBy(() -> RowsFile.read(empty))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("holds no frame");
+  }
+
+  @Test
+  void readsWhatAProgramOfStatisticsWroteAnew() throws IOException {
+    String frame = Samples.row(1, 100_000, 1, HAPPINESS);
+    Rows rows =
+        RowsFile.read(
+            file(
+                "\ufeff" + Samples.session().replaceFirst("\\{", "{\"pts_us\":null,"),
+                frame.replace("\"pts_us\":100000", "\"session\":null,\"pts_us\":1e+05")));
+    assertThat(rows.frameMicros(0)).isEqualTo(100_000);
+    assertThat(rows.faces(0)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"pts_us\":40 | \"pts_us\":\"soon\" | \"pts_us\" is no number",
+        "\"id\":1 | \"id\":1099511627776 | \"id\" is 1099511627776",
+        "[10.5, | [\"left\", | \"box\" is not four numbers",
+        "\"happiness\":0.7 | \"happiness\":7 | \"happiness\" is not from 0 to 1",
+        "\"uncertain\":false | \"uncertain\":\"no\" | \"uncertain\" is neither true nor false",
+        "\"label\":\"happiness\" | \"label\":\"joy\" | there is no label \"joy\""
+      })
+  void saysWhatIsWrongWithALine(String right, String wrong, String reason) throws IOException {
+    String frame = Samples.row(1, 40, 1, HAPPINESS);
+    assertThat(frame).contains(right);
+    Path rows = file(Samples.session(), frame.replace(right, wrong));
+    assertThatThrownBy(() -> RowsFile.read(rows))
+        .isInstanceOf(InputException.class)
+        .hasMessageContainingAll("Line 2 of", reason);
   }
 }
