@@ -84,6 +84,11 @@ public final class DataSets {
           "The data set %s cannot be read (%s); unpack or copy it anew."
               .formatted(path, e.getMessage()),
           e);
+    } catch (OutOfMemoryError e) {
+      throw new InputException(
+          "The data set %s does not fit into memory (%d MB for Java); take a smaller one, or give Java more with -Xmx."
+              .formatted(path, Runtime.getRuntime().maxMemory() >> 20),
+          e);
     }
   }
 

@@ -1,7 +1,6 @@
 package mien.training.data;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import mien.core.Emotion;
@@ -30,7 +29,7 @@ record Entry(
 
     /** The pixels of a picture file. */
     static Pixels of(Path file) {
-      return () -> PictureFiles.decode(Files.readAllBytes(file));
+      return () -> PictureFiles.read(file);
     }
   }
 

@@ -14,22 +14,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * FER-2013 as Kaggle gives it: one CSV file with the columns {@code emotion} (0 to 6, in the order
- * of {@link Emotion#ALL}), {@code pixels} (a square picture's, with spaces between) and {@code
- * Usage}.
+ * of {@link Emotion#ALL}, or names), {@code pixels} (a square picture's, with spaces between) and
+ * {@code Usage}.
  */
 final class KaggleLayout implements Layout {
 
   @Override
   public Optional<Listing> list(Tree tree) throws IOException {
     for (Path table : tree.ending("csv")) {
-      try (CSVParser rows = Tables.open(table)) {
-        List<String> columns = Tables.columns(rows);
-        if (columns.contains("emotion") && columns.contains("pixels")) {
-          return Optional.of(listing(rows, columns.contains("usage")));
-        }
+      Optional<Listing> listing = Tables.read(table, KaggleLayout::read);
+      if (listing.isPresent()) {
+        return listing;
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<Listing> read(CSVParser rows) {
+    List<String> columns = Tables.columns(rows);
+    return columns.contains("emotion") && columns.contains("pixels")
+        ? Optional.of(listing(rows, columns.contains("usage")))
+        : Optional.empty();
   }
 
   private static Listing listing(CSVParser rows, boolean hasUsage) {
@@ -51,27 +56,37 @@ final class KaggleLayout implements Layout {
     return new Listing("FER-2013 as Kaggle's table", entries, skipped);
   }
 
-  private static @Nullable Emotion emotion(String number) {
-    return number.matches("[0-6]") ? Emotion.ALL.get(Integer.parseInt(number)) : null;
+  /** A number, or an emotion's name where somebody has put names in place of the numbers. */
+  private static @Nullable Emotion emotion(String label) {
+    return Numbers.whole(label)
+        .filter(number -> number >= 0 && number < Emotion.ALL.size())
+        .map(Emotion.ALL::get)
+        .or(() -> EmotionNames.emotion(label))
+        .orElse(null);
   }
 
   private static GreyImage square(String pixels) throws IOException {
     String[] numbers = pixels.strip().split("\\s+");
     int side = (int) Math.round(Math.sqrt(numbers.length));
     byte[] bytes = new byte[numbers.length];
-    try {
-      for (int i = 0; i < bytes.length; i++) {
-        int value = Integer.parseInt(numbers[i]);
-        if (value < 0 || value > 255) {
-          throw new IOException("a pixel is not 0 to 255");
-        }
-        bytes[i] = (byte) value;
+    for (int i = 0; i < bytes.length; i++) {
+      int value = pixel(numbers[i]);
+      if (value < 0 || value > 255) {
+        throw new IOException("a pixel is not 0 to 255");
       }
-      return new GreyImage(side, side, bytes);
+      bytes[i] = (byte) value;
+    }
+    if (side * side != bytes.length) {
+      throw new IOException("the pixels make no square");
+    }
+    return new GreyImage(side, side, bytes);
+  }
+
+  private static int pixel(String number) throws IOException {
+    try {
+      return Integer.parseInt(number); // ten times as fast, and there are 80 million of them
     } catch (NumberFormatException e) {
-      throw new IOException("a pixel is not a number", e);
-    } catch (IllegalArgumentException e) {
-      throw new IOException("the pixels make no square", e);
+      return Numbers.whole(number).orElseThrow(() -> new IOException("a pixel is not a number"));
     }
   }
 }

@@ -25,6 +25,10 @@ final class MatFile {
   private static final int LAST_NUMERIC_CLASS = 15;
   private static final int OWN_ENDIAN = 'M' << 8 | 'I';
 
+  /** How long the numbers of each type are. */
+  private static final Map<Integer, Integer> BYTES =
+      Map.of(1, 1, 2, 1, 3, 2, 4, 2, 5, 4, 6, 4, 7, 4, 9, 8);
+
   private MatFile() {}
 
   /**
@@ -33,6 +37,21 @@ final class MatFile {
    * @param values the first dimension running fastest
    */
   record Array(List<Integer> size, int type, ByteBuffer values) {
+
+    Array {
+      long bytes = BYTES.getOrDefault(type, 0);
+      for (int length : size) {
+        bytes = length < 0 ? -1 : Math.multiplyExact(bytes, length);
+      }
+      if (bytes <= 0 || bytes > values.remaining()) {
+        throw new IllegalArgumentException("%s numbers of type %d".formatted(size, type));
+      }
+    }
+
+    /** How many numbers there are. */
+    int count() {
+      return values.remaining() / BYTES.getOrDefault(type, 1);
+    }
 
     /** The number at a place; dimensions that are left out are zero. */
     double at(int... place) {
@@ -76,7 +95,10 @@ final class MatFile {
           add(element.body, arrays);
         }
       }
-    } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (BufferUnderflowException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | ArithmeticException e) {
       throw new IOException("damaged MATLAB file", e);
     }
     return arrays;

@@ -7,10 +7,20 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import mien.core.GreyImage;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -25,12 +35,37 @@ final class PictureFiles {
    */
   static final int LONGEST_SIDE = 512;
 
+  /** Uncompressed pictures of the largest cameras have some 150 million bytes. */
+  private static final int MOST_BYTES = 200_000_000;
+
+  /** A few bytes of a PNG can hold more than fits into memory. */
+  static final long MOST_PIXELS = 150_000_000;
+
   private static final int PNG_START = 0x89504e47;
   private static final byte[] PNG_END = "IEND".getBytes(StandardCharsets.US_ASCII);
   private static final int JPEG_START = 0xffd8;
   private static final byte[] JPEG_END = {(byte) 0xff, (byte) 0xd9};
 
   private PictureFiles() {}
+
+  /**
+   * @throws IOException as {@link #decode}, and if there is no regular file or it is too large
+   */
+  static GreyImage read(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("a folder or device, no file");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] content = in.readNBytes(MOST_BYTES + 1); // a zip's word on a length may be wrong
+      if (content.length > MOST_BYTES) {
+        throw new IOException("larger than %d million bytes".formatted(MOST_BYTES / 1_000_000));
+      }
+      return decode(content);
+    }
+  }
 
   /**
    * @param file the content of a PNG, JPEG, TIFF, BMP, PGM or WebP file, grey or in colour; it is
@@ -43,6 +78,9 @@ final class PictureFiles {
     }
     if (endsEarly(file)) {
       throw new IOException("damaged picture, the end is missing");
+    }
+    if (pixels(file) > MOST_PIXELS) {
+      throw new IOException("more than %d megapixels".formatted(MOST_PIXELS / 1_000_000));
     }
     try (PointerScope scope = new PointerScope()) {
       Mat picture = decoded(file);
@@ -68,6 +106,25 @@ final class PictureFiles {
       byte[] bytes = new byte[(int) file.limit()];
       file.get(bytes);
       return bytes;
+    }
+  }
+
+  /** What the header tells; 0 where it is none of Java's own formats or damaged. */
+  private static long pixels(byte[] file) throws IOException {
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        return 0;
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(in, true, true);
+        return (long) reader.getWidth(0) * reader.getHeight(0);
+      } catch (IOException | RuntimeException e) {
+        return 0; // OpenCV, which reads it, shall judge
+      } finally {
+        reader.dispose();
+      }
     }
   }
 

@@ -29,6 +29,14 @@ final class TorontoLayout implements Layout {
       MatFile.Array images = arrays.get("images");
       MatFile.Array labels = arrays.get("labs_ex");
       if (images != null && labels != null && images.size().size() == 3) {
+        int n = images.size().get(0);
+        MatFile.Array folds = arrays.get("folds");
+        if (labels.count() < n
+            || (arrays.containsKey("labs_id") && arrays.get("labs_id").count() < n)
+            || (folds != null && (folds.size().size() != 2 || folds.size().get(0) != n))) {
+          throw new IOException(
+              "%s: images and labels differ in number".formatted(file.getFileName()));
+        }
         return Optional.of(listing(images, labels, arrays.get("labs_id"), arrays.get("folds")));
       }
     }

@@ -2,8 +2,14 @@ package mien.training.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -82,6 +88,62 @@ class DataSetsTest {
     assertThatThrownBy(() -> DataSets.open(tiny.root().resolve("broken.zip")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("cannot be read");
+  }
+
+  @Test
+  void saysWhatIsWrongWithATable() throws IOException {
+    tiny.pictures("a.png");
+    assertRefused(
+        "image,label\na.png,fear\n\"a.png,fear\n", "line 3 a quotation mark stands alone");
+    assertRefused("image,label\n\"a\".png,fear\n", "line 2 a quotation mark stands alone");
+    assertRefused("image,label\na.png," + "fear".repeat(5_000_000), "a line is longer than 16");
+    tiny.file("labels.csv", "image,label\nä.png,fear\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertRefused("no text in UTF-8");
+    tiny.file("labels.csv", "image,label\na.png,fear\n".getBytes(StandardCharsets.UTF_16));
+    assertRefused("no text in UTF-8");
+    tiny.text("labels.csv", "image,label\na.png,3\n");
+    assertRefused("label is a number, not an emotion's name");
+  }
+
+  private void assertRefused(String table, String because) {
+    tiny.text("labels.csv", table);
+    assertRefused(because);
+  }
+
+  private void assertRefused(String because) {
+    assertThatThrownBy(() -> DataSets.open(tiny.root()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContainingAll("labels.csv", because)
+        .message()
+        .hasLineCount(1);
+  }
+
+  @Test
+  void skipsPicturesThatWouldFillTheMemory() throws IOException {
+    tiny.pictures("happy/a.png");
+    Files.createDirectory(tiny.root().resolve("happy/folder.png"));
+    Path zip = tiny.zipped(folder.resolve("bomb.zip"));
+    try (FileSystem archive = FileSystems.newFileSystem(zip);
+        OutputStream bomb = Files.newOutputStream(archive.getPath("/set/happy/bomb.png"))) {
+      byte[] zeros = new byte[1 << 20];
+      for (int i = 0; i < 200; i++) {
+        bomb.write(zeros);
+      }
+    }
+    assertThat(DataSets.open(zip).skipped())
+        .containsExactly(new Skipped("set/happy/bomb.png", "larger than 200 million bytes"));
+    tiny.file("happy/large.png", TinySet.header(20_000, 20_000));
+    assertThat(DataSets.open(tiny.root()).skipped())
+        .containsExactly(new Skipped("happy/large.png", "more than 150 megapixels"));
+  }
+
+  @Test
+  void skipsDevicesBehindLinks() throws IOException {
+    tiny.pictures("a.png").text("labels.csv", "image,label\na.png,fear\nb.png,fear\n");
+    assumeTrue(Files.exists(Path.of("/dev/zero")), "needs a system with /dev/zero");
+    Files.createSymbolicLink(tiny.root().resolve("b.png"), Path.of("/dev/zero"));
+    assertThat(DataSets.open(tiny.root()).skipped())
+        .containsExactly(new Skipped("b.png", "a folder or device, no file"));
   }
 
   @Test

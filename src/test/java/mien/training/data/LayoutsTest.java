@@ -17,6 +17,8 @@ import mien.core.Emotion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tiny stand-ins of each layout. */
 class LayoutsTest {
@@ -86,6 +88,65 @@ class LayoutsTest {
                 "the pixels make no square", 1L,
                 "a pixel is not a number", 1L,
                 "a pixel is not 0 to 255", 1L));
+  }
+
+  @Test
+  void readsKagglesTableWithNamesAndDecimalsInPlaceOfNumbers() {
+    tiny.text(
+        "fer2013.csv",
+        """
+        emotion;pixels;Usage
+        3.0;1 2 3.0 4;Training
+        Angry;9 9 9 9;Training
+        7.0;1 2 3 4;Training
+        """);
+    DataSet set = DataSets.open(folder);
+    assertThat(set.pictures())
+        .extracting(LabelledPicture::label)
+        .containsExactly(Emotion.HAPPINESS, Emotion.ANGER);
+    assertThat(set.skippedByReason()).isEqualTo(Map.of("unknown label \"7.0\"", 1L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "\t", "|"})
+  void readsTablesWhateverStandsBetweenTheirColumns(String delimiter) {
+    tiny.pictures("a,1;.png")
+        .text(
+            "labels.csv",
+            "image,label,\"note, or; so\"\n\"a,1;.png\",fear,x\n"
+                .replaceAll(",(?=label|\"note|fear|x)", delimiter));
+    LabelledPicture picture = DataSets.open(folder).pictures().get(0);
+    assertThat(picture.label()).isEqualTo(Emotion.FEAR);
+    assertThat(picture.name()).isEqualTo("a,1;.png");
+  }
+
+  @Test
+  void readsPathsAsWindowsWritesThemAndVotesWithDecimals() {
+    String votes =
+        FerPlusVotes.CLASSES.stream().map(c -> "votes_" + c).collect(Collectors.joining(","));
+    tiny.pictures("sub/a.png", "b.png")
+        .text(
+            "labels.csv",
+            "image,label,%s\nsub\\a.png,happy,0.0,9.0,1.0,0,0,0,0,0,0,0.0\n%s,sad,-9,0,0,0,0,0,0,0,0,0\n"
+                .formatted(votes, folder.resolve("b.png")));
+    DataSet set = DataSets.open(folder);
+    assertThat(set.pictures()).hasSize(2);
+    assertThat(set.pictures().get(0).votes())
+        .isEqualTo(new FerPlusVotes(List.of(0, 9, 1, 0, 0, 0, 0, 0, 0, 0)));
+    assertThat(set.pictures().get(1).votes()).isNull();
+  }
+
+  @Test
+  void readsNothingOutsideATablesFolder() {
+    tiny.pictures("x.png", "set/a.png")
+        .text(
+            "set/labels.csv",
+            "image,label\na.png,fear\n../x.png,fear\n%s,fear\n~/x.png,fear\n..\\x.png,fear\n/dev/zero,fear\n"
+                .formatted(folder.resolve("x.png")));
+    DataSet set = DataSets.open(folder.resolve("set"));
+    assertThat(set.pictures()).extracting(LabelledPicture::name).containsExactly("a.png");
+    assertThat(set.skippedByReason())
+        .isEqualTo(Map.of("path that leads out of the table's folder", 5L));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import mien.core.GreyImage;
 
@@ -86,5 +88,15 @@ final class TinySet {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /** A PNG of a few bytes that tells of many pixels. */
+  static byte[] header(int width, int height) {
+    byte[] png = encoded(noise(1, 8, 8), "png");
+    ByteBuffer.wrap(png).putInt(16, width).putInt(20, height);
+    CRC32 sum = new CRC32();
+    sum.update(png, 12, 17);
+    ByteBuffer.wrap(png).putInt(29, (int) sum.getValue());
+    return png;
   }
 }
