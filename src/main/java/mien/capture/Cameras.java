@@ -34,7 +34,6 @@ public final class Cameras {
 
   /** The cameras that the system tells, in its order; {@code camera:0} is the first. */
   public static List<Camera> list() {
-    FFmpeg.load();
     return switch (CameraApi.ofThisSystem()) {
       case V4L2 -> onLinux(LINUX_DEVICES);
       case DSHOW -> onWindows();
@@ -91,6 +90,7 @@ public final class Cameras {
   }
 
   private static List<Camera> onWindows() {
+    FFmpeg.loadDevices();
     AVDeviceInfoList list = new AVDeviceInfoList(null);
     List<Camera> cameras = new ArrayList<>();
     avdevice_list_input_sources(
@@ -108,6 +108,7 @@ public final class Cameras {
 
   /** AVFoundation tells its devices through the log alone. */
   private static List<String> macMessages() {
+    FFmpeg.loadDevices();
     return FFmpeg.messagesOf(
         () -> {
           AVFormatContext context = new AVFormatContext(null);

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import mien.core.InputException;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.LogCallback;
 import org.bytedeco.ffmpeg.global.avdevice;
@@ -13,31 +16,35 @@ import org.bytedeco.javacpp.BytePointer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The FFmpeg libraries as the whole program sees them: their log goes to ours, at debug. */
+/**
+ * The FFmpeg libraries as the whole program sees them: their log goes to ours, at debug. That of
+ * the devices is loaded for cameras and filter graphs alone: it wants a desktop's libraries.
+ */
 final class FFmpeg {
   private static final Logger LOG = LoggerFactory.getLogger(FFmpeg.class);
 
-  /** What FFmpeg tells the thread that asks; some of its answers come through its log alone. */
-  private static final ThreadLocal<List<String>> HEARD = new ThreadLocal<>();
-
-  private static final LogCallback TO_OUR_LOG =
-      new LogCallback() {
-        @Override
-        public void call(int level, BytePointer text) {
-          String message = text.getString(UTF_8).strip();
-          LOG.debug(message);
-          List<String> heard = HEARD.get();
-          if (heard != null) {
-            heard.add(message);
-          }
-        }
-      };
+  /** Kept, since FFmpeg holds it by its address. */
+  private static final LogCallback TO_OUR_LOG = callback(LOG::debug);
 
   static {
     System.setProperty("org.bytedeco.javacpp.logger", "slf4j"); // else it writes to standard error
     avutil.av_log_set_level(avutil.AV_LOG_INFO);
     avutil.setLogCallback(TO_OUR_LOG);
-    avdevice.avdevice_register_all();
+  }
+
+  /** Loaded when it is first asked. */
+  private static final class Devices {
+    static final Optional<String> TROUBLE = load();
+
+    private static Optional<String> load() {
+      try {
+        avdevice.avdevice_register_all();
+        return Optional.empty();
+      } catch (LinkageError e) {
+        LOG.warn("FFmpeg's library of devices cannot be loaded", e);
+        return Optional.of(MissingLibrary.in(e));
+      }
+    }
   }
 
   private FFmpeg() {}
@@ -45,16 +52,47 @@ final class FFmpeg {
   /** Called before the first use of a library; the work is done when this class is loaded. */
   static void load() {}
 
-  /** What FFmpeg logs on this thread while the question runs. */
-  static List<String> messagesOf(Runnable question) {
+  /**
+   * Called before a camera or a filter graph is opened or listed.
+   *
+   * @throws InputException if this machine lacks what FFmpeg's library of devices needs
+   */
+  static void loadDevices() {
+    Devices.TROUBLE.ifPresent(
+        trouble -> {
+          throw new InputException(
+              "Cameras and lavfi: cannot be used on this machine: %s.".formatted(trouble));
+        });
+  }
+
+  /** What FFmpeg logs on this thread while the question runs; one question at a time. */
+  static synchronized List<String> messagesOf(Runnable question) {
+    Thread asking = Thread.currentThread();
     List<String> heard = new ArrayList<>();
-    HEARD.set(heard);
+    LogCallback listening =
+        callback(
+            message -> {
+              LOG.debug(message);
+              if (Thread.currentThread() == asking) {
+                heard.add(message);
+              }
+            });
+    avutil.setLogCallback(listening);
     try {
       question.run();
     } finally {
-      HEARD.remove();
+      avutil.setLogCallback(TO_OUR_LOG);
     }
     return heard;
+  }
+
+  private static LogCallback callback(Consumer<String> listener) {
+    return new LogCallback() {
+      @Override
+      public void call(int level, BytePointer text) {
+        listener.accept(text.getString(UTF_8).strip());
+      }
+    };
   }
 
   /** What FFmpeg says of an error code, in its words. */

@@ -21,7 +21,12 @@ record MediaAddress(
     /** A camera: read without blocking, under a time limit. */
     CAMERA,
     /** A filter graph: opens what the user wrote. */
-    GRAPH
+    GRAPH;
+
+    /** Whether FFmpeg opens it by its library of devices. */
+    boolean usesDevices() {
+      return this == CAMERA || this == GRAPH;
+    }
   }
 
   MediaAddress {

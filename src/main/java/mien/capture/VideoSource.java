@@ -51,6 +51,9 @@ final class VideoSource implements SeekableSource {
     this.wantsPicture = wantsPicture;
     this.patience = patience;
     FFmpeg.load();
+    if (address.kind().usesDevices()) {
+      FFmpeg.loadDevices();
+    }
     decoder = new VideoDecoder(new Demuxer(address, patience));
     try {
       first = decode();

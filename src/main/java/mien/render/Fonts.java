@@ -4,24 +4,45 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import mien.core.InputException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Inter, the bundled font (SIL Open Font License, {@code Inter-OFL.txt} beside it), so that
  * pictures look the same on every system; needs no display.
  */
 public final class Fonts {
-  private static final Font REGULAR = load("Inter-Regular.otf");
-  private static final Font STRONG = load("Inter-SemiBold.otf");
+  private static final Logger LOG = LoggerFactory.getLogger(Fonts.class);
+  private static final Loaded REGULAR = load("Inter-Regular.otf");
+  private static final Loaded STRONG = load("Inter-SemiBold.otf");
+
+  /** A font, if this Java can read any. */
+  private record Loaded(@Nullable Font font) {
+    Font at(double size) {
+      if (font == null) {
+        throw new InputException(
+            "This machine's Java cannot draw text, for want of libraries (Debian, Ubuntu: apt install libfontconfig1 libfreetype6 libharfbuzz0b).");
+      }
+      return font.deriveFont((float) size);
+    }
+  }
 
   private Fonts() {}
 
+  /**
+   * @throws InputException if this machine's Java cannot draw text
+   */
   public static Font regular(double size) {
-    return REGULAR.deriveFont((float) size);
+    return REGULAR.at(size);
   }
 
+  /**
+   * @throws InputException if this machine's Java cannot draw text
+   */
   public static Font strong(double size) {
-    return STRONG.deriveFont((float) size);
+    return STRONG.at(size);
   }
 
   /** The font itself if it has every letter of the text, else one of the system's that may. */
@@ -31,11 +52,13 @@ public final class Fonts {
         : new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(font.getSize2D());
   }
 
-  private static Font load(String name) {
+  /** A headless Java may come without the libraries that read fonts; text alone needs them. */
+  private static Loaded load(String name) {
     try (InputStream in = Fonts.class.getResourceAsStream(name)) {
-      return Font.createFont(Font.TRUETYPE_FONT, in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return new Loaded(Font.createFont(Font.TRUETYPE_FONT, in));
+    } catch (IOException | LinkageError e) {
+      LOG.warn("{} cannot be read", name, e);
+      return new Loaded(null);
     } catch (FontFormatException e) {
       throw new IllegalStateException(name, e);
     }

@@ -5,6 +5,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import mien.output.video.FfmpegTools;
 import org.bytedeco.javacpp.Loader;
 
 /** The independent program {@code ffprobe}, which comes in FFmpeg's jar. */
@@ -17,6 +18,7 @@ final class FFprobe {
 
   /** The presentation time of every frame of the picture, µs. */
   static List<Long> frameMicros(Path video) throws IOException {
+    FfmpegTools.assumeTheyRun();
     List<String> command = new ArrayList<>();
     command.add(Loader.load(org.bytedeco.ffmpeg.ffprobe.class));
     command.addAll(List.of(QUESTION.split(" ")));

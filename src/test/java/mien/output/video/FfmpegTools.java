@@ -7,10 +7,35 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.Loader;
+import org.junit.jupiter.api.Assumptions;
 
 /** FFmpeg's own programs, which come with its libraries: they make and judge the tests' videos. */
 public final class FfmpegTools {
+  /** They want a desktop's libraries (PulseAudio's, XCB's), unlike the program itself. */
+  private static final boolean RUNS = runs();
+
   private FfmpegTools() {}
+
+  /** For tests that start one of them by themselves. */
+  public static void assumeTheyRun() {
+    Assumptions.assumeTrue(RUNS, "FFmpeg's programs want libraries that this machine lacks");
+  }
+
+  private static boolean runs() {
+    try {
+      String program = Loader.load(org.bytedeco.ffmpeg.ffprobe.class);
+      return new ProcessBuilder(program, "-version")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   /** Runs {@code ffmpeg} with these arguments. */
   public static void ffmpeg(Object... arguments) {
@@ -44,6 +69,7 @@ public final class FfmpegTools {
   }
 
   private static String run(Class<?> program, Object... arguments) {
+    assumeTheyRun();
     List<String> command = new ArrayList<>(List.of(Loader.load(program)));
     for (Object argument : arguments) {
       command.add(argument.toString());
