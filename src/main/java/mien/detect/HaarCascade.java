@@ -1,16 +1,17 @@
 package mien.detect;
 
-import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
-import mien.core.InputException;
 import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.FileStorage;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.RectVector;
@@ -19,6 +20,9 @@ import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
 
 /** OpenCV's cascade {@code haarcascade_frontalface_alt2}; used and closed on one thread. */
 final class HaarCascade implements AutoCloseable {
+  /** Ours, since Bytedeco's jar of OpenCV for Windows has none. */
+  static final String FILE = "haarcascade_frontalface_alt2.xml";
+
   private final CascadeClassifier cascade;
   private final NativeGrey grey = new NativeGrey();
 
@@ -27,29 +31,22 @@ final class HaarCascade implements AutoCloseable {
 
   HaarCascade() {
     opencv_core.setNumThreads(1);
-    File file = file();
-    cascade = new CascadeClassifier(file.getPath());
+    cascade = new CascadeClassifier();
+    try (PointerScope scope = new PointerScope();
+        FileStorage file = new FileStorage(text(), FileStorage.READ | FileStorage.MEMORY)) {
+      cascade.read(file.getFirstTopLevelNode());
+    }
     if (cascade.empty()) {
-      throw new InputException(
-          "OpenCV cannot read the face cascade " + file + "; delete it and start again.");
+      throw new IllegalStateException("OpenCV cannot read the face cascade");
     }
   }
 
-  private static File file() {
-    String name =
-        "/org/bytedeco/opencv/%s/share/opencv4/haarcascades/haarcascade_frontalface_alt2.xml"
-            .formatted(Loader.getPlatform());
-    try {
-      File file = Loader.cacheResource(name);
-      if (file == null) {
-        throw new InputException(
-            "The face cascade %s is not on the class path; add OpenCV's jar for this system."
-                .formatted(name));
-      }
-      return file;
+  /** It is read from memory: OpenCV on Windows cannot open every path that Java can. */
+  private static String text() {
+    try (InputStream in = HaarCascade.class.getResourceAsStream(FILE)) {
+      return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
     } catch (IOException e) {
-      throw new InputException(
-          "The face cascade cannot be unpacked into JavaCPP's cache: " + e.getMessage(), e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -222,7 +222,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   }
 
   private Provenance provenance() {
-    return Provenance.of(model, engine.settings(), Path.of(source));
+    return Provenance.of(model, engine.settings(), source);
   }
 
   @Override

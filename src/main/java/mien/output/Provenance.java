@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -42,6 +43,16 @@ public record Provenance(
         FORMAT, Program.NAME_AND_VERSION, Part.of(model), settings, Part.of(source));
   }
 
+  /**
+   * The same for anything that can be played.
+   *
+   * @param source a file, a camera or a stream, as the user named it
+   */
+  public static Provenance of(Path model, Map<String, String> settings, String source) {
+    return new Provenance(
+        FORMAT, Program.NAME_AND_VERSION, Part.of(model), settings, Part.of(source));
+  }
+
   /** As one JSON object; equal for equal provenance. */
   public String toJson() {
     try {
@@ -60,6 +71,15 @@ public record Provenance(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Part(String name, @Nullable String sha256) {
+
+    /** A file with its hash, or what else was named by its last part. */
+    static Part of(String source) {
+      try {
+        return of(Path.of(source));
+      } catch (InvalidPathException e) { // on Windows, camera:0 is no path
+        return new Part(source.substring(source.lastIndexOf('/') + 1), null);
+      }
+    }
 
     /** The file with its hash; reads it once through. */
     public static Part of(Path file) {
