@@ -1,9 +1,11 @@
 package mien.classify;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import mien.classify.illumination.Normalisation;
 import mien.core.Emotion;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param network the id of the system in the papers: {@code yousaf}, {@code mini-xception} …
  * @param parameters how many numbers were learned
  * @param labels the emotions in the order of the outputs
+ * @param otherLabels what further outputs stand for that is none of the seven emotions, such as
+ *     contempt; probabilities are shared among {@code labels} alone
  * @param input what the network reads
  * @param temperature what logits are divided by before the softmax, fitted on validation data
  * @param uncertainBelow a smoothed winner under this probability is shown as uncertain
@@ -29,6 +33,7 @@ public record ModelCard(
     String network,
     long parameters,
     List<Emotion> labels,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> otherLabels,
     Input input,
     double temperature,
     double uncertainBelow,
@@ -45,22 +50,54 @@ public record ModelCard(
   public ModelCard {
     for (Object field :
         new @Nullable Object[] {
-          name, network, labels, input, metrics, licence, intendedUse, prohibitedUse
+          name, network, labels, otherLabels, input, metrics, licence, intendedUse, prohibitedUse
         }) {
       require(field != null, "only \"training\" may be null");
     }
     labels = List.copyOf(labels);
+    otherLabels = List.copyOf(otherLabels);
+    require(metrics.values().stream().allMatch(Objects::nonNull), "\"metrics\" must be numbers");
     metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
     require(parameters > 0, "\"parameters\" must be positive");
     require(labels.size() >= 2, "\"labels\" must name at least two emotions");
     require(new HashSet<>(labels).size() == labels.size(), "\"labels\" names an emotion twice");
-    require(temperature > 0, "\"temperature\" must be positive");
+    require(temperature >= 0.01 && temperature <= 100, "\"temperature\" must be from 0.01 to 100");
     require(uncertainBelow >= 0 && uncertainBelow <= 1, "\"uncertainBelow\" must be from 0 to 1");
   }
 
+  /** The card of a network that knows nothing but emotions. */
+  public ModelCard(
+      String name,
+      String network,
+      long parameters,
+      List<Emotion> labels,
+      Input input,
+      double temperature,
+      double uncertainBelow,
+      @Nullable Training training,
+      Map<String, Double> metrics,
+      String licence,
+      String intendedUse,
+      String prohibitedUse) {
+    this(
+        name,
+        network,
+        parameters,
+        labels,
+        List.of(),
+        input,
+        temperature,
+        uncertainBelow,
+        training,
+        metrics,
+        licence,
+        intendedUse,
+        prohibitedUse);
+  }
+
   /**
-   * The network's input, {@code [n, channels, height, width]} float32: {@code (pixel / 255 - mean)
-   * / std}, the grey picture repeated over the channels.
+   * The network's input: {@code (pixel / 255 - mean) / std}, the grey picture repeated over the
+   * channels. {@link ModelFile} says which arrangements of the numbers are understood.
    *
    * @param cropMargin how much wider than the detector's box the crop is: 0.1 adds a tenth of the
    *     box's width on each side
@@ -75,10 +112,13 @@ public record ModelCard(
       Normalisation normalisation) {
 
     public Input {
-      require(channels > 0, "\"input.channels\" must be positive");
-      require(height > 0 && width > 0, "\"input.height\" and \"input.width\" must be positive");
-      require(std > 0, "\"input.std\" must be positive");
-      require(cropMargin > -0.5, "\"input.cropMargin\" must be over -0.5");
+      require(channels > 0 && channels <= 16, "\"input.channels\" must be from 1 to 16");
+      require(
+          height > 0 && width > 0 && height <= 4096 && width <= 4096,
+          "\"input.height\" and \"input.width\" must be from 1 to 4096");
+      require(Math.abs(mean) <= 1000, "\"input.mean\" must be from -1000 to 1000");
+      require(std >= 1e-4 && std <= 1000, "\"input.std\" must be from 0.0001 to 1000");
+      require(cropMargin >= -0.4 && cropMargin <= 2, "\"input.cropMargin\" must be from -0.4 to 2");
       require(normalisation != null, "\"input.normalisation\" must not be null");
     }
   }
@@ -101,6 +141,7 @@ public record ModelCard(
         network,
         parameters,
         labels,
+        otherLabels,
         input,
         temperature,
         uncertainBelow,
@@ -118,6 +159,7 @@ public record ModelCard(
         network,
         parameters,
         labels,
+        otherLabels,
         input,
         fittedTemperature,
         newUncertainBelow,
@@ -135,6 +177,7 @@ public record ModelCard(
         network,
         parameters,
         labels,
+        otherLabels,
         new Input(
             input.channels(),
             input.height(),
@@ -158,7 +201,8 @@ public record ModelCard(
   }
 
   /**
-   * Reads a card; every field must be there, and no other.
+   * Reads a card; every field must be there, and no other. Labels may be any words for the
+   * emotions, {@code angry} or {@code happy}, and after them words for what is none.
    *
    * @param file where the JSON was found, for the message
    * @throws InputException naming file and field

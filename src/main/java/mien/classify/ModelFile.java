@@ -13,7 +13,9 @@ import mien.core.InputException;
 import mien.files.FileNames;
 
 /**
- * An ONNX file with a card that fits it.
+ * An ONNX file with a card that fits it. Its first input is of float32 or float16, {@code [n,
+ * channels, height, width]} or {@code [n, height, width, channels]}, n being fixed or not; its
+ * first output is {@code [n, labels]}.
  *
  * @param path where it is
  * @param card its own, or that of the {@code <name>.json} beside it
@@ -76,30 +78,32 @@ public record ModelFile(Path path, ModelCard card) {
 
   private static void check(OrtNetwork network, ModelCard card, Path path) {
     ModelCard.Input in = card.input();
-    boolean fits =
-        network.picture().filter(t -> fits(t, in.channels(), in.height(), in.width())).isPresent();
-    if (!fits) {
+    if (network
+        .picture()
+        .flatMap(t -> PictureTensor.of(t, in.channels(), in.height(), in.width()))
+        .isEmpty()) {
       throw new InputException(
-          "The card of %s speaks of an input [n, %d, %d, %d] of floats, but the model reads %s."
+          "The card of %1$s speaks of an input [n, %2$d, %3$d, %4$d] (or [n, %3$d, %4$d, %2$d]) of floats, but the model reads %5$s."
               .formatted(path, in.channels(), in.height(), in.width(), shape(network.picture())));
     }
-    int labels = card.labels().size();
-    if (network.logits().filter(t -> fits(t, labels)).isEmpty()) {
+    int labels = card.labels().size() + card.otherLabels().size();
+    if (network.logits().filter(t -> areLogits(t, labels)).isEmpty()) {
       throw new InputException(
           "The card of %s names %d labels, but the model's first output is %s."
               .formatted(path, labels, shape(network.logits())));
     }
   }
 
-  /** Whether a tensor is of floats, any number of items of these sizes. */
-  private static boolean fits(TensorInfo tensor, long... sizes) {
+  /** Whether a tensor is of floats, this many for each item. */
+  private static boolean areLogits(TensorInfo tensor, int labels) {
     long[] shape = tensor.getShape();
-    boolean fits =
-        tensor.type == OnnxJavaType.FLOAT && shape.length == sizes.length + 1 && shape[0] == -1;
-    for (int i = 0; fits && i < sizes.length; i++) {
-      fits = shape[i + 1] == sizes[i] || shape[i + 1] == -1;
+    long each = 1;
+    for (int i = 1; i < shape.length; i++) {
+      each *= shape[i] == -1 ? labels : shape[i];
     }
-    return fits;
+    return (tensor.type == OnnxJavaType.FLOAT || tensor.type == OnnxJavaType.FLOAT16)
+        && shape.length >= 2
+        && each == labels;
   }
 
   private static String shape(Optional<TensorInfo> tensor) {

@@ -8,19 +8,20 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.TensorInfo;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.LongStream;
 import mien.analysis.ExecutionProvider;
 
 /**
  * An ONNX file open in ONNX Runtime.
  *
- * <p>The picture is its first input, {@code [n, channels, height, width]}, and the logits its first
- * output, {@code [n, labels]}. Whatever else it offers (a backward pass, say) is never computed
- * here, since only the logits are asked for.
+ * <p>The picture is its first input, in a form that {@link PictureTensor} knows, and the logits its
+ * first output, {@code [n, labels]}. Whatever else it offers (a backward pass, say) is never
+ * computed here, since only the logits are asked for.
  */
 final class OrtNetwork implements Network {
   private final SessionOptions options = new SessionOptions();
@@ -70,13 +71,31 @@ final class OrtNetwork implements Network {
 
   @Override
   public float[][] logits(FloatBuffer faces, long... shape) throws OrtException {
-    FloatBuffer batch =
-        faces.slice(0, Math.toIntExact(LongStream.of(shape).reduce(1, (a, b) -> a * b)));
-    try (OnnxTensor input = OnnxTensor.createTensor(OnnxRuntime.ENVIRONMENT, batch, shape);
-        OrtSession.Result result =
-            session.run(Map.of(picture.getName(), input), Set.of(logits.getName()))) {
-      return (float[][]) result.get(0).getValue();
+    int n = Math.toIntExact(shape[0]);
+    int channels = Math.toIntExact(shape[1]);
+    int height = Math.toIntExact(shape[2]);
+    int width = Math.toIntExact(shape[3]);
+    PictureTensor form =
+        picture()
+            .flatMap(declared -> PictureTensor.of(declared, channels, height, width))
+            .orElseThrow(() -> new IllegalArgumentException("no pictures of this shape"));
+    int atOnce = form.batch() == 0 ? n : form.batch();
+    List<float[]> all = new ArrayList<>(n);
+    for (int from = 0; from < n; from += atOnce) {
+      int count = Math.min(atOnce, n - from);
+      try (OnnxTensor input = form.tensor(faces, from, count, channels, height, width);
+          OrtSession.Result result =
+              session.run(Map.of(picture.getName(), input), Set.of(logits.getName()))) {
+        FloatBuffer said = ((OnnxTensor) result.get(0)).getFloatBuffer();
+        int labels = said.remaining() / Math.toIntExact(input.getInfo().getShape()[0]);
+        for (int i = 0; i < count; i++) {
+          float[] one = new float[labels];
+          said.get(one);
+          all.add(one);
+        }
+      }
     }
+    return all.toArray(float[][]::new);
   }
 
   @Override

@@ -31,9 +31,19 @@ class ModelCardTest {
         "\"parameters\" : 10 | \"parameters\" : 10, \"colour\" : \"red\" | colour",
         "\"temperature\" : 1.0 | \"temperature\" : -1 | temperature",
         "\"disgust\" | \"anger\" | labels",
-        "\"disgust\" | \"joy\" | labels",
+        "\"disgust\" | \"hapiness\" | labels",
+        "\"disgust\" | \"contempt\" | before \"fear\"",
+        "\"disgust\" | null | labels",
+        "\"cropMargin\" : 0.0 | \"cropMargin\" : 1e9 | input.cropMargin",
+        "\"std\" : 1.0 | \"std\" : 1e-300 | input.std",
+        "\"mean\" : 0.0 | \"mean\" : -1e30 | input.mean",
+        "\"height\" : 48 | \"height\" : 1000000 | input.height",
+        "\"temperature\" : 1.0 | \"temperature\" : 1e-320 | temperature",
+        "\"temperature\" : 1.0 | \"temperature\" : 1e400 | temperature",
+        "accuracy\" : 0.5 | accuracy\" : null | metrics",
         "\"licence\" : \"Apache-2.0\" | \"licence\" : null | training",
-        "{ | [ | JSON"
+        "{ | [ | JSON",
+        "{ | [] { | JSON"
       })
   void aWrongCardIsOneSentenceThatNamesFileAndField(String right, String wrong, String field) {
     String broken = json.replace(right, wrong == null ? "" : wrong);
@@ -43,6 +53,7 @@ class ModelCardTest {
         .hasMessageContainingAll("tiny.onnx", field)
         .message()
         .hasLineCount(1)
+        .doesNotContain("mien.", "java.", "Cannot", "deserialize")
         .endsWith(".");
   }
 

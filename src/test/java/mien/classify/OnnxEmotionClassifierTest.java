@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import mien.analysis.ExecutionProvider;
 import mien.core.Emotion;
@@ -13,6 +16,8 @@ import mien.core.FaceBox;
 import mien.core.GreyImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OnnxEmotionClassifierTest {
   private static final List<Emotion> LABELS =
@@ -68,6 +73,41 @@ class OnnxEmotionClassifierTest {
     assertThatThrownBy(() -> classifier.classifyCrops(List.of(crops(1))))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("closed");
+  }
+
+  /** What people have: n fixed to 1, channels last, float16, and an eighth label. */
+  @ParameterizedTest
+  @CsvSource({"-1,true,false", "1,false,false", "1,true,true", "2,true,false", "4,false,true"})
+  void modelsFromElsewhereSayTheSame(int batch, boolean channelsLast, boolean half)
+      throws IOException {
+    Path file =
+        TinyModels.write(
+            folder.resolve("foreign.onnx"), TinyModels.foreign(batch, channelsLast, half));
+    Files.writeString(
+        folder.resolve("foreign.json"),
+        "\ufeff"
+            + Cards.card(3, 4, Emotion.SIX)
+                .toJson()
+                .replace("\"anger\"", "\"Angry\"")
+                .replace("\"happiness\"", "\"happy\"")
+                .replace("\"surprise\"", "\"surprise\", \"contempt\""));
+    List<GreyImage> crops = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      byte[] pixels = new byte[16];
+      pixels[i] = (byte) 255;
+      pixels[6] = (byte) 255;
+      crops.add(new GreyImage(4, 4, pixels));
+    }
+    try (OnnxEmotionClassifier classifier =
+        OnnxEmotionClassifier.open(file, ExecutionProvider.CPU, 1)) {
+      List<EmotionScores> scores = classifier.classifyCrops(crops);
+      assertThat(scores)
+          .extracting(EmotionScores::top)
+          .containsExactlyElementsOf(Emotion.ALL.subList(0, 5));
+      assertThat(scores)
+          .allSatisfy(
+              s -> assertThat(s.of(s.top())).isCloseTo(Math.E / (Math.E + 5), within(1e-3)));
+    }
   }
 
   private OnnxEmotionClassifier open(ExecutionProvider wanted) {

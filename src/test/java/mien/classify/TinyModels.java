@@ -1,5 +1,6 @@
 package mien.classify;
 
+import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
@@ -50,6 +51,47 @@ public final class TinyModels {
         .build();
   }
 
+  /**
+   * The same as other people write it: 3 channels, 4x4 pixels, 7 labels; logit {@code k} is pixel
+   * {@code k}.
+   *
+   * @param batch how many pictures it takes at a time; -1 for any number
+   */
+  static ModelProto foreign(int batch, boolean channelsLast, boolean half) {
+    TensorProto.Builder weight = floats("weight", 48, 7);
+    for (int i = 0; i < 48; i++) {
+      for (int k = 0; k < 7; k++) {
+        weight.addFloatData(i == (channelsLast ? 3 * k : k) ? 1 : 0);
+      }
+    }
+    long[] shape = channelsLast ? new long[] {batch, 4, 4, 3} : new long[] {batch, 3, 4, 4};
+    TensorProto.DataType type = half ? TensorProto.DataType.FLOAT16 : TensorProto.DataType.FLOAT;
+    return ModelProto.newBuilder()
+        .setIrVersion(8)
+        .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(17))
+        .setGraph(
+            GraphProto.newBuilder()
+                .setName("foreign")
+                .addInput(tensor("picture", type, shape))
+                .addInitializer(weight)
+                .addNode(cast("floats", "picture", TensorProto.DataType.FLOAT))
+                .addNode(node("Flatten", "flat", "floats"))
+                .addNode(node("MatMul", "said", "flat", "weight"))
+                .addNode(cast("logits", "said", type))
+                .addOutput(tensor("logits", type, batch, 7)))
+        .build();
+  }
+
+  private static NodeProto cast(String output, String input, TensorProto.DataType type) {
+    return node("Cast", output, input).toBuilder()
+        .addAttribute(
+            AttributeProto.newBuilder()
+                .setName("to")
+                .setType(AttributeProto.AttributeType.INT)
+                .setI(type.getNumber()))
+        .build();
+  }
+
   /** A model with its card, the emotions in their usual order. */
   public static Path withCard(Path file, int channels, int size) {
     ModelCard card = Cards.card(channels, size, Emotion.ALL);
@@ -89,6 +131,10 @@ public final class TinyModels {
   }
 
   private static ValueInfoProto tensor(String name, long... shape) {
+    return tensor(name, TensorProto.DataType.FLOAT, shape);
+  }
+
+  private static ValueInfoProto tensor(String name, TensorProto.DataType type, long... shape) {
     TensorShapeProto.Builder sizes = TensorShapeProto.newBuilder();
     for (long size : shape) {
       sizes.addDim(
@@ -101,9 +147,7 @@ public final class TinyModels {
         .setType(
             TypeProto.newBuilder()
                 .setTensorType(
-                    TypeProto.Tensor.newBuilder()
-                        .setElemType(TensorProto.DataType.FLOAT.getNumber())
-                        .setShape(sizes)))
+                    TypeProto.Tensor.newBuilder().setElemType(type.getNumber()).setShape(sizes)))
         .build();
   }
 }

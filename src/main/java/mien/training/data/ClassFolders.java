@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import mien.core.Emotion;
+import mien.core.EmotionNames;
 
 /**
  * Folders named by emotions, with pictures in them, and above those, if wanted, folders named by

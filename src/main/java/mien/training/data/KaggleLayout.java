@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mien.core.Emotion;
+import mien.core.EmotionNames;
 import mien.core.GreyImage;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;

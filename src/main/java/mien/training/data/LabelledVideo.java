@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mien.core.Emotion;
+import mien.core.EmotionNames;
 
 /**
  * A video that shows one emotion, as its path says: by a folder named so, as in eNTERFACE'05

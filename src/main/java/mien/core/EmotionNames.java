@@ -1,14 +1,13 @@
-package mien.training.data;
+package mien.core;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import mien.core.Emotion;
 
-/** The words that data sets use for the seven emotions. */
-final class EmotionNames {
+/** The words that data sets and networks use for the seven emotions. */
+public final class EmotionNames {
   private static final Map<Emotion, List<String>> WORDS =
       Map.of(
           Emotion.ANGER, List.of("anger", "angry", "ang", "an"),
@@ -28,7 +27,7 @@ final class EmotionNames {
   private EmotionNames() {}
 
   /** The emotion that a table or a folder calls so, in any case: {@code Angry}, {@code HA} … */
-  static Optional<Emotion> emotion(String word) {
+  public static Optional<Emotion> emotion(String word) {
     return Optional.ofNullable(BY_WORD.get(word.strip().toLowerCase(Locale.ROOT)));
   }
 }
