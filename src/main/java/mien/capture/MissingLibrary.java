@@ -25,6 +25,7 @@ final class MissingLibrary {
             .formatted(missing.group(1), PACKAGES);
       }
     }
-    return "FFmpeg's library of devices cannot be loaded (%s)".formatted(failure.getMessage());
+    return "FFmpeg's library of devices cannot be loaded: %s (Debian, Ubuntu: apt install %s)"
+        .formatted(failure.getMessage(), PACKAGES);
   }
 }

@@ -30,6 +30,8 @@ public final class FfmpegTools {
               .start()
               .waitFor()
           == 0;
+    } catch (LinkageError e) {
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
