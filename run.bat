@@ -29,11 +29,8 @@ if errorlevel 1 (
   type nul > "%home%target\.built-%flavour%"
 )
 
-rem Analysis runs in constant memory; training and evaluation hold a whole data set.
-set heap=512m
-for %%c in (train evaluate cross-validate dataset explain) do if "%~1"=="%%c" set heap=3g
-
-java -Xmx%heap% -XX:+UseSerialGC %MIEN_JAVA_OPTIONS% -cp "%home%target\classes;%home%target\lib\*" mien.cli.Main %*
+rem One heap for all: half of the machine's memory at most, taken as it is needed.
+java -XX:+UseSerialGC -XX:-UsePerfData -Xms64m -XX:MaxRAMPercentage=50 %MIEN_JAVA_OPTIONS% -cp "%home%target\mien.jar;%home%target\lib\*" mien.cli.Main %*
 exit /b
 
 :build
