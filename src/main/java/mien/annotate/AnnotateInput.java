@@ -1,22 +1,17 @@
 package mien.annotate;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import mien.capture.Sources;
 import mien.core.InputException;
 import mien.files.FileNames;
 
@@ -34,74 +29,85 @@ public record AnnotateInput(Path video, Path base) {
   /** The same in the names of what an analyst corrected. */
   public static final String CORRECTED = ".corrected";
 
+  private static final String HOME = System.getProperty("user.home");
   private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
-
-  private static final Set<String> VIDEO_ENDINGS =
-      Set.of(
-          "3gp", "avi", "flv", "gif", "m2ts", "m4v", "mjpeg", "mkv", "mov", "mp4", "mpeg", "mpg",
-          "mts", "ogg", "ogv", "ts", "webm", "wmv");
 
   /**
    * Finds all videos of some arguments.
    *
-   * @param arguments files, folders (searched through and through) and globs
+   * @param arguments files, folders (searched through and through, or a folder of pictures alone)
+   *     and globs; {@code ~/} is the user's own folder
    * @param out where results go; nothing in there is taken for a video
+   * @param notes hears in one sentence what was passed over
    * @throws InputException if a folder or glob holds no video, or two would have the same results
    */
-  public static List<AnnotateInput> find(List<String> arguments, Path out) {
+  public static List<AnnotateInput> find(List<String> arguments, Path out, Consumer<String> notes) {
     Map<Path, Path> relative = new LinkedHashMap<>();
-    for (String argument : arguments) {
-      Matcher wildcard = WILDCARD.matcher(argument);
-      if (wildcard.find() && !new File(argument).exists()) {
-        Path folder = folderOf(argument, wildcard.start());
-        PathMatcher glob = FileSystems.getDefault().getPathMatcher("glob:" + argument);
-        addAll(relative, folder, glob::matches, out, argument);
-      } else if (Files.isDirectory(Path.of(argument))) {
-        addAll(relative, Path.of(argument), AnnotateInput::isVideo, out, argument);
+    for (String given : arguments) {
+      String argument = given.replaceFirst("^~(?=[/\\\\])", Matcher.quoteReplacement(HOME));
+      if (new File(argument).isDirectory()) {
+        addFolder(relative, Path.of(argument), out, notes);
+      } else if (WILDCARD.matcher(argument).find() && !new File(argument).exists()) {
+        addAll(relative, VideoSearch.matching(argument, out), given, notes);
       } else {
-        relative.putIfAbsent(Path.of(argument), Path.of(argument).getFileName());
+        Path file = path(argument);
+        relative.putIfAbsent(file, nameOf(file));
       }
     }
     return named(relative, out);
   }
 
-  private static void addAll(
-      Map<Path, Path> found, Path folder, Predicate<Path> wanted, Path out, String argument) {
-    Path results = out.toAbsolutePath().normalize();
-    List<Path> videos;
-    try (Stream<Path> files = Files.walk(folder)) {
-      videos =
-          files
-              .filter(wanted)
-              .filter(Files::isRegularFile)
-              .filter(file -> !file.toAbsolutePath().normalize().startsWith(results))
-              .filter(file -> !isResult(file))
-              .sorted()
-              .toList();
-    } catch (IOException | UncheckedIOException e) {
-      throw new InputException("%s cannot be searched for videos.".formatted(argument), e);
+  private static Path path(String argument) {
+    try {
+      return Path.of(argument);
+    } catch (InvalidPathException e) {
+      throw new InputException("There can be no file %s.".formatted(argument), e);
     }
-    if (videos.isEmpty()) {
-      throw new InputException(
-          "There is no video in %s: name a file, or a folder that holds some.".formatted(argument));
-    }
-    videos.forEach(video -> found.putIfAbsent(video, folder.relativize(video)));
   }
 
-  /** The folder before a glob's first wildcard. */
-  private static Path folderOf(String glob, int wildcard) {
-    return Path.of(glob.substring(0, glob.lastIndexOf('/', wildcard) + 1));
+  private static Path nameOf(Path file) {
+    Path name = file.toAbsolutePath().normalize().getFileName();
+    return name == null ? Path.of("root") : name;
+  }
+
+  private static void addFolder(
+      Map<Path, Path> found, Path folder, Path out, Consumer<String> notes) {
+    VideoSearch search = VideoSearch.below(folder, out);
+    if (search.videos().isEmpty() && Sources.isPictureFolder(folder)) {
+      found.putIfAbsent(folder, nameOf(folder));
+    } else {
+      addAll(found, search, folder.toString(), notes);
+    }
+  }
+
+  private static void addAll(
+      Map<Path, Path> found, VideoSearch search, String argument, Consumer<String> notes) {
+    if (search.videos().isEmpty()) {
+      throw new InputException(
+          "There is no video in %s: name a file, or a folder that holds some.%s"
+              .formatted(argument, (" " + search.passedOver()).stripTrailing()));
+    }
+    if (!search.others().isEmpty()) {
+      notes.accept(search.passedOver());
+    }
+    search.videos().forEach(v -> found.putIfAbsent(v, search.folder().relativize(v)));
+  }
+
+  /**
+   * The videos of a folder, not of those below it, by name.
+   *
+   * @throws InputException if there is none
+   */
+  public static List<Path> videosIn(Path folder) {
+    Map<Path, Path> found = new LinkedHashMap<>();
+    addAll(found, VideoSearch.directlyIn(folder), folder.toString(), note -> {});
+    return List.copyOf(found.keySet());
   }
 
   /** Whether the name is that of a video which was made here, with labels drawn. */
-  public static boolean isResult(Path file) {
+  static boolean isResult(Path file) {
     String name = String.valueOf(file.getFileName());
     return name.contains(ANNOTATED + ".") || name.contains(CORRECTED + ".");
-  }
-
-  /** Whether the name ends as those of videos do. */
-  public static boolean isVideo(Path file) {
-    return VIDEO_ENDINGS.contains(FileNames.ending(file));
   }
 
   /** Names results after the video, with its ending only where another would bear the same name. */

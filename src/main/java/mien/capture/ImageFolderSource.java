@@ -19,7 +19,7 @@ import mien.core.InputException;
  */
 final class ImageFolderSource implements FrameSource {
   private static final Pattern PICTURE =
-      Pattern.compile("(?i).+\\.(png|jpe?g|bmp|webp|tiff?|pgm|ppm)");
+      Pattern.compile("(?i)[^.].*\\.(png|jpe?g|bmp|webp|tiff?|pgm|ppm)");
 
   private final List<Path> pictures;
   private final SourceOptions options;
@@ -43,7 +43,10 @@ final class ImageFolderSource implements FrameSource {
     }
   }
 
-  private static List<Path> pictures(Path folder) {
+  /**
+   * Not those whose names start with a dot, such as the ones that macOS leaves on foreign disks.
+   */
+  static List<Path> pictures(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> PICTURE.matcher(file.getFileName().toString()).matches())

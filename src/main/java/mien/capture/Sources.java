@@ -160,6 +160,11 @@ public final class Sources {
     return new VideoSource(ImageFolderSource.fileAddress(path), options.picture(), patience);
   }
 
+  /** Whether a folder holds pictures that can be played one after another. */
+  public static boolean isPictureFolder(Path folder) {
+    return Files.isDirectory(folder) && !ImageFolderSource.pictures(folder).isEmpty();
+  }
+
   private static Path path(String name) {
     try {
       return Path.of(name);

@@ -76,7 +76,7 @@ final class AnnotateCommand implements Callable<Integer> {
     AnnotatePlan plan = options.plan();
     Engine engine = analysis.engine();
     List<AnnotateJob> waiting = new ArrayList<>();
-    for (AnnotateInput input : AnnotateInput.find(inputs, out)) {
+    for (AnnotateInput input : AnnotateInput.find(inputs, out, this::print)) {
       AnnotateJob job = new AnnotateJob(input, plan, engine);
       if (resume && job.isFinished()) {
         tell(AnnotateReport.skipped(input.video().toString()));

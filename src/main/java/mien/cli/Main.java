@@ -2,6 +2,7 @@ package mien.cli;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mien.core.InputException;
 import mien.core.Program;
@@ -37,6 +38,9 @@ import picocli.CommandLine.Command;
 public final class Main {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
+  /** In no command's name. */
+  private static final Pattern ADDRESS = Pattern.compile("[./\\\\:]");
+
   /** For {@code --version}. */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
@@ -71,11 +75,12 @@ public final class Main {
     System.getProperties().putIfAbsent("org.bytedeco.javacpp.maxPhysicalBytes", "0");
   }
 
-  /** Options alone and files alone are. */
+  /** Options alone and files, addresses and cameras alone are, even where there is none. */
   static boolean isForTheWindow(String first, CommandLine line) {
     boolean known =
         line.getSubcommands().containsKey(first) || line.getCommandSpec().findOption(first) != null;
-    return !known && (first.startsWith("-") || new File(first).exists());
+    return !known
+        && (first.startsWith("-") || new File(first).exists() || ADDRESS.matcher(first).find());
   }
 
   static CommandLine commandLine() {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import mien.annotate.AnnotateInput;
 import mien.core.InputException;
 import mien.review.Library;
 import mien.review.Subject;
@@ -55,7 +56,7 @@ final class ReviewCommand implements Callable<Integer> {
     if (folder && rows != null) {
       throw new InputException("--rows belong to one video: name the video.");
     }
-    List<Path> videos = folder ? Library.videosIn(input) : List.of(input);
+    List<Path> videos = folder ? AnnotateInput.videosIn(input) : List.of(input);
     Library library = new Library(videos, rows, analysis.engine());
     if (!Screen.isThere()) {
       throw new InputException(

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.DoubleConsumer;
-import java.util.stream.Stream;
 import mien.analysis.Engine;
 import mien.annotate.AnnotateInput;
 import mien.annotate.AnnotateJob;
@@ -139,29 +138,5 @@ public final class Library {
   private void analyse(Path video, Path rowsFile, DoubleConsumer progress) throws Exception {
     Path base = rowsFile.resolveSibling(FileNames.stem(rowsFile));
     new AnnotateJob(new AnnotateInput(video, base), AnnotatePlan.ROWS, engine).run(progress);
-  }
-
-  /**
-   * The videos of a folder, by name; not those with labels drawn.
-   *
-   * @throws InputException if there is none
-   */
-  public static List<Path> videosIn(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> videos =
-          files
-              .filter(Files::isRegularFile)
-              .filter(AnnotateInput::isVideo)
-              .filter(file -> !AnnotateInput.isResult(file))
-              .sorted()
-              .toList();
-      if (videos.isEmpty()) {
-        throw new InputException(
-            "There is no video in %s: name a file, or a folder that holds some.".formatted(folder));
-      }
-      return videos;
-    } catch (IOException e) {
-      throw new InputException("%s cannot be searched for videos.".formatted(folder), e);
-    }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import mien.core.InputException;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AnnotateInputTest {
   @TempDir Path folder;
+  private final List<String> notes = new ArrayList<>();
   private Path out = Path.of("");
 
   @BeforeEach
@@ -29,7 +31,7 @@ class AnnotateInputTest {
 
   private List<String> bases(Object... arguments) {
     List<String> texts = List.of(arguments).stream().map(Object::toString).toList();
-    return AnnotateInput.find(texts, out).stream()
+    return AnnotateInput.find(texts, out, notes::add).stream()
         .map(input -> out.relativize(input.base()).toString())
         .toList();
   }
@@ -68,7 +70,61 @@ class AnnotateInputTest {
   @Test
   void aTargetKeepsDotsInTheName() {
     AnnotateInput input =
-        AnnotateInput.find(List.of(folder.resolve("x.1.mp4").toString()), out).get(0);
+        AnnotateInput.find(List.of(folder.resolve("x.1.mp4").toString()), out, n -> {}).get(0);
     assertThat(input.target(".csv")).isEqualTo(out.resolve("x.1.csv"));
+  }
+
+  private void files(String... names) throws IOException {
+    for (String name : names) {
+      Files.createDirectories(folder.resolve(name).getParent());
+      Files.createFile(folder.resolve(name));
+    }
+  }
+
+  @Test
+  void hiddenFilesAreNoVideos() throws IOException {
+    files("._b.MOV", ".hidden.mp4", ".trash/x.mp4", "__MACOSX/y.mp4");
+    assertThat(bases(folder)).containsExactlyInAnyOrder("a", "b", Path.of("deep", "a").toString());
+    assertThat(bases(folder + "/**.mp4")).doesNotContain(".hidden", ".trash/x");
+    assertThat(AnnotateInput.videosIn(folder))
+        .containsExactly(folder.resolve("a.mp4"), folder.resolve("b.MOV"));
+  }
+
+  @Test
+  void allKindsOfVideosAreFoundAndTheOthersCounted() throws IOException {
+    files("kinds/a.vob", "kinds/b.MXF", "kinds/c.3g2", "kinds/d.h264", "kinds/e.xyz", "kinds/f");
+    assertThat(bases(folder.resolve("kinds"))).containsExactly("a", "b", "c", "d");
+    assertThat(notes).hasSize(1);
+    assertThat(notes.get(0)).startsWith("Passed over 2 files in").contains("(.xyz, none)");
+  }
+
+  @Test
+  void linksToFoldersAreFollowedAndLoopsEnd() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("deep"));
+    Files.createSymbolicLink(folder.resolve("deep/loop"), folder);
+    assertThat(bases(link)).contains("a");
+    assertThat(bases(folder.resolve("deep"))).contains("a");
+  }
+
+  @Test
+  void aFolderOfPicturesIsOneRecording() throws IOException {
+    files("shots/1.png", "shots/2.png", "shots/._1.png");
+    assertThat(bases(folder.resolve("shots"))).containsExactly("shots");
+  }
+
+  @Test
+  void globsMeanWhatTheyMeanElsewhere() throws IOException {
+    files("deep/deeper/c.mp4", "deep/notes.txt", "x[1].mp4");
+    assertThat(bases(folder + "//*.mp4")).contains("a");
+    assertThat(bases(folder + "/**/*.mp4")).contains("a", "deep/a", "deep/deeper/c");
+    assertThat(bases(folder + "/deep/**")).containsExactly("a", "deeper/c");
+    assertThat(notes).last().asString().contains("Passed over 1 file ");
+    assertThat(bases(folder + "/x[1].mp4")).containsExactly("x[1]");
+    assertThatThrownBy(() -> bases(folder + "/y[.mp4"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContainingAll("There is no file", "y[.mp4", "pattern");
+    assertThatThrownBy(() -> bases("~/no-such-folder-of-mine/*.mp4"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(System.getProperty("user.home"));
   }
 }

@@ -16,6 +16,10 @@ class MainTest {
     Path video = Files.createFile(folder.resolve("interview.mp4"));
     assertThat(isForTheWindow("--seconds")).isTrue();
     assertThat(isForTheWindow(video.toString())).isTrue();
+    assertThat(isForTheWindow(folder.resolve("nothing.mp4").toString())).isTrue();
+    assertThat(isForTheWindow("nothing.mp4")).isTrue();
+    assertThat(isForTheWindow("rtsp://camera/stream")).isTrue();
+    assertThat(isForTheWindow("camera:0")).isTrue();
   }
 
   @Test

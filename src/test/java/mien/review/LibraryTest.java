@@ -124,6 +124,6 @@ class LibraryTest {
   void listsVideosAlone() throws IOException {
     Files.createFile(folder.resolve("notes.txt"));
     Files.createFile(folder.resolve("clip.annotated.mp4"));
-    assertThat(Library.videosIn(folder)).containsExactly(video);
+    assertThat(mien.annotate.AnnotateInput.videosIn(folder)).containsExactly(video);
   }
 }

@@ -1,0 +1,173 @@
+package mien.annotate;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import mien.core.InputException;
+import mien.files.FileNames;
+
+/**
+ * The videos below a folder, through links too; nothing that is hidden, no results of ours, and no
+ * file twice.
+ *
+ * @param folder where to look
+ * @param videos in the order of their paths
+ * @param others files of other kinds that were passed over
+ */
+record VideoSearch(Path folder, List<Path> videos, List<Path> others) {
+  /** Whatever FFmpeg reads as moving pictures, and cameras or programs write. */
+  private static final Set<String> ENDINGS =
+      Set.of(
+          "264", "265", "3g2", "3gp", "amv", "asf", "avc", "avi", "divx", "dv", "f4v", "flv", "gif",
+          "h261", "h263", "h264", "h265", "hevc", "ivf", "m1v", "m2p", "m2t", "m2ts", "m2v", "m4v",
+          "mjpeg", "mjpg", "mkv", "mov", "mp4", "mpe", "mpeg", "mpg", "mpv", "mts", "mxf", "nut",
+          "ogg", "ogm", "ogv", "qt", "rm", "rmvb", "tod", "ts", "vob", "webm", "wmv", "wtv", "y4m");
+
+  private static final int NAMED_ENDINGS = 5;
+
+  /**
+   * @param except what lies in this folder is left out
+   */
+  static VideoSearch below(Path folder, Path except) {
+    return sorted(folder, walk(folder, Integer.MAX_VALUE, except));
+  }
+
+  /** The same without the folders below it. */
+  static VideoSearch directlyIn(Path folder) {
+    return sorted(folder, walk(folder, 1, folder));
+  }
+
+  /**
+   * What a pattern matches: the videos, or all of it where no name ends as those of videos do.
+   *
+   * @param glob with {@code *}, {@code ?}, {@code [ab]}, {@code {a,b}} and {@code **} for any
+   *     folders, or none
+   */
+  static VideoSearch matching(String glob, Path except) {
+    String pattern = glob.replace('\\', java.io.File.separatorChar == '\\' ? '/' : '\\');
+    pattern = pattern.replaceAll("/+", "/").replaceFirst("^(\\./)+", "");
+    Path folder = Path.of(pattern.substring(0, pattern.lastIndexOf('/', wildcard(pattern)) + 1));
+    PathMatcher matcher = matcher(pattern, glob);
+    List<Path> matched = walk(folder, Integer.MAX_VALUE, except);
+    matched.removeIf(file -> !matcher.matches(file));
+    VideoSearch found = sorted(folder, matched);
+    return found.videos.isEmpty() ? new VideoSearch(folder, found.others, List.of()) : found;
+  }
+
+  private static int wildcard(String pattern) {
+    int at = 0;
+    while (at < pattern.length() - 1 && "*?[{".indexOf(pattern.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Java's {@code **}{@code /} wants a folder; everybody else's takes none too. */
+  private static PathMatcher matcher(String pattern, String glob) {
+    try {
+      String orNone = pattern.contains("{") ? pattern : pattern.replace("**/", "{**/,}");
+      return FileSystems.getDefault().getPathMatcher("glob:" + orNone);
+    } catch (PatternSyntaxException e) {
+      throw new InputException(
+          "There is no file %s, and it makes no pattern either (%s): correct it, or put its brackets behind backslashes."
+              .formatted(glob, e.getDescription()),
+          e);
+    }
+  }
+
+  private static VideoSearch sorted(Path folder, List<Path> files) {
+    List<Path> fitting = new ArrayList<>(files);
+    fitting.removeIf(AnnotateInput::isResult);
+    Collections.sort(fitting);
+    return new VideoSearch(
+        folder,
+        fitting.stream().filter(VideoSearch::isVideo).toList(),
+        fitting.stream().filter(file -> !isVideo(file)).toList());
+  }
+
+  private static List<Path> walk(Path folder, int depth, Path except) {
+    Path results = except.toAbsolutePath().normalize();
+    List<Path> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          folder,
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+          depth,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+              boolean wanted =
+                  dir.equals(folder)
+                      || !(isHidden(dir) || dir.toAbsolutePath().normalize().equals(results));
+              return wanted ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              if (attributes.isRegularFile() && !isHidden(file)) {
+                files.add(file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure)
+                throws IOException {
+              if (failure instanceof FileSystemLoopException) {
+                return FileVisitResult.CONTINUE; // a link to a folder above it
+              }
+              throw failure;
+            }
+          });
+    } catch (IOException e) {
+      throw new InputException(
+          "%s cannot be searched for videos (%s).".formatted(folder, e.getMessage()), e);
+    }
+    return files;
+  }
+
+  /** Such as the {@code ._x.mp4} that macOS puts beside each file on foreign disks. */
+  private static boolean isHidden(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(".") || name.equals("__MACOSX");
+  }
+
+  private static boolean isVideo(Path file) {
+    return ENDINGS.contains(FileNames.ending(file));
+  }
+
+  /** What was passed over, in one sentence; empty if nothing was. */
+  String passedOver() {
+    if (others.isEmpty()) {
+      return "";
+    }
+    TreeSet<String> endings = new TreeSet<>();
+    others.stream()
+        .map(FileNames::ending)
+        .forEach(ending -> endings.add(ending.isEmpty() ? "none" : "." + ending));
+    String named = endings.stream().limit(NAMED_ENDINGS).collect(Collectors.joining(", "));
+    return "Passed over %d %s in %s that %s not end as videos do (%s%s): name them to annotate them."
+        .formatted(
+            others.size(),
+            others.size() == 1 ? "file" : "files",
+            folder.toString().isEmpty() ? "." : folder,
+            others.size() == 1 ? "does" : "do",
+            named,
+            endings.size() > NAMED_ENDINGS ? " …" : "");
+  }
+}
