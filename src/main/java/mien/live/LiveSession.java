@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +17,7 @@ import mien.core.FrameResult;
 import mien.core.InputException;
 import mien.files.FileNames;
 import mien.live.LiveStatus.Choice;
+import mien.live.LiveStatus.Notice;
 import mien.live.LiveStatus.State;
 import mien.output.Provenance;
 import mien.output.Snapshots;
@@ -47,8 +49,9 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   private volatile Path model;
   private volatile String source;
   private volatile List<Choice> cameras = List.of();
+  private volatile boolean closing;
   private volatile @Nullable LivePlay play;
-  private volatile @Nullable String notice;
+  private volatile @Nullable Notice notice;
   private volatile @Nullable String error;
 
   /**
@@ -124,6 +127,9 @@ public final class LiveSession implements LiveControls, AutoCloseable {
                 new SwitchableExplainer(classifier, engine.explainers(), explaining, this::failed),
             () -> new Tee<>(List.of(recorder, item -> display.accept(item))));
     play = next;
+    if (closing) {
+      throw new CancellationException("the session was closed before %s played".formatted(wanted));
+    }
     next.start();
     return next;
   }
@@ -148,6 +154,8 @@ public final class LiveSession implements LiveControls, AutoCloseable {
           try {
             error = null;
             work.run();
+          } catch (CancellationException e) {
+            LOG.debug("Nothing more is played", e);
           } catch (RuntimeException e) {
             failed(e);
           }
@@ -209,7 +217,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
     attempt(
         () -> {
           try {
-            notice = "The picture was saved as %s.".formatted(Snapshots.save(shown));
+            notice = new Notice(Notice.Kind.PICTURE_SAVED, Snapshots.save(shown).toString());
           } catch (IOException e) {
             throw new InputException("The picture could not be saved: %s.".formatted(e), e);
           }
@@ -230,7 +238,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
     Path target = recorder.target();
     recorder.stop();
     if (target != null) {
-      notice = "The rows are in %s.".formatted(target);
+      notice = new Notice(Notice.Kind.ROWS_SAVED, target.toString());
     }
   }
 
@@ -246,28 +254,30 @@ public final class LiveSession implements LiveControls, AutoCloseable {
     boolean camera = source.startsWith("camera:");
     State state = error != null ? State.ENDED : now == null ? State.OPENING : now.state();
     List<StageTimes> stages = now == null ? List.of() : now.times();
-    Path rows = recorder.target();
+    String reason = now == null ? null : now.waitingFor();
     return new LiveStatus(
         state,
         camera && state == State.PLAYING,
-        source.equals(sample.toString()),
         source,
+        sample.toString(),
         sources(),
         model.toString(),
         List.copyOf(models),
         classifier == null ? "" : classifier.status().toString(),
         stages.subList(0, Math.max(0, stages.size() - 1)),
         explaining.get(),
-        rows == null ? null : "rows in " + rows.getFileName(),
-        state == State.WAITING && now != null ? now.waitingFor() : notice,
+        recorder.target(),
+        state == State.WAITING && reason != null
+            ? new Notice(Notice.Kind.SOURCE_AWAITED, reason)
+            : notice,
         error == null && now != null ? now.failure() : error);
   }
 
   private List<Choice> sources() {
     List<Choice> all = new ArrayList<>(cameras);
-    all.add(new Choice(sample.toString(), "sample clip"));
     String now = source;
-    if (all.stream().noneMatch(choice -> choice.value().equals(now))) {
+    if (!now.equals(sample.toString())
+        && all.stream().noneMatch(choice -> choice.value().equals(now))) {
       all.add(0, new Choice(now, shortName(now)));
     }
     return all;
@@ -283,11 +293,16 @@ public final class LiveSession implements LiveControls, AutoCloseable {
     }
   }
 
-  /** Ends what plays; the rows are finished. */
+  /**
+   * Ends what plays; the rows are finished. What was asked for before and still waits for its turn
+   * plays no more.
+   */
   @Override
   public void close() {
+    closing = true;
+    endPlaying(); // what is still opening ends sooner
+    control.close();
     endPlaying();
     recorder.stop();
-    control.close();
   }
 }

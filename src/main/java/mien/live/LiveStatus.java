@@ -1,5 +1,6 @@
 package mien.live;
 
+import java.nio.file.Path;
 import java.util.List;
 import mien.pipeline.StageTimes;
 import org.jspecify.annotations.Nullable;
@@ -9,31 +10,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state what the source is doing
  * @param cameraOn whether a camera is in use now
- * @param sample whether the source is the bundled sample clip, played for want of a camera
  * @param source the value of the source that plays
- * @param sources what can be played; a source that is not among them is shown by its value
+ * @param sampleClip the value of the bundled sample clip, which can be played too
+ * @param sources what can be played besides the sample clip
  * @param model the value of the model in use
  * @param models what can be chosen
  * @param provider where the network runs, and why, in a few words: {@code CPU (no NVIDIA driver)}
  * @param stages the pipeline's workers in the order of the flow, the window's own left out
  * @param explaining whether faces are shown with the reasons for their labels
- * @param storing what is being stored, as a few words; null when nothing is
- * @param notice what the user should know, such as where a snapshot lies, as one sentence; or null
+ * @param rows the file that rows are written to; null when nothing is stored
+ * @param notice what the user should know; or null
  * @param error what went wrong, as one sentence; null when nothing did
  */
 public record LiveStatus(
     State state,
     boolean cameraOn,
-    boolean sample,
     String source,
+    String sampleClip,
     List<Choice> sources,
     String model,
     List<Choice> models,
     String provider,
     List<StageTimes> stages,
     boolean explaining,
-    @Nullable String storing,
-    @Nullable String notice,
+    @Nullable Path rows,
+    @Nullable Notice notice,
     @Nullable String error) {
 
   /** What a source is doing. */
@@ -43,6 +44,21 @@ public record LiveStatus(
     WAITING,
     PLAYING,
     ENDED
+  }
+
+  /**
+   * Something to know that is no failure.
+   *
+   * @param detail the file that was written, or why the source is waited for
+   */
+  public record Notice(Kind kind, String detail) {
+
+    /** What happened. */
+    public enum Kind {
+      PICTURE_SAVED,
+      ROWS_SAVED,
+      SOURCE_AWAITED
+    }
   }
 
   /**
@@ -62,5 +78,10 @@ public record LiveStatus(
     sources = List.copyOf(sources);
     models = List.copyOf(models);
     stages = List.copyOf(stages);
+  }
+
+  /** Whether the source is the sample clip. */
+  public boolean playsSample() {
+    return source.equals(sampleClip);
   }
 }

@@ -13,8 +13,8 @@ public sealed interface Edit {
   /** The project afterwards. */
   Project apply(Project project);
 
-  /** What the menu says after "Undo". */
-  String title();
+  /** By which a window finds its words for it. */
+  String id();
 
   /** Gives a stretch a label, whatever was there; null says that it is uncertain. */
   record Label(int face, Span span, @Nullable Emotion label) implements Edit {
@@ -27,8 +27,8 @@ public sealed interface Edit {
     }
 
     @Override
-    public String title() {
-      return "label " + (label == null ? "uncertain" : label.label());
+    public String id() {
+      return "label";
     }
   }
 
@@ -41,7 +41,7 @@ public sealed interface Edit {
     }
 
     @Override
-    public String title() {
+    public String id() {
       return "confirm";
     }
   }
@@ -65,8 +65,8 @@ public sealed interface Edit {
     }
 
     @Override
-    public String title() {
-      return "move edge";
+    public String id() {
+      return "moveEdge";
     }
   }
 
@@ -79,8 +79,8 @@ public sealed interface Edit {
     }
 
     @Override
-    public String title() {
-      return "split segment";
+    public String id() {
+      return "splitSegment";
     }
   }
 
@@ -108,8 +108,8 @@ public sealed interface Edit {
     }
 
     @Override
-    public String title() {
-      return "merge segments";
+    public String id() {
+      return "mergeSegments";
     }
   }
 
@@ -123,7 +123,7 @@ public sealed interface Edit {
     }
 
     @Override
-    public String title() {
+    public String id() {
       return "delete";
     }
   }
@@ -138,7 +138,7 @@ public sealed interface Edit {
     }
 
     @Override
-    public String title() {
+    public String id() {
       return excluded ? "exclude" : "include";
     }
   }
@@ -153,8 +153,8 @@ public sealed interface Edit {
     }
 
     @Override
-    public String title() {
-      return neutral ? "mark neutral" : "unmark neutral";
+    public String id() {
+      return neutral ? "markNeutral" : "unmarkNeutral";
     }
   }
 
@@ -166,8 +166,8 @@ public sealed interface Edit {
     }
 
     @Override
-    public String title() {
-      return "name face";
+    public String id() {
+      return "nameFace";
     }
   }
 
@@ -184,8 +184,8 @@ public sealed interface Edit {
     }
 
     @Override
-    public String title() {
-      return "merge faces";
+    public String id() {
+      return "mergeFaces";
     }
   }
 
@@ -206,8 +206,8 @@ public sealed interface Edit {
     }
 
     @Override
-    public String title() {
-      return "split face";
+    public String id() {
+      return "splitFace";
     }
   }
 

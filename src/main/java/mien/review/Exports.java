@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import mien.annotate.AnnotateInput;
 import mien.core.Segment;
@@ -25,7 +26,7 @@ public final class Exports {
     Map<Integer, String> names =
         project.faces().stream()
             .filter(face -> face.name() != null)
-            .collect(Collectors.toMap(FaceTrack::id, FaceTrack::title));
+            .collect(Collectors.toMap(FaceTrack::id, face -> Objects.requireNonNull(face.name())));
     return new Annotations(video, project.media().durationMicros(), segments, names);
   }
 

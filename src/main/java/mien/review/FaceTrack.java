@@ -50,11 +50,6 @@ public record FaceTrack(
         Spans.NONE);
   }
 
-  /** The name, or {@code Face 1}. */
-  public String title() {
-    return name == null ? "Face " + id : name;
-  }
-
   /** The name, or the number alone. */
   public String shortTitle() {
     return name == null ? Integer.toString(id) : name;

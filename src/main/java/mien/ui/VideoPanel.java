@@ -82,12 +82,6 @@ public final class VideoPanel extends JPanel {
     return Optional.ofNullable(shown);
   }
 
-  /** Takes the picture away, for another source. */
-  public void clear() {
-    shown = null;
-    repaint();
-  }
-
   /** Says something over the picture, which goes pale; null takes it back. */
   public void say(@Nullable Message message) {
     this.message = message;

@@ -3,8 +3,10 @@ package mien.review;
 import static mien.core.Emotion.ANGER;
 import static mien.core.Emotion.HAPPINESS;
 import static mien.core.Emotion.NEUTRAL;
+import static mien.core.Emotion.SADNESS;
 
 import java.util.List;
+import java.util.stream.Stream;
 import mien.core.Emotion;
 import mien.core.Segment;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,22 @@ public final class Samples {
         new Media("clip.mp4", "ab".repeat(32), 10_000_000, 250),
         "clip.rows.jsonl",
         List.of(first, second));
+  }
+
+  /** One edit of each kind, for {@link #project()}. */
+  public static Stream<Edit> everyEdit() {
+    return Stream.of(
+        new Edit.Label(1, new Span(1_000_000, 3_000_000), SADNESS),
+        new Edit.Confirm(1, new Span(0, 2_000_000)),
+        new Edit.MoveEdge(1, 2_000_000, 2_500_000),
+        new Edit.SplitSegment(1, 1_000_000),
+        new Edit.MergeWithNext(1, 0),
+        new Edit.Delete(1, new Span(1_000_000, 3_000_000)),
+        new Edit.Exclude(1, new Span(1_000_000, 3_000_000), true),
+        new Edit.MarkNeutral(1, new Span(0, 2_000_000), true),
+        new Edit.Name(1, "Anna"),
+        new Edit.MergeFaces(1, 2),
+        new Edit.SplitFace(1, 3_000_000));
   }
 
   /** One line of rows with at most one face, whose probabilities are all on one emotion. */

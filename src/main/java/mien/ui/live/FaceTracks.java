@@ -61,12 +61,6 @@ final class FaceTracks {
     tracks.values().removeIf(t -> t.lastMicros < micros - Timeline.SPAN_MICROS);
   }
 
-  /** Forgets everything, for another source. */
-  void clear() {
-    tracks.clear();
-    chosen = 0;
-  }
-
   /** The faces that are in view, by number. */
   List<Track> inView() {
     return tracks.values().stream().filter(t -> nowMicros - t.lastMicros <= LINGER_MICROS).toList();

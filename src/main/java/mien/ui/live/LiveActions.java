@@ -26,7 +26,10 @@ final class LiveActions {
             new WindowAction(texts, "theme", Glyph.THEME, window::toggleTheme, "D"),
             new WindowAction(texts, "help", Glyph.HELP, window::showHelp, "F1", "typed ?"),
             new WindowAction(texts, "close", Glyph.CLOSE, window::closeByUser, "menu W", "menu Q"));
-    show(false, false, false, false);
+    setPaused(false);
+    setRecording(false);
+    setMirrored(false);
+    setExplaining(false);
   }
 
   List<WindowAction> all() {
@@ -42,14 +45,23 @@ final class LiveActions {
     return all.stream().filter(action -> action.id().equals(id)).findFirst().orElseThrow();
   }
 
-  /** Puts on the buttons what they would do now. */
-  void show(boolean paused, boolean recording, boolean mirrored, boolean why) {
-    of("why").setInForce(why);
-    of("mirror").setInForce(mirrored);
+  /** Puts on the button what it would do now; so do the other setters. */
+  void setPaused(boolean paused) {
     of("pause").setInForce(paused);
-    of("record").setInForce(recording);
     of("pause").setGlyph(paused ? Glyph.PLAY : Glyph.PAUSE);
+  }
+
+  void setRecording(boolean recording) {
+    of("record").setInForce(recording);
     of("record").setGlyph(recording ? Glyph.STOP : Glyph.RECORD);
+  }
+
+  void setMirrored(boolean mirrored) {
+    of("mirror").setInForce(mirrored);
+  }
+
+  void setExplaining(boolean explaining) {
+    of("why").setInForce(explaining);
   }
 
   /** Lets the keys work wherever the focus is in the window. */

@@ -102,13 +102,6 @@ final class LiveView extends JPanel {
     video.requestFocusInWindow();
   }
 
-  /** Takes picture and faces away, for another source. */
-  void clear() {
-    tracks.clear();
-    video.clear();
-    refreshFaces();
-  }
-
   /** The panels beside the picture change less often than it does, so that they can be read. */
   void refreshFaces() {
     faces.update(tracks.inView(), tracks.chosen().map(track -> track.face().id()).orElse(0));
@@ -124,13 +117,14 @@ final class LiveView extends JPanel {
   }
 
   private @Nullable String notice(LiveStatus status) {
-    if (status.notice() != null) {
-      return status.notice();
+    LiveStatus.Notice notice = status.notice();
+    if (notice != null) {
+      return texts.get("notice." + notice.kind(), notice.detail());
     }
     if (status.state() == State.ENDED && shown().isPresent()) {
       return texts.get("ended");
     }
-    return status.sample() ? texts.get("sample") : null;
+    return status.playsSample() ? texts.get("sample") : null;
   }
 
   /** What stands in place of the picture: nothing while one is there, unless its camera left. */
@@ -150,7 +144,7 @@ final class LiveView extends JPanel {
 
   /** How the source is called in the selector, or its value where it is not in there. */
   String sourceName(LiveStatus status) {
-    return status.sources().stream()
+    return tools.sources(status).stream()
         .filter(choice -> choice.value().equals(status.source()))
         .map(Choice::name)
         .findFirst()

@@ -133,11 +133,6 @@ public final class LiveWindow {
     sum.restart();
   }
 
-  /** Forgets picture and faces, before another source plays. */
-  public void clear() {
-    EventQueue.invokeLater(view::clear);
-  }
-
   /** Closes the window without asking anyone. */
   public void close() {
     EventQueue.invokeLater(this::dispose);
@@ -171,7 +166,10 @@ public final class LiveWindow {
             recent.p99Millis()),
         paused);
     frame.setTitle(texts.get("title", view.sourceName(status)));
-    actions.show(paused, status.storing() != null, mirrored, status.explaining());
+    actions.setPaused(paused);
+    actions.setRecording(status.rows() != null);
+    actions.setMirrored(mirrored);
+    actions.setExplaining(status.explaining());
   }
 
   void askForFile() {
@@ -223,7 +221,7 @@ public final class LiveWindow {
   }
 
   void toggleRecording() {
-    if (status.storing() != null) {
+    if (status.rows() != null) {
       controls.stopRecording();
     } else {
       FileDialogs.saveRows(frame, texts, folder).ifPresent(file -> controls.record(file.toPath()));

@@ -57,14 +57,16 @@ final class StatusBar extends JPanel {
    * @param paused whether the user stopped the picture
    */
   void update(LiveStatus status, StageTimes display, @Nullable Frame frame, boolean paused) {
-    String storing = status.storing();
+    boolean storing = status.rows() != null;
     sign.setText(
         texts.get(
             "sign",
             texts.get(status.cameraOn() ? "camera.on" : "camera.off"),
-            storing == null ? texts.get("storing.nothing") : texts.get("storing", storing)));
-    sign.setForeground(storing == null ? Theme.palette().text() : Theme.palette().alert());
-    sign.setIcon(new Dot(status.cameraOn() || storing != null));
+            status.rows() == null
+                ? texts.get("storing.nothing")
+                : texts.get("storing", status.rows().getFileName())));
+    sign.setForeground(storing ? Theme.palette().alert() : Theme.palette().text());
+    sign.setIcon(new Dot(status.cameraOn() || storing));
     provider.setText(status.provider());
     List<StageTimes> all = Stream.concat(status.stages().stream(), Stream.of(display)).toList();
     String each =

@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.Action;
 import javax.swing.BorderFactory;
@@ -16,6 +17,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import mien.live.LiveStatus;
+import mien.live.LiveStatus.Choice;
 import mien.ui.Texts;
 import mien.ui.WindowAction;
 
@@ -23,6 +25,7 @@ import mien.ui.WindowAction;
 final class ToolRow extends JPanel {
   private static final long serialVersionUID = 1L;
 
+  private final transient Texts texts;
   private final Selector sources;
   private final Selector models;
 
@@ -32,6 +35,7 @@ final class ToolRow extends JPanel {
       Consumer<String> onSource,
       Consumer<String> onModel) {
     super(new BorderLayout(8, 0));
+    this.texts = texts;
     setBorder(BorderFactory.createEmptyBorder(10, 14, 10, 10));
     sources = new Selector(onSource);
     models = new Selector(onModel);
@@ -46,8 +50,14 @@ final class ToolRow extends JPanel {
   }
 
   void update(LiveStatus status) {
-    sources.update(status.sources(), status.source());
+    sources.update(sources(status), status.source());
     models.update(status.models(), status.model());
+  }
+
+  /** What can be chosen; the sample clip comes last. */
+  List<Choice> sources(LiveStatus status) {
+    Choice sample = new Choice(status.sampleClip(), texts.get("source.sample"));
+    return Stream.concat(status.sources().stream(), Stream.of(sample)).toList();
   }
 
   private static void addLabelled(

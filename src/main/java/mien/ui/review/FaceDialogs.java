@@ -50,14 +50,14 @@ final class FaceDialogs {
 
   private void merge(FaceTrack face) {
     JPopupMenu menu = new JPopupMenu(texts.get("action.people"));
-    JMenuItem title = new JMenuItem(texts.get("merge.question", face.title()));
+    JMenuItem title = new JMenuItem(texts.get("merge.question", Titles.of(face, texts)));
     title.setEnabled(false);
     menu.add(title);
     for (FaceTrack other : state.project().faces()) {
       if (other.id() != face.id()) {
         String when =
             Clock.whole(other.seen().startMicros()) + " – " + Clock.whole(other.seen().endMicros());
-        JMenuItem item = new JMenuItem(texts.get("merge.face", other.title(), when));
+        JMenuItem item = new JMenuItem(texts.get("merge.face", Titles.of(other, texts), when));
         item.addActionListener(event -> state.apply(new Edit.MergeFaces(face.id(), other.id())));
         menu.add(item);
       }

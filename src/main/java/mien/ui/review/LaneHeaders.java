@@ -76,7 +76,7 @@ final class LaneHeaders extends Drawing {
     g.drawString(texts.get("lane.machine"), 30, y + LanePainter.MACHINE_Y + 10);
     g.setColor(palette.text());
     g.setFont(Fonts.strong(13));
-    g.drawString(clipped(g, face.title()), 30, name);
+    g.drawString(clipped(g, Titles.of(face, texts)), 30, name);
   }
 
   private static String clipped(Graphics2D g, String name) {

@@ -170,7 +170,7 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
   }
 
   private String lastEdit() {
-    return state.history().undoable().map(edit -> edit.title()).orElse("");
+    return state.history().undoable().map(edit -> Titles.of(edit, texts, words)).orElse("");
   }
 
   @Override

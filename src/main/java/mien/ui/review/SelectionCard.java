@@ -35,7 +35,7 @@ final class SelectionCard extends Card {
     return state
         .selection()
         .flatMap(s -> state.project().face(s.face()))
-        .map(FaceTrack::title)
+        .map(face -> Titles.of(face, texts))
         .orElse(texts.get("selection.none"));
   }
 

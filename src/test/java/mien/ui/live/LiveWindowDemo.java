@@ -24,7 +24,7 @@ final class LiveWindowDemo implements LiveControls {
   private volatile boolean paused;
   private @Nullable Pipeline pipeline;
   private final String state;
-  private @Nullable String storing;
+  private @Nullable Path rows;
 
   private LiveWindowDemo(String state) {
     this.state = state;
@@ -72,15 +72,15 @@ final class LiveWindowDemo implements LiveControls {
     return new LiveStatus(
         state.equals("WAITING") ? State.WAITING : State.PLAYING,
         !state.equals("WAITING"),
-        state.equals("sample"),
-        "camera:0",
-        List.of(new Choice("camera:0", "HD Webcam"), new Choice("sample", "Sample clip")),
+        state.equals("sample") ? "sample.mp4" : "camera:0",
+        "sample.mp4",
+        List.of(new Choice("camera:0", "HD Webcam")),
         "mien",
         List.of(new Choice("mien", "mien"), new Choice("yousaf", "yousaf")),
         "CPU (no NVIDIA driver)",
         stages,
         false,
-        storing,
+        rows,
         null,
         state.equals("error") ? "The file clip.mp4 is not a video; open another one." : null);
   }
@@ -107,12 +107,12 @@ final class LiveWindowDemo implements LiveControls {
 
   @Override
   public void record(Path rows) {
-    storing = rows.getFileName().toString();
+    this.rows = rows;
   }
 
   @Override
   public void stopRecording() {
-    storing = null;
+    rows = null;
   }
 
   @Override

@@ -96,10 +96,10 @@ class LiveWindowIT {
     act("full");
     assertThat(texts()).contains("Camera on · nothing is stored");
     act("full");
-    controls.storing = "rows.csv";
+    controls.rows = Path.of("folder", "rows.csv");
     controls.cameraOn = false;
     act("mirror");
-    assertThat(texts()).contains("Camera off · storing rows.csv");
+    assertThat(texts()).contains("Camera off · storing rows in rows.csv");
     act("record");
     assertThat(controls.calls).containsExactly("stop recording");
   }
@@ -192,7 +192,7 @@ class LiveWindowIT {
   /** Notes what it is asked for. */
   private static final class Controls implements LiveControls {
     private final List<String> calls = new ArrayList<>();
-    private String storing;
+    private Path rows;
     private boolean cameraOn = true;
     private boolean explaining;
 
@@ -201,15 +201,15 @@ class LiveWindowIT {
       return new LiveStatus(
           State.PLAYING,
           cameraOn,
-          false,
           "camera:0",
+          "sample.mp4",
           List.of(new Choice("camera:0", "HD Webcam")),
           "mien",
           List.of(new Choice("mien", "mien")),
           "CPU (no NVIDIA driver)",
           List.of(),
           explaining,
-          storing,
+          rows,
           null,
           null);
     }
