@@ -34,10 +34,6 @@ public record Segment(
     return startMicros <= micros && micros < endMicros;
   }
 
-  public Segment withLabel(@Nullable Emotion other, double otherScore) {
-    return new Segment(face, startMicros, endMicros, other, otherScore);
-  }
-
   public Segment withFace(int other) {
     return new Segment(other, startMicros, endMicros, label, score);
   }

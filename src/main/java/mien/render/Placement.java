@@ -1,7 +1,6 @@
 package mien.render;
 
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import mien.core.FaceBox;
 
@@ -54,13 +53,6 @@ public record Placement(
     double left = mirrored ? pictureWidth - box.x() - box.width() : box.x();
     return new Rectangle2D.Double(
         x + left * scale, y + box.y() * scale, box.width() * scale, box.height() * scale);
-  }
-
-  /** A point of the surface, in pixels of the picture. */
-  public Point2D inPicture(Point2D surface) {
-    double right = (surface.getX() - x) / scale;
-    return new Point2D.Double(
-        mirrored ? pictureWidth - right : right, (surface.getY() - y) / scale);
   }
 
   /** From pixels of the picture to the surface. */

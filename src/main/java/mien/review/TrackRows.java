@@ -102,11 +102,6 @@ public final class TrackRows {
     return EmotionScores.of(get(scores, row, CLASSES));
   }
 
-  /** The smoothed probability of one emotion. */
-  public float smoothed(int row, Emotion emotion) {
-    return smoothed[row * CLASSES + emotion.ordinal()];
-  }
-
   /** The row as the machine gave it. */
   public Face face(int row) {
     double[] box = get(boxes, row, BOX);

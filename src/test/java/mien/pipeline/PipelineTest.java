@@ -13,6 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import mien.Eventually;
+import mien.OtherThread;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -248,6 +250,27 @@ class PipelineTest {
     assertThat(pipeline.isDone()).isTrue();
     assertThat(events).contains("close two");
     assertThat(arrived).as("what was under way is thrown away").containsExactly(0);
+  }
+
+  @RepeatedTest(500)
+  void closeMayComeWhileItStarts() throws Exception {
+    Pipeline pipeline =
+        Pipeline.lossless(1)
+            .from("one", () -> new Counting(Integer.MAX_VALUE))
+            .then("two", () -> item -> item)
+            .then("three", () -> item -> item)
+            .then("four", () -> item -> item)
+            .to("five", () -> item -> {});
+    OtherThread<Boolean> closing =
+        OtherThread.call(
+            () -> {
+              pipeline.close();
+              return true;
+            });
+    pipeline.start();
+
+    assertThat(closing.result()).isTrue();
+    assertThat(pipeline.await(Duration.ofMinutes(1))).isTrue();
   }
 
   @Test

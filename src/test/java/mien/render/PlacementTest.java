@@ -20,7 +20,6 @@ class PlacementTest {
     Placement at = Placement.fit(100, 50, 200, 100, true);
     Rectangle2D box = at.onSurface(new FaceBox(10, 5, 20, 30));
     assertThat(box).isEqualTo(new Rectangle2D.Double(140, 10, 40, 60));
-    assertThat(at.inPicture(new Point2D.Double(180, 10))).isEqualTo(new Point2D.Double(10, 5));
     assertThat(at.transform().transform(new Point2D.Double(10, 5), null))
         .isEqualTo(new Point2D.Double(180, 10));
   }

@@ -61,9 +61,4 @@ public record LabelledPicture(
   LabelledPicture labelled(Emotion other) {
     return new LabelledPicture(name, image, other, votes, split, attributes);
   }
-
-  /** The same picture meant for something else. */
-  public LabelledPicture in(Split other) {
-    return new LabelledPicture(name, image, label, votes, other, attributes);
-  }
 }

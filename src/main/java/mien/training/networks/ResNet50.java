@@ -42,11 +42,6 @@ public final class ResNet50 {
     net.from(main).scope(name).add(shortcut).relu();
   }
 
-  /** Whether a parameter belongs to the trunk, which ImageNet weights can fill. */
-  public static boolean isTrunk(String parameter) {
-    return !parameter.startsWith("head.");
-  }
-
   /** ImageNet weights under torchvision's names, renamed to ours. */
   public static Map<String, float[]> fromTorchvision(Map<String, float[]> values) {
     Map<String, float[]> renamed = new HashMap<>();
