@@ -3,10 +3,10 @@ package mien.classify;
 import ai.onnxruntime.OrtException;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.LongSupplier;
 import mien.analysis.ExecutionProvider;
 import mien.analysis.ProviderStatus;
+import mien.core.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,14 +61,11 @@ final class FallbackNetwork implements Network {
       cuda = factory.open(ExecutionProvider.CUDA);
       double cudaMillis = millis(cuda, sample, shape);
       if (wanted == ExecutionProvider.AUTO && cudaMillis >= cpuMillis) {
-        backToCpu(
-            String.format(
-                Locale.ROOT, "faster here: %.2f ms, CUDA %.2f ms", cpuMillis, cudaMillis));
+        backToCpu(Text.of("faster here: %.2f ms, CUDA %.2f ms", cpuMillis, cudaMillis));
       } else {
         status =
             new ProviderStatus(
-                ExecutionProvider.CUDA,
-                String.format(Locale.ROOT, "%.2f ms, CPU %.2f ms", cudaMillis, cpuMillis));
+                ExecutionProvider.CUDA, Text.of("%.2f ms, CPU %.2f ms", cudaMillis, cpuMillis));
       }
     } catch (OrtException | LinkageError e) {
       LOG.atLevel(wanted == ExecutionProvider.CUDA ? Level.WARN : Level.INFO)

@@ -1,10 +1,10 @@
 package mien.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import mien.annotate.AnnotateReport;
+import mien.core.Text;
 
 /** What became of all videos together, and the words for it. */
 record AnnotateSummary(
@@ -27,8 +27,7 @@ record AnnotateSummary(
 
   /** One line for a video that is done. */
   static String line(AnnotateReport report) {
-    return String.format(
-        Locale.ROOT,
+    return Text.of(
         "%s: %d frames%s, %d rows, %d %s%s; %.1f s",
         report.input(),
         report.decoded(),
@@ -46,7 +45,7 @@ record AnnotateSummary(
     return labels.entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
         .limit(3)
-        .map(e -> String.format(Locale.ROOT, "%s %.0f %%", e.getKey(), 100 * e.getValue() / all))
+        .map(e -> Text.of("%s %.0f %%", e.getKey(), 100 * e.getValue() / all))
         .collect(Collectors.joining(", ", labels.isEmpty() ? "" : ": ", ""));
   }
 

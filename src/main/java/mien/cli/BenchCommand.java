@@ -12,6 +12,7 @@ import mien.capture.RepeatedSource;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
 import mien.core.FrameResult;
+import mien.core.Text;
 import mien.pipeline.Pipeline;
 import mien.pipeline.StageTimes;
 import mien.ui.Screen;
@@ -88,7 +89,8 @@ final class BenchCommand implements Callable<Integer> {
     boolean window = Screen.isThere();
     SourceOptions options = window ? SourceOptions.colour() : SourceOptions.grey();
     LiveSummary live =
-        new LiveRun(engine, options, installation.sampleClip(), window, false)
+        new LiveRun(engine, options, installation.sampleClip())
+            .windowed(window)
             .run(input, null, liveSeconds);
     BenchReport report =
         BenchReport.of(input, System.getProperty("os.name"), decoded, analysed, stages, live);
@@ -146,9 +148,7 @@ final class BenchCommand implements Callable<Integer> {
     TextTable table = TextTable.ofFigures("stage", "p50 ms", "p99 ms");
     for (StageTimes stage : report.stages()) {
       table.add(
-          stage.name(),
-          String.format(Locale.ROOT, "%.2f", stage.p50Millis()),
-          String.format(Locale.ROOT, "%.2f", stage.p99Millis()));
+          stage.name(), Text.of("%.2f", stage.p50Millis()), Text.of("%.2f", stage.p99Millis()));
     }
     table.print(out);
     out.println();

@@ -5,13 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import mien.analysis.ExecutionProvider;
 import mien.classify.ModelCard;
 import mien.classify.ModelFile;
 import mien.core.Emotion;
 import mien.core.InputException;
+import mien.core.Text;
 import mien.evaluation.ConfusionMatrix;
 import mien.evaluation.FoldSummary;
 import mien.evaluation.LabelledFaces;
@@ -146,6 +146,6 @@ final class CrossValidateCommand implements Callable<Integer> {
   }
 
   private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+    return Text.of(format, values);
   }
 }

@@ -2,6 +2,7 @@ package mien.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import mien.core.Text;
 import mien.evaluation.Calibration;
 import mien.evaluation.ClassificationReport;
 import mien.evaluation.CrossReport;
@@ -113,6 +114,6 @@ final class EvaluationPrinter {
   }
 
   private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+    return Text.of(format, values);
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
@@ -15,6 +14,7 @@ import mien.classify.ModelCard;
 import mien.classify.OnnxGradient.Mode;
 import mien.core.Emotion;
 import mien.core.InputException;
+import mien.core.Text;
 import mien.evaluation.LabelledFaces;
 import mien.explain.EmotionModifier;
 import mien.explain.Estimate;
@@ -244,7 +244,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static String percent(Estimate share) {
     return Double.isNaN(share.margin())
-        ? String.format(Locale.ROOT, "%.1f %%", 100 * share.mean())
-        : String.format(Locale.ROOT, "%.1f ±%.1f %%", 100 * share.mean(), 100 * share.margin());
+        ? Text.of("%.1f %%", 100 * share.mean())
+        : Text.of("%.1f ±%.1f %%", 100 * share.mean(), 100 * share.margin());
   }
 }

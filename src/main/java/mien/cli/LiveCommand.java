@@ -92,7 +92,9 @@ final class LiveCommand implements Callable<Integer> {
     }
     String chosen = source == null ? firstCameraOrSample() : source;
     LiveSummary summary =
-        new LiveRun(engine, camera(window), installation.sampleClip(), window, why)
+        new LiveRun(engine, camera(window), installation.sampleClip())
+            .windowed(window)
+            .explaining(why)
             .run(chosen, rows, seconds);
     summary.print(spec.commandLine().getOut());
     json.write(summary);

@@ -28,21 +28,30 @@ final class LiveRun {
   private final Engine engine;
   private final SourceOptions camera;
   private final Path sample;
-  private final boolean windowed;
   private final LiveTally tally = new LiveTally();
-  private final boolean explaining;
+  private boolean windowed;
+  private boolean explaining;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /**
    * @param sample the clip that comes with the program
-   * @param explaining whether the window shows from the start why each label was chosen
    */
-  LiveRun(Engine engine, SourceOptions camera, Path sample, boolean windowed, boolean explaining) {
+  LiveRun(Engine engine, SourceOptions camera, Path sample) {
     this.engine = engine;
     this.camera = camera;
     this.sample = sample;
-    this.windowed = windowed;
-    this.explaining = explaining;
+  }
+
+  /** Whether it is watched in a window; it is not unless told. */
+  LiveRun windowed(boolean wanted) {
+    windowed = wanted;
+    return this;
+  }
+
+  /** Whether it shows from the start why each label was chosen; it does not unless told. */
+  LiveRun explaining(boolean wanted) {
+    explaining = wanted;
+    return this;
   }
 
   /**

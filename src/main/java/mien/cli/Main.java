@@ -2,6 +2,7 @@ package mien.cli;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mien.core.InputException;
@@ -56,6 +57,7 @@ public final class Main {
    * 2 wrong usage.
    */
   public static void main(String[] args) {
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // numbers in sentences and columns
     setUpNatives();
     LogFile.open();
     CommandLine line = commandLine();

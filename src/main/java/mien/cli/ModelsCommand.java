@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import mien.classify.ModelCard;
@@ -14,6 +13,7 @@ import mien.classify.ModelFile;
 import mien.classify.ModelFolder;
 import mien.core.Emotion;
 import mien.core.InputException;
+import mien.core.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,7 +86,7 @@ final class ModelsCommand implements Callable<Integer> {
 
   private static String metrics(ModelCard card) {
     return card.metrics().entrySet().stream()
-        .map(metric -> String.format(Locale.ROOT, "%s %.4g", metric.getKey(), metric.getValue()))
+        .map(metric -> Text.of("%s %.4g", metric.getKey(), metric.getValue()))
         .collect(Collectors.joining(", "));
   }
 

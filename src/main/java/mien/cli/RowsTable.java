@@ -6,11 +6,11 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import mien.core.InputException;
+import mien.core.Text;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -68,7 +68,7 @@ final class RowsTable {
   }
 
   private static String seconds(double time) {
-    return String.format(Locale.ROOT, "%.1f s", time);
+    return Text.of("%.1f s", time);
   }
 
   private static String labels(Seen seen) {

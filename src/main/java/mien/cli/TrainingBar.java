@@ -3,6 +3,7 @@ package mien.cli;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import mien.core.Text;
 import mien.training.Epoch;
 import mien.training.Progress;
 import mien.training.data.DataSet;
@@ -53,14 +54,12 @@ final class TrainingBar implements Progress, AutoCloseable {
     }
     bar.maxHint((long) epochs * steps);
     bar.stepTo((long) (epoch - 1) * steps + step);
-    bar.setExtraMessage(
-        String.format(Locale.ROOT, " epoch %d loss %.3f%s", epoch, loss, validation));
+    bar.setExtraMessage(Text.of(" epoch %d loss %.3f%s", epoch, loss, validation));
   }
 
   @Override
   public void epoch(Epoch epoch) {
-    validation =
-        String.format(Locale.ROOT, ", validation %.1f %%", 100 * epoch.validationAccuracy());
+    validation = Text.of(", validation %.1f %%", 100 * epoch.validationAccuracy());
     if (bar == null) {
       System.err.printf(
           Locale.ROOT,

@@ -7,8 +7,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Locale;
 import mien.core.Emotion;
+import mien.core.Text;
 
 /** A confusion matrix as a picture: rates in percent, the darker the more; rows are the truth. */
 final class ConfusionPicture {
@@ -56,7 +56,7 @@ final class ConfusionPicture {
   private static void cell(Graphics2D g, int x, int y, double rate) {
     g.setColor(shade(rate));
     g.fillRect(x, y, CELL - 2, CELL_HEIGHT - 2);
-    String percent = String.format(Locale.ROOT, "%.0f", 100 * rate);
+    String percent = Text.of("%.0f", 100 * rate);
     centered(g, percent, x + CELL / 2 - 1, y + CELL_HEIGHT / 2 + 3, rate > 0.5 ? Color.WHITE : INK);
   }
 

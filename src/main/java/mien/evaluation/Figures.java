@@ -1,13 +1,13 @@
 package mien.evaluation;
 
-import java.util.Locale;
+import mien.core.Text;
 
 /** Numbers as a report prints them, the same in every country. */
 public final class Figures {
   private Figures() {}
 
   static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+    return Text.of(format, values);
   }
 
   public static String percent(double share) {

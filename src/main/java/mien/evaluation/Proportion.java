@@ -2,7 +2,7 @@ package mien.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Locale;
+import mien.core.Text;
 
 /**
  * How many of how many, with what that says of the share behind it: the 95 % interval of Wilson
@@ -45,12 +45,6 @@ public record Proportion(long hits, long of) {
   public String toString() {
     return of == 0
         ? "none"
-        : String.format(
-            Locale.ROOT,
-            "%.1f %% (%.1f–%.1f %%, n = %d)",
-            100 * rate(),
-            100 * low(),
-            100 * high(),
-            of);
+        : Text.of("%.1f %% (%.1f–%.1f %%, n = %d)", 100 * rate(), 100 * low(), 100 * high(), of);
   }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import mien.core.Emotion;
 import mien.core.EmotionScores;
@@ -15,6 +14,7 @@ import mien.core.FaceBox;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.Origin;
+import mien.core.Text;
 import mien.pipeline.Sink;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -118,7 +118,7 @@ public final class CsvSink implements Sink<FrameResult> {
   }
 
   private static String decimal(double value, int digits) {
-    return String.format(Locale.ROOT, "%." + digits + "f", value);
+    return Text.of("%." + digits + "f", value);
   }
 
   @Override

@@ -1,9 +1,9 @@
 package mien.reproduction;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import mien.core.Text;
 import mien.evaluation.Figures;
 import mien.evaluation.Proportion;
 
@@ -15,7 +15,7 @@ final class Words {
   private Words() {}
 
   static String of(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+    return Text.of(format, values);
   }
 
   /** {@code 66.7 % (65.1–68.2 %)}. */

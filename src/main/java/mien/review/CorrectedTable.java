@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import mien.core.Emotion;
 import mien.core.Expression;
 import mien.core.Face;
 import mien.core.Origin;
+import mien.core.Text;
 import mien.output.Columns;
 import mien.output.CsvSink;
 import org.apache.commons.csv.CSVFormat;
@@ -94,8 +94,7 @@ final class CorrectedTable {
       row.add(
           baseline == null || said.isEmpty()
               ? ""
-              : String.format(
-                  Locale.ROOT, "%.6f", baseline.relative(said.get().scores(), emotion)));
+              : Text.of("%.6f", baseline.relative(said.get().scores(), emotion)));
     }
     return row;
   }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
@@ -15,6 +14,7 @@ import java.util.function.IntFunction;
 import mien.core.Face;
 import mien.core.Frame;
 import mien.core.FrameResult;
+import mien.core.Text;
 import mien.files.PendingFile;
 import mien.output.Provenance;
 import mien.output.Tally;
@@ -143,8 +143,7 @@ public final class Replay {
     Map<String, String> settings = new LinkedHashMap<>(machine.settings());
     settings.put(
         "labels",
-        String.format(
-            Locale.ROOT,
+        Text.of(
             "corrected by an analyst, who judged %.0f %% of the time labelled",
             100 * project.reviewedShare()));
     return new Provenance(

@@ -3,10 +3,10 @@ package mien.output.annotation;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import mien.core.Emotion;
 import mien.core.Segment;
+import mien.core.Text;
 
 /**
  * What was found in one video.
@@ -53,6 +53,6 @@ public record Annotations(
   static String wordAndScore(Segment segment) {
     return segment.label() == null || Double.isNaN(segment.score())
         ? word(segment)
-        : String.format(Locale.ROOT, "%s %.2f", word(segment), segment.score());
+        : Text.of("%s %.2f", word(segment), segment.score());
   }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import mien.core.Segment;
+import mien.core.Text;
 
 /**
  * Subtitles, one cue a segment. WebVTT (W3C) names the face with a voice tag and escapes what would
@@ -19,12 +19,12 @@ final class SubtitleFile {
       out.write("WEBVTT\n");
       for (Segment segment : annotations.segments()) {
         out.write(
-            "\n%s --> %s\n<v %s>%s\n"
-                .formatted(
-                    time(segment.startMicros(), '.'),
-                    time(segment.endMicros(), '.'),
-                    escaped(annotations.nameOf(segment.face())),
-                    Annotations.wordAndScore(segment)));
+            Text.of(
+                "\n%s --> %s\n<v %s>%s\n",
+                time(segment.startMicros(), '.'),
+                time(segment.endMicros(), '.'),
+                escaped(annotations.nameOf(segment.face())),
+                Annotations.wordAndScore(segment)));
       }
     }
   }
@@ -34,13 +34,13 @@ final class SubtitleFile {
       int number = 1;
       for (Segment segment : annotations.segments()) {
         out.write(
-            "%d\n%s --> %s\n%s: %s\n\n"
-                .formatted(
-                    number++,
-                    time(segment.startMicros(), ','),
-                    time(segment.endMicros(), ','),
-                    annotations.nameOf(segment.face()).replace("-->", "→"),
-                    Annotations.wordAndScore(segment)));
+            Text.of(
+                "%d\n%s --> %s\n%s: %s\n\n",
+                number++,
+                time(segment.startMicros(), ','),
+                time(segment.endMicros(), ','),
+                annotations.nameOf(segment.face()).replace("-->", "→"),
+                Annotations.wordAndScore(segment)));
       }
     }
   }
@@ -52,13 +52,8 @@ final class SubtitleFile {
   /** {@code HH:MM:SS.mmm}; subtitles know no time before zero. */
   static String time(long micros, char point) {
     long millis = Math.max(0, Math.round(micros / 1000.0));
-    return String.format(
-        Locale.ROOT,
+    return Text.of(
         "%02d:%02d:%02d%c%03d",
-        millis / 3_600_000,
-        millis / 60_000 % 60,
-        millis / 1000 % 60,
-        point,
-        millis % 1000);
+        millis / 3_600_000, millis / 60_000 % 60, millis / 1000 % 60, point, millis % 1000);
   }
 }

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import mien.core.Segment;
+import mien.core.Text;
 
 /**
  * A Praat TextGrid in its long form: one interval tier a face, covering the whole time, with empty
@@ -23,20 +23,20 @@ final class TextGridFile {
     long end = end(annotations);
     try (Writer out = Files.newBufferedWriter(file)) {
       out.write("File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n\n");
-      out.write("xmin = 0\nxmax = %s\n".formatted(seconds(end)));
-      out.write("tiers? <exists>\nsize = %d\nitem []:\n".formatted(faces.size()));
+      out.write(Text.of("xmin = 0\nxmax = %s\n", seconds(end)));
+      out.write(Text.of("tiers? <exists>\nsize = %d\nitem []:\n", faces.size()));
       for (int i = 0; i < faces.size(); i++) {
         List<Interval> intervals = intervals(annotations.of(faces.get(i)), end);
-        out.write("    item [%d]:\n        class = \"IntervalTier\"\n".formatted(i + 1));
-        out.write("        name = %s\n".formatted(quoted(annotations.nameOf(faces.get(i)))));
-        out.write("        xmin = 0\n        xmax = %s\n".formatted(seconds(end)));
-        out.write("        intervals: size = %d\n".formatted(intervals.size()));
+        out.write(Text.of("    item [%d]:\n        class = \"IntervalTier\"\n", i + 1));
+        out.write(Text.of("        name = %s\n", quoted(annotations.nameOf(faces.get(i)))));
+        out.write(Text.of("        xmin = 0\n        xmax = %s\n", seconds(end)));
+        out.write(Text.of("        intervals: size = %d\n", intervals.size()));
         for (int j = 0; j < intervals.size(); j++) {
           Interval interval = intervals.get(j);
-          out.write("        intervals [%d]:\n".formatted(j + 1));
-          out.write("            xmin = %s\n".formatted(seconds(interval.startMicros())));
-          out.write("            xmax = %s\n".formatted(seconds(interval.endMicros())));
-          out.write("            text = %s\n".formatted(quoted(interval.text())));
+          out.write(Text.of("        intervals [%d]:\n", j + 1));
+          out.write(Text.of("            xmin = %s\n", seconds(interval.startMicros())));
+          out.write(Text.of("            xmax = %s\n", seconds(interval.endMicros())));
+          out.write(Text.of("            text = %s\n", quoted(interval.text())));
         }
       }
     }
@@ -69,7 +69,7 @@ final class TextGridFile {
   }
 
   private static String seconds(long micros) {
-    return String.format(Locale.ROOT, "%.6f", micros / 1e6);
+    return Text.of("%.6f", micros / 1e6);
   }
 
   private static String quoted(String text) {

@@ -4,8 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
-import java.util.Locale;
 import javax.imageio.ImageIO;
+import mien.core.Text;
 
 /** Values as a page shows them. */
 final class Html {
@@ -19,19 +19,17 @@ final class Html {
   }
 
   static String percent(double share) {
-    return String.format(
-        Locale.ROOT, share > 0 && share < 0.1 ? "%.1f %%" : "%.0f %%", share * 100);
+    return Text.of(share > 0 && share < 0.1 ? "%.1f %%" : "%.0f %%", share * 100);
   }
 
   /** {@code 83.5 s}, or {@code 1:23:45.0} from a minute on. */
   static String seconds(long micros) {
     double seconds = micros / 1e6;
     if (seconds < 60) {
-      return String.format(Locale.ROOT, "%.1f s", seconds);
+      return Text.of("%.1f s", seconds);
     }
     long whole = (long) seconds;
-    return String.format(
-        Locale.ROOT, "%d:%02d:%04.1f", whole / 3600, whole / 60 % 60, seconds - whole / 60 * 60);
+    return Text.of("%d:%02d:%04.1f", whole / 3600, whole / 60 % 60, seconds - whole / 60 * 60);
   }
 
   /** A picture inside the page itself. */

@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import mien.core.Emotion;
+import mien.core.Text;
 import mien.output.Provenance;
 import mien.output.Tally;
 import mien.output.annotation.Annotations;
@@ -164,7 +164,7 @@ final class HtmlReport {
     double share = frames == 0 ? 0 : count / (double) frames;
     add(
         "<tr class=\"%s\"><th>%s</th><td>%s of frames</td></tr>",
-        share >= 0.25 ? "poor" : "", String.format(Locale.ROOT, name, limit), Html.percent(share));
+        share >= 0.25 ? "poor" : "", Text.of(name, limit), Html.percent(share));
   }
 
   private void session() {
@@ -188,6 +188,6 @@ final class HtmlReport {
   }
 
   private void add(String format, Object... values) {
-    page.append(String.format(Locale.ROOT, format, values)).append('\n');
+    page.append(Text.of(format, values)).append('\n');
   }
 }

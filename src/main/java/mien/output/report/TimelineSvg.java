@@ -2,9 +2,9 @@ package mien.output.report;
 
 import java.awt.Color;
 import java.util.List;
-import java.util.Locale;
 import mien.core.Emotion;
 import mien.core.Segment;
+import mien.core.Text;
 import mien.output.annotation.Annotations;
 import mien.render.Palette;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +77,11 @@ final class TimelineSvg {
           LANE - 8,
           fill(segment.label()),
           Html.escaped(
-              "%s, %s to %s"
-                  .formatted(
-                      Annotations.word(segment),
-                      Html.seconds(segment.startMicros()),
-                      Html.seconds(segment.endMicros()))));
+              Text.of(
+                  "%s, %s to %s",
+                  Annotations.word(segment),
+                  Html.seconds(segment.startMicros()),
+                  Html.seconds(segment.endMicros()))));
     }
   }
 
@@ -92,8 +92,8 @@ final class TimelineSvg {
 
   private static String clock(int second) {
     return second < 3600
-        ? "%d:%02d".formatted(second / 60, second % 60)
-        : "%d:%02d:%02d".formatted(second / 3600, second / 60 % 60, second % 60);
+        ? Text.of("%d:%02d", second / 60, second % 60)
+        : Text.of("%d:%02d:%02d", second / 3600, second / 60 % 60, second % 60);
   }
 
   /** What a label is filled with: its colour, or hatching where it is uncertain. */
@@ -102,10 +102,10 @@ final class TimelineSvg {
       return "url(#hatch)";
     }
     Color colour = Palette.LIGHT.of(label);
-    return "#%06x".formatted(colour.getRGB() & 0xffffff);
+    return Text.of("#%06x", colour.getRGB() & 0xffffff);
   }
 
   private void add(String format, Object... values) {
-    svg.append(String.format(Locale.ROOT, format, values)).append('\n');
+    svg.append(Text.of(format, values)).append('\n');
   }
 }

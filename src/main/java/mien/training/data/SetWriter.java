@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import mien.core.InputException;
+import mien.core.Text;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -44,7 +45,7 @@ public final class SetWriter {
       int number = 0;
       for (LabelledPicture picture : set.pictures()) {
         number++;
-        String image = "images/%06d.png".formatted(number);
+        String image = Text.of("images/%06d.png", number);
         Files.write(out.resolve(image), PictureFiles.png(picture.image()));
         List<String> row = new ArrayList<>(List.of(image));
         row.add(picture.label() == null ? "" : picture.label().label());

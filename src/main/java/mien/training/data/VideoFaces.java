@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import mien.core.Frame;
 import mien.core.GreyImage;
 import mien.core.InputException;
+import mien.core.Text;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -104,7 +105,7 @@ public record VideoFaces(Player player, FaceCropper cropper, long everyMicros) {
           if (crop.isPresent()) {
             faces.add(new Face(frame.timestampMicros(), crop.get()));
           } else {
-            String name = "%s at %d ms".formatted(video.name(), frame.timestampMicros() / 1000);
+            String name = Text.of("%s at %d ms", video.name(), frame.timestampMicros() / 1000);
             skipped.add(new Skipped(name, "no face found"));
           }
         });
@@ -116,7 +117,7 @@ public record VideoFaces(Player player, FaceCropper cropper, long everyMicros) {
     String stem = video.name().replaceAll("[^\\p{L}\\p{N}]+", "-");
     for (Face face : faces) {
       long millis = face.timestampMicros / 1000;
-      String image = "images/%s-%06d.png".formatted(stem, millis);
+      String image = Text.of("images/%s-%06d.png", stem, millis);
       Files.write(out.resolve(image), PictureFiles.png(face.crop));
       table.printRecord(
           image, video.label().label(), video.subject().orElse(""), video.name(), millis);

@@ -7,9 +7,9 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import mien.core.Expression;
+import mien.core.Text;
 import mien.render.Fonts;
 import mien.render.Palette;
 import mien.render.ScoreBars;
@@ -99,6 +99,6 @@ final class FaceCard extends Drawing {
 
   private static String minutes(long micros) {
     long seconds = micros / 1_000_000;
-    return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    return Text.of("%d:%02d", seconds / 60, seconds % 60);
   }
 }

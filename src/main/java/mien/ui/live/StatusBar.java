@@ -6,7 +6,6 @@ import java.awt.FlowLayout;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.BorderFactory;
@@ -14,6 +13,7 @@ import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import mien.core.Frame;
+import mien.core.Text;
 import mien.live.LiveStatus;
 import mien.pipeline.StageTimes;
 import mien.render.Quality;
@@ -82,7 +82,7 @@ final class StatusBar extends JPanel {
     rates.setText(paused ? texts.get("paused") : rates(all, each));
     dropped.setText(
         texts.get("dropped", Long.toString(all.stream().mapToLong(StageTimes::dropped).sum())));
-    latency.setText(texts.get("latency", String.format(Locale.ROOT, "%.0f", display.p50Millis())));
+    latency.setText(texts.get("latency", Text.of("%.0f", display.p50Millis())));
     size.setText(
         frame == null
             ? ""

@@ -7,9 +7,9 @@ import java.awt.event.MouseEvent;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.Locale;
 import javax.swing.ToolTipManager;
 import mien.core.Emotion;
+import mien.core.Text;
 import mien.render.Fonts;
 import mien.render.Palette;
 import mien.render.Words;
@@ -56,9 +56,7 @@ final class AgreementCard extends Card {
     g.setColor(palette.text());
     g.setFont(Fonts.strong(26));
     String kappa =
-        agreement.kappa().isPresent()
-            ? String.format(Locale.ROOT, "κ %.2f", agreement.kappa().getAsDouble())
-            : "κ –";
+        agreement.kappa().isPresent() ? Text.of("κ %.2f", agreement.kappa().getAsDouble()) : "κ –";
     g.drawString(kappa, PAD, 58);
     g.setFont(Fonts.regular(12));
     g.setColor(palette.quiet());
@@ -125,9 +123,7 @@ final class AgreementCard extends Card {
 
   private static String seconds(long micros) {
     double seconds = micros / 1e6;
-    return seconds < 9.95
-        ? String.format(Locale.ROOT, "%.1f", seconds)
-        : String.format(Locale.ROOT, "%.0f", seconds);
+    return seconds < 9.95 ? Text.of("%.1f", seconds) : Text.of("%.0f", seconds);
   }
 
   private static void dot(Graphics2D g, Palette palette, int category, double x, double y) {

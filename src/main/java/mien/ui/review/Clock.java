@@ -1,6 +1,6 @@
 package mien.ui.review;
 
-import java.util.Locale;
+import mien.core.Text;
 
 /** Writes moments and durations. */
 final class Clock {
@@ -8,7 +8,7 @@ final class Clock {
 
   /** Such as {@code 1:02:03.456} or {@code 0:02.040}. */
   static String exact(long micros) {
-    return whole(micros) + String.format(Locale.ROOT, ".%03d", micros / 1000 % 1000);
+    return whole(micros) + Text.of(".%03d", micros / 1000 % 1000);
   }
 
   /** Such as {@code 1:02:03} or {@code 0:02}. */
@@ -16,12 +16,12 @@ final class Clock {
     long seconds = Math.floorDiv(micros, 1_000_000);
     long hours = seconds / 3600;
     return hours > 0
-        ? String.format(Locale.ROOT, "%d:%02d:%02d", hours, seconds / 60 % 60, seconds % 60)
-        : String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+        ? Text.of("%d:%02d:%02d", hours, seconds / 60 % 60, seconds % 60)
+        : Text.of("%d:%02d", seconds / 60, seconds % 60);
   }
 
   /** Such as {@code 2.04 s}. */
   static String duration(long micros) {
-    return String.format(Locale.ROOT, "%.2f s", micros / 1e6);
+    return Text.of("%.2f s", micros / 1e6);
   }
 }

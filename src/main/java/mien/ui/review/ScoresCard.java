@@ -3,11 +3,11 @@ package mien.ui.review;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Locale;
 import java.util.Optional;
 import mien.core.Emotion;
 import mien.core.Expression;
 import mien.core.Face;
+import mien.core.Text;
 import mien.render.Fonts;
 import mien.render.Palette;
 import mien.render.ScoreBars;
@@ -86,9 +86,7 @@ final class ScoresCard extends Card {
       double relative = neutral.relative(said.scores(), emotion);
       g.setColor(Math.abs(relative) < 0.05 ? palette.quiet() : palette.text());
       drawRight(
-          g,
-          String.format(Locale.ROOT, "%+.0f", relative * 100).replace('-', '−'),
-          38 + ROW * emotion.ordinal() + 13);
+          g, Text.of("%+.0f", relative * 100).replace('-', '−'), 38 + ROW * emotion.ordinal() + 13);
     }
   }
 }

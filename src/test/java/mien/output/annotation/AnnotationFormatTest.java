@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
@@ -19,6 +21,8 @@ import mien.core.Emotion;
 import mien.core.Segment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -128,6 +132,21 @@ class AnnotationFormatTest {
     return head
         + "%sxmin = %s\n%sxmax = %s\n".formatted(inside, from, inside, to)
         + "%stext = \"%s\"\n".formatted(inside, text);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"EAF", "TEXTGRID", "VTT", "SRT"})
+  void numbersAreWrittenAlikeInEveryCountry(AnnotationFormat format) throws IOException {
+    List<String> here = Files.readAllLines(written(format));
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG")); // whose digits are others
+    try {
+      assertThat("%d".formatted(1)).isNotEqualTo("1");
+      List<String> there = Files.readAllLines(written(format));
+      assertThat(there.subList(3, there.size())).isEqualTo(here.subList(3, here.size()));
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
