@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds Mien if its sources changed, then runs it: ./run.sh [COMMAND …]; ./run.sh test runs the tests.
+# Builds Mien if its sources changed, then runs it: ./run.sh [COMMAND …]; ./run.sh test runs the tests; ./run.sh package makes installers.
 set -euo pipefail
 home=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 
@@ -24,6 +24,10 @@ if [ "${1:-}" = test ]; then
   build -Pchecks,training verify
   touch "$home/target/.built-training"
   exit
+fi
+
+if [ "${1:-}" = package ]; then
+  exec "$home/packaging/build"
 fi
 
 # Training needs libtorch's natives; nothing else does.

@@ -42,6 +42,25 @@ public final class Cameras {
   }
 
   /**
+   * Looks for what keeps a camera from being used on this machine, before it is opened.
+   *
+   * @throws InputException if something does; it says what to do
+   */
+  public static void check(Camera camera) {
+    FFmpeg.loadDevices();
+    if (CameraApi.ofThisSystem() != CameraApi.V4L2) {
+      return;
+    }
+    Path node = Path.of(camera.id());
+    boolean refused = Files.exists(node) && !(Files.isReadable(node) && Files.isWritable(node));
+    if (refused) {
+      throw new InputException(
+          "You may not use %s: join the group video (sudo usermod -aG video %s) and log in again."
+              .formatted(camera.name(), System.getProperty("user.name")));
+    }
+  }
+
+  /**
    * The camera that the user means.
    *
    * @param wanted its place in the list, its id, or its name or a part of it

@@ -122,6 +122,7 @@ public final class Sources {
         wanted.startsWith("/dev/")
             ? new Camera(wanted, wanted)
             : Cameras.find(wanted, Cameras.list());
+    Cameras.check(camera);
     InputException refused = new InputException("There is no way to open " + camera.name() + ".");
     List<MediaAddress> ways = CameraApi.ofThisSystem().addresses(camera, options);
     for (MediaAddress way : ways) {

@@ -20,6 +20,7 @@ import mien.core.FrameResult;
 import mien.core.InputException;
 import mien.files.FileNames;
 import mien.pipeline.Pipeline;
+import mien.render.Fonts;
 import mien.ui.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
     name = "self-test",
     description = {
       "Tries every part on the sample clip and says what works; needs no network and no camera.",
-      "Exit code 1 if anything that Mien cannot do without fails."
+      "Says of what is missing how to get it. Exit code 1 if anything that Mien cannot do without",
+      "fails; what it can do without is called missing."
     },
     mixinStandardHelpOptions = true)
 final class SelfTestCommand implements Callable<Integer> {
@@ -57,6 +59,7 @@ final class SelfTestCommand implements Callable<Integer> {
     need("models", this::models);
     need("network", this::network);
     need("analysis", this::analyse);
+    wish("text in pictures", SelfTestCommand::text);
     wish("camera", SelfTestCommand::cameras);
     wish("display", SelfTestCommand::display);
     PrintWriter out = spec.commandLine().getOut();
@@ -81,7 +84,11 @@ final class SelfTestCommand implements Callable<Integer> {
     try {
       findings.add(new Finding(part, "works", check.call()));
     } catch (Exception | LinkageError e) {
-      findings.add(new Finding(part, otherwise, String.valueOf(e.getMessage())));
+      Throwable root = e;
+      while (!(root instanceof InputException) && root.getCause() != null) {
+        root = root.getCause(); // it names the library, the file
+      }
+      findings.add(new Finding(part, otherwise, String.valueOf(root.getMessage())));
     }
   }
 
@@ -130,17 +137,22 @@ final class SelfTestCommand implements Callable<Integer> {
         .formatted(labelled.get(), frames.get());
   }
 
+  private static String text() {
+    return Fonts.regular(12).getFontName();
+  }
+
   private static String cameras() {
     List<Camera> cameras = Cameras.list();
     if (cameras.isEmpty()) {
-      throw new InputException("no camera is connected, or none may be used");
+      throw new InputException("no camera is connected");
     }
+    cameras.forEach(Cameras::check);
     return String.join(", ", cameras.stream().map(Camera::name).toList());
   }
 
   private static String display() {
     if (!Screen.isThere()) {
-      throw new InputException("no display; annotate, and live --no-window, work without one");
+      throw new InputException(Screen.whyNot());
     }
     return "a window can be opened";
   }

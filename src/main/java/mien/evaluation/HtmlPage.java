@@ -133,7 +133,7 @@ final class HtmlPage {
     page.section("What was said of what");
     page.figure(
         ConfusionPicture.WIDTH,
-        ConfusionPicture.of(report.confusion()),
+        () -> ConfusionPicture.of(report.confusion()),
         "Rows: the label of the face. Columns: what the model said. Percent of the row.");
     page.add("<details><summary>Counts</summary>");
     page.open(cells("", Emotion.ALL.stream().map(Emotion::label).toList()));
@@ -155,7 +155,7 @@ final class HtmlPage {
     page.add("<div class=\"pair\">");
     page.figure(
         Charts.WIDTH,
-        Charts.reliability(all.plain(), all.card()),
+        () -> Charts.reliability(all.plain(), all.card()),
         "On the grey line, what is said with 80 % is right in 80 % of the cases.");
     page.open("", "temperature", "error", "log loss");
     calibrationRow("uncalibrated", all.plain());
@@ -174,7 +174,7 @@ final class HtmlPage {
     page.add("<div class=\"pair\">");
     page.figure(
         Charts.WIDTH,
-        Charts.coverage(report.coverage()),
+        () -> Charts.coverage(report.coverage()),
         "Accuracy among the faces that are named, the surest first.");
     page.open("wanted accuracy", "faces named", "uncertain below");
     for (double wanted : new double[] {0.8, 0.85, 0.9, 0.95}) {

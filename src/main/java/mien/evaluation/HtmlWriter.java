@@ -1,6 +1,7 @@
 package mien.evaluation;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Writes HTML; every text put in is escaped. */
 final class HtmlWriter {
@@ -55,9 +56,17 @@ final class HtmlWriter {
 
   /**
    * @param width in CSS pixels
-   * @param uri the picture as a data URI
+   * @param picture draws the picture, as a data URI; a headless Java may lack the libraries for the
+   *     text in it
    */
-  void figure(int width, String uri, String caption) {
+  void figure(int width, Supplier<String> picture, String caption) {
+    String uri;
+    try {
+      uri = picture.get();
+    } catch (LinkageError e) {
+      add("<p>A picture is missing here: this machine's Java cannot draw text. (%s)</p>", caption);
+      return;
+    }
     add(
         "<figure><img width=\"%s\" alt=\"%s\" src=\"%s\"><figcaption>%s</figcaption></figure>",
         Integer.toString(width), caption, uri, caption);

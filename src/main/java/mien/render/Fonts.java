@@ -31,6 +31,11 @@ public final class Fonts {
 
   private Fonts() {}
 
+  /** Whether this machine's Java can draw text. */
+  public static boolean areThere() {
+    return REGULAR.font() != null;
+  }
+
   /**
    * @throws InputException if this machine's Java cannot draw text
    */

@@ -13,9 +13,12 @@ import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Loss and accuracy by epoch, as a table and as two pictures. */
 final class TrainingLog {
+  private static final Logger LOG = LoggerFactory.getLogger(TrainingLog.class);
   static final String TABLE = "epochs.csv";
   static final String LOSS = "loss.png";
   static final String ACCURACY = "accuracy.png";
@@ -48,9 +51,17 @@ final class TrainingLog {
             e.validationAccuracy());
       }
     }
-    chart(folder.resolve(LOSS), "loss", history, Epoch::loss, Epoch::validationLoss);
-    chart(
-        folder.resolve(ACCURACY), "accuracy", history, Epoch::accuracy, Epoch::validationAccuracy);
+    try {
+      chart(folder.resolve(LOSS), "loss", history, Epoch::loss, Epoch::validationLoss);
+      chart(
+          folder.resolve(ACCURACY),
+          "accuracy",
+          history,
+          Epoch::accuracy,
+          Epoch::validationAccuracy);
+    } catch (LinkageError e) { // a headless Java may lack the libraries for text; the table has all
+      LOG.warn("The curves cannot be drawn", e);
+    }
   }
 
   private static void chart(

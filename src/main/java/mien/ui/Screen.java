@@ -17,9 +17,16 @@ public final class Screen {
     try {
       return !GraphicsEnvironment.isHeadless()
           && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
-    } catch (AWTError | HeadlessException e) {
-      return false; // a display is named, but nobody answers there
+    } catch (AWTError | HeadlessException | LinkageError e) {
+      return false; // nobody answers where a display is named, or this Java is a headless one
     }
+  }
+
+  /** Why there is none, and what to do, as the end of a sentence. */
+  public static String whyNot() {
+    return needsDisplayVariable() && isBlank("DISPLAY") && isBlank("WAYLAND_DISPLAY")
+        ? "this session has no display; annotate, and live --no-window, work without one"
+        : "this Java opens no window on this display (Debian, Ubuntu: apt install default-jre); annotate, and live --no-window, work without one";
   }
 
   private static boolean needsDisplayVariable() {
