@@ -54,7 +54,7 @@ class ArchitectureTest {
               List.of("annotate", "analysis", "capture", "output", "files", "pipeline", "core")),
           entry("evaluation", List.of("analysis", "core")),
           entry("explain", List.of("classify", "analysis", "render", "core")),
-          entry("training", List.of("evaluation", "classify", "analysis", "core")),
+          entry("training", List.of("evaluation", "classify", "analysis", "files", "core")),
           entry("reproduction", List.of("evaluation", "explain", "classify", "core")),
           entry("ui", List.of("live", "review", "output", "render", "files", "pipeline", "core")));
 

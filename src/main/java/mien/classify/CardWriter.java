@@ -5,8 +5,8 @@ import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import mien.core.InputException;
+import mien.files.PendingFile;
 
 /** Puts cards into ONNX files. */
 public final class CardWriter {
@@ -28,11 +28,9 @@ public final class CardWriter {
 
   /** Replaces the card in a file; the file is whole at any moment. */
   public static void update(Path file, ModelCard card) {
-    Path fresh = file.resolveSibling(file.getFileName() + ".part");
     try {
       ModelProto model = ModelProto.parseFrom(Files.readAllBytes(file));
-      Files.write(fresh, withCard(model, card).toByteArray());
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+      PendingFile.write(file, withCard(model, card).toByteArray());
     } catch (IOException e) {
       throw new InputException("The model %s cannot be rewritten.".formatted(file), e);
     }

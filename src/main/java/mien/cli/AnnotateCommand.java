@@ -12,6 +12,7 @@ import mien.annotate.AnnotateJob;
 import mien.annotate.AnnotatePlan;
 import mien.annotate.AnnotateQueue;
 import mien.annotate.AnnotateReport;
+import mien.annotate.AnnotateSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -13,6 +13,7 @@ import mien.capture.SourceOptions;
 import mien.capture.Sources;
 import mien.core.FrameResult;
 import mien.core.Text;
+import mien.live.LiveSummary;
 import mien.pipeline.Pipeline;
 import mien.pipeline.StageTimes;
 import mien.ui.Screen;

@@ -2,6 +2,7 @@ package mien.cli;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import mien.live.LiveSummary;
 import mien.pipeline.StageTimes;
 
 /**

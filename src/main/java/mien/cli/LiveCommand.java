@@ -8,6 +8,7 @@ import mien.analysis.Engine;
 import mien.capture.Camera;
 import mien.capture.Cameras;
 import mien.capture.SourceOptions;
+import mien.live.LiveSummary;
 import mien.ui.Screen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -12,6 +12,7 @@ import mien.files.FileNames;
 import mien.live.LivePlay;
 import mien.live.LiveSession;
 import mien.live.LiveStatus;
+import mien.live.LiveSummary;
 import mien.live.LiveTally;
 import mien.output.Tee;
 import mien.pipeline.StageTimes;

@@ -1,6 +1,8 @@
 package mien.cli;
 
 import java.io.File;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -101,5 +103,34 @@ public final class Main {
           .printf("mien %s failed: %s. The log says more.%n", command.getCommandName(), failure);
     }
     return 1;
+  }
+
+  /**
+   * Makes the commands; one that asks for what comes with the program in its constructor gets it.
+   */
+  private static final class Commands implements CommandLine.IFactory {
+    private final Installation installation;
+
+    Commands(Installation installation) {
+      this.installation = installation;
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      boolean asks =
+          Stream.of(type.getDeclaredConstructors())
+              .anyMatch(
+                  c ->
+                      c.getParameterCount() == 1 && c.getParameterTypes()[0] == Installation.class);
+      if (!asks) {
+        return CommandLine.defaultFactory().create(type);
+      }
+      Constructor<K> constructor = type.getDeclaredConstructor(Installation.class);
+      try {
+        return constructor.newInstance(installation);
+      } catch (InvocationTargetException e) {
+        throw new IllegalStateException("%s cannot be made".formatted(type.getSimpleName()), e);
+      }
+    }
   }
 }

@@ -44,6 +44,18 @@ public final class PendingFile implements AutoCloseable {
     return new PendingFile(absolute, part);
   }
 
+  /**
+   * Writes a whole file at once.
+   *
+   * @throws InputException if nothing can be written there
+   */
+  public static void write(Path target, byte[] bytes) throws IOException {
+    try (PendingFile file = of(target)) {
+      Files.write(file.part(), bytes);
+      file.commit();
+    }
+  }
+
   /** Where to write for now. */
   public Path part() {
     return part;

@@ -4,18 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import mien.core.Program;
+import mien.files.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,15 +81,10 @@ public record Provenance(
       if (!Files.isRegularFile(file)) {
         return new Part(String.valueOf(file.getFileName()), null);
       }
-      try (InputStream in = Files.newInputStream(file)) {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-        return new Part(
-            String.valueOf(file.getFileName()), HexFormat.of().formatHex(digest.digest()));
+      try {
+        return new Part(String.valueOf(file.getFileName()), Sha256.of(file));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException(e); // every Java has SHA-256
       }
     }
   }

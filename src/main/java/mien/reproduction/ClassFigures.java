@@ -44,7 +44,7 @@ final class ClassFigures {
               Figures.decimal(ours.recall()),
               claimed(paper, ClassClaim::f1),
               Figures.decimal(ours.f1()),
-              Words.of("%,.0f", ours.support())));
+              Wording.of("%,.0f", ours.support())));
     }
     page.table(
         1,
@@ -64,6 +64,6 @@ final class ClassFigures {
   private static String claimed(
       @Nullable ClassClaim claim, Function<ClassClaim, @Nullable Double> figure) {
     Double value = claim == null ? null : figure.apply(claim);
-    return value == null ? Words.NONE : Figures.decimal(value);
+    return value == null ? Wording.NONE : Figures.decimal(value);
   }
 }

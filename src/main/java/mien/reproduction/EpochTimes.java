@@ -55,8 +55,8 @@ final class EpochTimes {
                 seconds(mean(system.id())),
                 findings
                     .of(system.id(), FerSplit.TRAINING)
-                    .map(report -> Words.of("%,d", report.accuracy().of()))
-                    .orElse(Words.NONE)))
+                    .map(report -> Wording.of("%,d", report.accuracy().of()))
+                    .orElse(Wording.NONE)))
         .flatMap(part -> part)
         .toList();
   }
@@ -66,11 +66,11 @@ final class EpochTimes {
         .filter(claim -> claim.what().equals(what))
         .map(Claim::figure)
         .findFirst()
-        .orElse(Words.NONE);
+        .orElse(Wording.NONE);
   }
 
   private static String seconds(Optional<Double> seconds) {
-    return seconds.map(s -> Words.of("%.0f s", s)).orElse(Words.NONE);
+    return seconds.map(s -> Wording.of("%.0f s", s)).orElse(Wording.NONE);
   }
 
   /** As the card says it. */

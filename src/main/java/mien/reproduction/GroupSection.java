@@ -43,19 +43,19 @@ final class GroupSection {
   private static List<String> row(GroupReport.Group group, List<Emotion> emotions) {
     List<String> cells = new ArrayList<>();
     cells.add(group.name().replace('_', ' '));
-    cells.add(Words.of("%d", group.people()));
-    cells.add(Words.of("%d", group.accuracy().of()));
-    cells.add(Words.of("%d", group.missed()));
-    cells.add(group.accuracy().of() == 0 ? Words.NONE : Words.share(group.accuracy()));
+    cells.add(Wording.of("%d", group.people()));
+    cells.add(Wording.of("%d", group.accuracy().of()));
+    cells.add(Wording.of("%d", group.missed()));
+    cells.add(group.accuracy().of() == 0 ? Wording.NONE : Wording.share(group.accuracy()));
     for (Emotion emotion : emotions) {
       Proportion recall = group.recall().get(emotion);
-      cells.add(recall == null ? Words.NONE : Words.share(recall));
+      cells.add(recall == null ? Wording.NONE : Wording.share(recall));
     }
     return cells;
   }
 
   private static String chance(PermutationTrial test) {
-    return Words.of(
+    return Wording.of(
         "Largest difference: %.1f points. Permutation test over people, %,d shuffles: p = %.4f. %s",
         100 * test.spread(),
         test.shuffles(),

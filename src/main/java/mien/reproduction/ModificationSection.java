@@ -54,7 +54,7 @@ final class ModificationSection {
             .formatted(
                 reports.get(0).data(),
                 reports.get(0).split(),
-                Words.list(
+                Wording.list(
                     reports,
                     r ->
                         "%d towards %s"
@@ -66,11 +66,11 @@ final class ModificationSection {
         model.isEmpty() ? "" : "`%s`".formatted(model),
         target,
         row.from(),
-        Words.of("%d", row.faces()),
-        Words.share(new Proportion(row.raised(), row.faces())),
-        Words.of("%.2f", row.before()),
-        Words.of("%.2f", row.after()),
-        Words.of("%.0f", row.steps()));
+        Wording.of("%d", row.faces()),
+        Wording.share(new Proportion(row.raised(), row.faces())),
+        Wording.of("%.2f", row.before()),
+        Wording.of("%.2f", row.after()),
+        Wording.of("%.0f", row.steps()));
   }
 
   /** What writes these reports anew. */

@@ -44,7 +44,7 @@ final class PaperSection {
             List.of(
                 "`%s`".formatted(system.id()),
                 claim.what(),
-                claim.data().isEmpty() ? Words.NONE : claim.data(),
+                claim.data().isEmpty() ? Wording.NONE : claim.data(),
                 claim.where(),
                 claim.figure()));
       }
@@ -77,8 +77,8 @@ final class PaperSection {
     return List.of(
         "`%s`".formatted(system.id()),
         "%s (%s)".formatted(split.label(), split.use()),
-        Words.of("%,d", report.accuracy().of()),
-        Words.share(report.accuracy()),
+        Wording.of("%,d", report.accuracy().of()),
+        Wording.share(report.accuracy()),
         share(report, Views.FLIP),
         share(report, Views.FLIP_AND_SHIFTS),
         Figures.decimal(report.classes().macro().f1()));
@@ -86,7 +86,7 @@ final class PaperSection {
 
   private static String share(EvaluationReport report, Views views) {
     Proportion share = report.augmented().get(views);
-    return share == null ? Words.NONE : Words.share(share);
+    return share == null ? Wording.NONE : Wording.share(share);
   }
 
   private Optional<String> untrained(PaperSystem system) {

@@ -56,11 +56,11 @@ public record Papers(List<Paper> all) {
       if (unit != null) {
         return "%s %s".formatted(number(), unit);
       }
-      return value < 1 ? Words.of("%.2f", value) : Words.of("%,.0f", value);
+      return value < 1 ? Wording.of("%.2f", value) : Wording.of("%,.0f", value);
     }
 
     private String number() {
-      return value == Math.rint(value) ? Words.of("%.0f", value) : Double.toString(value);
+      return value == Math.rint(value) ? Wording.of("%.0f", value) : Double.toString(value);
     }
   }
 

@@ -28,7 +28,7 @@ public final class ReproductionPage {
             + " this one: it says what was claimed, and the commands say how to check it. All"
             + " figures are about *apparent* expression, as the people saw it who labelled the"
             + " pictures.");
-    new Overview(papers, findings).write(page);
+    new SummaryTable(papers, findings).write(page);
     PaperSection sections = new PaperSection(findings, page);
     for (int i = 0; i < papers.all().size(); i++) {
       sections.write(i + 1, papers.all().get(i));
@@ -44,7 +44,7 @@ public final class ReproductionPage {
     page.heading(2, "Make this page again");
     page.paragraph(
         "`NAME` is each of "
-            + Words.list(papers.systems(), system -> "`%s`".formatted(system.id()))
+            + Wording.list(papers.systems(), system -> "`%s`".formatted(system.id()))
             + ". PrivateTest is looked at once for each released model.");
     List<String> lines = new ArrayList<>();
     lines.add("./run.sh train NAME --data fer2013.zip --out models");

@@ -46,19 +46,19 @@ final class RobustnessSection {
           rows.get(0).add(percent(report.accuracy()));
           for (int i = 0; i < kinds.size(); i++) {
             Proportion share = report.robustness().get(kinds.get(i));
-            rows.get(i + 1).add(share == null ? Words.NONE : percent(share));
+            rows.get(i + 1).add(share == null ? Wording.NONE : percent(share));
           }
         });
     page.table(1, columns, rows);
   }
 
   private static String percent(Proportion share) {
-    return Words.of("%.1f", 100 * share.rate());
+    return Wording.of("%.1f", 100 * share.rate());
   }
 
   /** Half the widest interval, in points. */
   private String largestError() {
-    return Words.of(
+    return Wording.of(
         "%.0f",
         reports.values().stream()
             .flatMap(report -> report.robustness().values().stream())

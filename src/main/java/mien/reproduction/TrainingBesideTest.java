@@ -56,6 +56,6 @@ final class TrainingBesideTest {
   }
 
   private static String points(double difference) {
-    return Words.of("%.1f points %s", Math.abs(difference), difference < 0 ? "below" : "above");
+    return Wording.of("%.1f points %s", Math.abs(difference), difference < 0 ? "below" : "above");
   }
 }

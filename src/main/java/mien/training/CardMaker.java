@@ -34,9 +34,9 @@ final class CardMaker {
   private final Plan plan;
   private final DataSet set;
   private final Holdout data;
-  private final History history;
+  private final LearningCurve history;
 
-  CardMaker(Plan plan, DataSet set, Holdout data, History history) {
+  CardMaker(Plan plan, DataSet set, Holdout data, LearningCurve history) {
     this.plan = plan;
     this.set = set;
     this.data = data;

@@ -1,14 +1,13 @@
 package mien.training;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import mien.core.InputException;
+import mien.files.PendingFile;
 import mien.training.networks.Weights;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -29,16 +28,16 @@ import org.bytedeco.pytorch.Tensor;
  * @param seconds spent on them
  */
 record Checkpoint(
-    String settings, History history, int step, double loss, long right, double seconds) {
+    String settings, LearningCurve history, int step, double loss, long right, double seconds) {
 
   static Checkpoint start(String settings) {
-    return new Checkpoint(settings, new History(List.of()), 0, 0, 0, 0);
+    return new Checkpoint(settings, new LearningCurve(List.of()), 0, 0, 0, 0);
   }
 
   /** Writes this and the learner's state, whole or not at all. */
   void save(Path file, Learner learner) throws IOException {
-    Path partial = file.resolveSibling(file.getFileName() + ".part");
-    try (PointerScope scope = new PointerScope();
+    try (PendingFile pending = PendingFile.of(file);
+        PointerScope scope = new PointerScope();
         NoGradGuard guard = new NoGradGuard()) {
       OutputArchive archive = new OutputArchive();
       archive.write("settings", new IValue(settings));
@@ -52,9 +51,9 @@ record Checkpoint(
       OutputArchive optimiser = new OutputArchive();
       learner.optimiser().save(optimiser);
       archive.write("optimiser", optimiser);
-      archive.save_to(partial.toString());
+      archive.save_to(pending.part().toString());
+      pending.commit();
     }
-    Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /**
@@ -93,7 +92,7 @@ record Checkpoint(
       List<Epoch> epochs = rows(archive, "history").stream().map(Checkpoint::epoch).toList();
       return new Checkpoint(
           settings,
-          new History(epochs),
+          new LearningCurve(epochs),
           (int) progress[0],
           progress[1],
           (long) progress[2],

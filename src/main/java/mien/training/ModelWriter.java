@@ -1,14 +1,13 @@
 package mien.training;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mien.classify.ModelCard;
+import mien.files.PendingFile;
 import mien.training.data.LabelledPicture;
 import mien.training.networks.InferenceForm;
 import mien.training.networks.Network;
@@ -39,9 +38,7 @@ final class ModelWriter {
         precision == Precision.INT8
             ? OnnxWriter.write8Bit(form, metadata, ranges(form, card.input(), pictures))
             : OnnxWriter.write(form, metadata, precision == Precision.FLOAT16);
-    Path fresh = file.resolveSibling(file.getFileName() + ".part");
-    Files.write(fresh, bytes);
-    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    PendingFile.write(file, bytes);
   }
 
   /** Between which numbers the input and every operation's output lie, by name. */

@@ -9,10 +9,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mien.core.InputException;
+import mien.files.PendingFile;
 import mien.training.networks.Half;
 import mien.training.networks.Network;
 
@@ -48,9 +48,7 @@ public final class SafeTensors {
         bytes.putFloat(value);
       }
     }
-    Path partial = file.resolveSibling(file.getFileName() + ".part");
-    Files.write(partial, bytes.array());
-    Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+    PendingFile.write(file, bytes.array());
   }
 
   /**

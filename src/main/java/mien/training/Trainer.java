@@ -62,7 +62,7 @@ final class Trainer {
    * @param settings what makes this run another than others, for its checkpoint
    * @throws IOException if the folder cannot be written
    */
-  History train(
+  LearningCurve train(
       Weights initial,
       List<LabelledPicture> training,
       SoftLabels softLabels,
@@ -79,7 +79,7 @@ final class Trainer {
       while (at.history().epochs().size() < recipe.epochs()
           && !at.history().exhausted(recipe.patience())) {
         Epoch epoch = finish(at, learner, batches, validation);
-        History history = at.history().with(epoch);
+        LearningCurve history = at.history().with(epoch);
         if (history.best() == epoch.number()) {
           SafeTensors.write(folder.resolve(BEST), learner.average().values(), network);
         }
@@ -145,7 +145,7 @@ final class Trainer {
         score.accuracy());
   }
 
-  private double rate(double epoch, History history) {
+  private double rate(double epoch, LearningCurve history) {
     return recipe.optimiser().rate()
         * recipe.schedule().factor(epoch, recipe.epochs(), history.validationLosses());
   }

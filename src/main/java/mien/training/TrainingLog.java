@@ -25,7 +25,7 @@ final class TrainingLog {
 
   private TrainingLog() {}
 
-  static void write(Path folder, History history) throws IOException {
+  static void write(Path folder, LearningCurve history) throws IOException {
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
@@ -67,7 +67,7 @@ final class TrainingLog {
   private static void chart(
       Path file,
       String what,
-      History history,
+      LearningCurve history,
       ToDoubleFunction<Epoch> training,
       ToDoubleFunction<Epoch> validation)
       throws IOException {

@@ -64,7 +64,7 @@ public final class TrainingRun {
       List<Network> stages = Networks.stages(plan.network(), labels.size());
       Map<String, float[]> before =
           plan.init() == null ? Map.of() : InitialWeights.read(plan.init(), stages.get(0));
-      History history = new History(List.of());
+      LearningCurve history = new LearningCurve(List.of());
       for (Network network : stages) {
         history = train(network, folder(network, stages), set, data, labels, before, stages.size());
         before = SafeTensors.read(folder(network, stages).resolve(Trainer.BEST));
@@ -93,7 +93,7 @@ public final class TrainingRun {
     return last ? plan.folder() : plan.folder().resolve(String.valueOf(network.width()));
   }
 
-  private History train(
+  private LearningCurve train(
       Network network,
       Path folder,
       DataSet set,
@@ -168,7 +168,7 @@ public final class TrainingRun {
       DataSet set,
       Holdout data,
       List<Emotion> labels,
-      History history)
+      LearningCurve history)
       throws IOException {
     try (Weights weights = Weights.initial(network, plan.seed())) {
       weights.take(values);

@@ -3,6 +3,7 @@ package mien.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import mien.live.LiveSummary;
 import org.junit.jupiter.api.Test;
 
 class BenchReportTest {

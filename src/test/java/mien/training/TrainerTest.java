@@ -52,7 +52,7 @@ class TrainerTest {
 
   @Test
   void learns() throws IOException {
-    History history = train(folder, recipe(Kind.ADAMW), 1, () -> {});
+    LearningCurve history = train(folder, recipe(Kind.ADAMW), 1, () -> {});
     assertThat(history.epochs()).hasSize(EPOCHS);
     assertThat(history.epochs().get(history.best() - 1).validationAccuracy()).isGreaterThan(0.9);
     assertThat(folder.resolve(TrainingLog.TABLE)).isNotEmptyFile();
@@ -105,7 +105,7 @@ class TrainerTest {
     return SafeTensors.read(run.resolve(Trainer.BEST));
   }
 
-  private static History train(Path folder, Recipe recipe, long seed, Runnable onStep)
+  private static LearningCurve train(Path folder, Recipe recipe, long seed, Runnable onStep)
       throws IOException {
     Network network = network();
     ModelCard.Input input = new ModelCard.Input(1, SIDE, SIDE, 0.5, 0.25, 0, Normalisation.NONE);

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mien.core.Emotion;
+import mien.files.FileNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ final class CohnKanadeLayout implements Layout {
   public Optional<Listing> list(Tree tree) throws IOException {
     Map<String, Path> labels = new TreeMap<>();
     for (Path file : tree.ending("txt")) {
-      Matcher name = LABEL.matcher(Tree.stem(file));
+      Matcher name = LABEL.matcher(FileNames.stem(file));
       if (name.matches()) {
         labels.put(name.group(1), file);
       }
@@ -71,7 +72,7 @@ final class CohnKanadeLayout implements Layout {
   private static Map<String, List<Path>> sequences(Tree tree) {
     Map<String, List<Path>> sequences = new TreeMap<>();
     for (Path file : tree.pictures()) {
-      Matcher name = PICTURE.matcher(Tree.stem(file));
+      Matcher name = PICTURE.matcher(FileNames.stem(file));
       if (name.matches()) {
         String sequence = name.group(1) + "_" + name.group(2);
         sequences.computeIfAbsent(sequence, s -> new ArrayList<>()).add(file);
@@ -96,7 +97,7 @@ final class CohnKanadeLayout implements Layout {
   }
 
   private static Entry entry(Tree tree, Path frame, Emotion emotion) {
-    String[] code = Tree.stem(frame).split("_");
+    String[] code = FileNames.stem(frame).split("_");
     Map<String, String> attributes = Map.of(LabelledPicture.SUBJECT, code[0], "sequence", code[1]);
     return new Entry(tree.name(frame), Entry.Pixels.of(frame), emotion, null, null, attributes);
   }

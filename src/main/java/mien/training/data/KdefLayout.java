@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mien.core.Emotion;
+import mien.files.FileNames;
 
 /**
  * The Karolinska Directed Emotional Faces (Lundqvist et al. 1998). A file name such as {@code
@@ -40,7 +41,7 @@ final class KdefLayout implements Layout {
     List<Entry> entries = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
     for (Path file : tree.pictures()) {
-      Matcher code = CODE.matcher(Tree.stem(file).toUpperCase(Locale.ROOT));
+      Matcher code = CODE.matcher(FileNames.stem(file).toUpperCase(Locale.ROOT));
       if (code.matches()) {
         entries.add(entry(tree.name(file), file, code));
       } else {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mien.core.Emotion;
 import mien.core.EmotionNames;
+import mien.files.FileNames;
 
 /**
  * A video that shows one emotion, as its path says: by a folder named so, as in eNTERFACE'05
@@ -35,7 +36,7 @@ record LabelledVideo(Path file, String name, Emotion label, Optional<String> sub
     List<LabelledVideo> videos = new ArrayList<>();
     for (Path file : tree.videos()) {
       List<String> folders = tree.folders(file);
-      List<String> parts = Arrays.asList(Tree.stem(file).split("[_.-]"));
+      List<String> parts = Arrays.asList(FileNames.stem(file).split("[_.-]"));
       Optional<Emotion> label =
           Stream.concat(folders.stream(), parts.stream())
               .flatMap(word -> EmotionNames.emotion(word).stream())

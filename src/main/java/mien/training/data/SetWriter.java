@@ -3,12 +3,12 @@ package mien.training.data;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import mien.core.InputException;
 import mien.core.Text;
+import mien.files.PendingFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -40,20 +40,21 @@ public final class SetWriter {
             .setRecordSeparator('\n')
             .setHeader(columns.toArray(String[]::new))
             .get();
-    Path part = out.resolve(TABLE + ".part");
-    try (CSVPrinter table = format.print(Files.newBufferedWriter(part))) {
-      int number = 0;
-      for (LabelledPicture picture : set.pictures()) {
-        number++;
-        String image = Text.of("images/%06d.png", number);
-        Files.write(out.resolve(image), PictureFiles.png(picture.image()));
-        List<String> row = new ArrayList<>(List.of(image));
-        row.add(picture.label() == null ? "" : picture.label().label());
-        row.add(picture.split() == null ? "" : picture.split().label());
-        attributes.forEach(column -> row.add(picture.attribute(column).orElse("")));
-        table.printRecord(row);
+    try (PendingFile pending = PendingFile.of(out.resolve(TABLE))) {
+      try (CSVPrinter table = format.print(Files.newBufferedWriter(pending.part()))) {
+        int number = 0;
+        for (LabelledPicture picture : set.pictures()) {
+          number++;
+          String image = Text.of("images/%06d.png", number);
+          Files.write(out.resolve(image), PictureFiles.png(picture.image()));
+          List<String> row = new ArrayList<>(List.of(image));
+          row.add(picture.label() == null ? "" : picture.label().label());
+          row.add(picture.split() == null ? "" : picture.split().label());
+          attributes.forEach(column -> row.add(picture.attribute(column).orElse("")));
+          table.printRecord(row);
+        }
       }
+      pending.commit();
     }
-    Files.move(part, out.resolve(TABLE), StandardCopyOption.REPLACE_EXISTING);
   }
 }

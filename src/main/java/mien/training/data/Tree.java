@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import mien.files.FileNames;
 
 /**
  * The files of a data set in the order of their paths, without hidden ones.
@@ -38,16 +38,16 @@ record Tree(Path root, List<Path> files) {
   }
 
   List<Path> pictures() {
-    return files.stream().filter(file -> PICTURES.contains(ending(file))).toList();
+    return files.stream().filter(file -> PICTURES.contains(FileNames.ending(file))).toList();
   }
 
   List<Path> videos() {
-    return files.stream().filter(file -> VIDEOS.contains(ending(file))).toList();
+    return files.stream().filter(file -> VIDEOS.contains(FileNames.ending(file))).toList();
   }
 
   /** Those with this ending, {@code csv}. */
   List<Path> ending(String ending) {
-    return files.stream().filter(file -> ending(file).equals(ending)).toList();
+    return files.stream().filter(file -> FileNames.ending(file).equals(ending)).toList();
   }
 
   /** The path in the set, with {@code /} between folders. */
@@ -61,17 +61,5 @@ record Tree(Path root, List<Path> files) {
   List<String> folders(Path file) {
     String[] parts = name(file).split("/");
     return Stream.iterate(parts.length - 2, i -> i >= 0, i -> i - 1).map(i -> parts[i]).toList();
-  }
-
-  /** The name without folders and ending. */
-  static String stem(Path file) {
-    String name = file.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? name : name.substring(0, dot);
-  }
-
-  private static String ending(Path file) {
-    String name = file.getFileName().toString();
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }

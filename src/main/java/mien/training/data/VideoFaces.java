@@ -3,7 +3,6 @@ package mien.training.data;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import mien.core.Frame;
 import mien.core.GreyImage;
 import mien.core.InputException;
 import mien.core.Text;
+import mien.files.PendingFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -69,23 +69,24 @@ public record VideoFaces(Player player, FaceCropper cropper, long everyMicros) {
               .formatted(folder));
     }
     Files.createDirectories(out.resolve("images"));
-    Path part = out.resolve(TABLE + ".part");
     int read = 0;
     int pictures = 0;
-    try (CSVPrinter table = CSV.print(Files.newBufferedWriter(part))) {
-      for (LabelledVideo video : videos) {
-        progress.accept(video.name());
-        try {
-          List<Face> faces = faces(video, skipped);
-          write(video, faces, out, table);
-          pictures += faces.size();
-          read++;
-        } catch (InputException e) {
-          skipped.add(new Skipped(video.name(), "video cannot be read"));
+    try (PendingFile pending = PendingFile.of(out.resolve(TABLE))) {
+      try (CSVPrinter table = CSV.print(Files.newBufferedWriter(pending.part()))) {
+        for (LabelledVideo video : videos) {
+          progress.accept(video.name());
+          try {
+            List<Face> faces = faces(video, skipped);
+            write(video, faces, out, table);
+            pictures += faces.size();
+            read++;
+          } catch (InputException e) {
+            skipped.add(new Skipped(video.name(), "video cannot be read"));
+          }
         }
       }
+      pending.commit();
     }
-    Files.move(part, out.resolve(TABLE), StandardCopyOption.REPLACE_EXISTING);
     return new Made(read, pictures, skipped);
   }
 

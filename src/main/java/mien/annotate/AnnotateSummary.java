@@ -1,16 +1,15 @@
-package mien.cli;
+package mien.annotate;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import mien.annotate.AnnotateReport;
 import mien.core.Text;
 
 /** What became of all videos together, and the words for it. */
-record AnnotateSummary(
+public record AnnotateSummary(
     int done, int failed, int skipped, long decoded, long analysed, long rows, double seconds) {
 
-  static AnnotateSummary of(List<AnnotateReport> reports) {
+  public static AnnotateSummary of(List<AnnotateReport> reports) {
     return new AnnotateSummary(
         count(reports, AnnotateReport.Status.DONE),
         count(reports, AnnotateReport.Status.FAILED),
@@ -26,7 +25,7 @@ record AnnotateSummary(
   }
 
   /** One line for a video that is done. */
-  static String line(AnnotateReport report) {
+  public static String line(AnnotateReport report) {
     return Text.of(
         "%s: %d frames%s, %d rows, %d %s%s; %.1f s",
         report.input(),

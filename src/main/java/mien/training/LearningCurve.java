@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The finished epochs of a run, in order. */
-public record History(List<Epoch> epochs) {
+public record LearningCurve(List<Epoch> epochs) {
 
-  public History {
+  public LearningCurve {
     epochs = List.copyOf(epochs);
   }
 
-  public History with(Epoch epoch) {
+  public LearningCurve with(Epoch epoch) {
     List<Epoch> more = new ArrayList<>(epochs);
     more.add(epoch);
-    return new History(more);
+    return new LearningCurve(more);
   }
 
   List<Double> validationLosses() {

@@ -8,11 +8,11 @@ import mien.evaluation.Figures;
 import mien.evaluation.Proportion;
 
 /** Figures as the page prints them, the same in every country. */
-final class Words {
+final class Wording {
   /** Where there is nothing to say. */
   static final String NONE = "–";
 
-  private Words() {}
+  private Wording() {}
 
   static String of(String format, Object... values) {
     return Text.of(format, values);

@@ -12,11 +12,11 @@ import mien.reproduction.Papers.Claim;
 import mien.reproduction.Papers.PaperSystem;
 
 /** All systems in one table. */
-final class Overview {
+final class SummaryTable {
   private final Papers papers;
   private final Findings findings;
 
-  Overview(Papers papers, Findings findings) {
+  SummaryTable(Papers papers, Findings findings) {
     this.papers = papers;
     this.findings = findings;
   }
@@ -63,21 +63,21 @@ final class Overview {
     cells.add(
         findings
             .of(system.id(), FerSplit.TRAINING)
-            .map(report -> Words.share(report.accuracy()))
+            .map(report -> Wording.share(report.accuracy()))
             .orElse(any.isEmpty() ? state(system) : "no report yet"));
     cells.add(
-        test.map(report -> Words.share(report.accuracy()))
-            .orElse(any.isEmpty() ? Words.NONE : "no report yet"));
-    cells.add(test.flatMap(Overview::tenViews).map(Words::share).orElse(Words.NONE));
-    cells.add(test.map(r -> Figures.decimal(r.classes().macro().f1())).orElse(Words.NONE));
-    cells.add(any.map(r -> Words.of("%,d", r.model().parameters())).orElse(Words.NONE));
-    cells.add(any.map(r -> Words.megabytes(r.model().bytes())).orElse(Words.NONE));
+        test.map(report -> Wording.share(report.accuracy()))
+            .orElse(any.isEmpty() ? Wording.NONE : "no report yet"));
+    cells.add(test.flatMap(SummaryTable::tenViews).map(Wording::share).orElse(Wording.NONE));
+    cells.add(test.map(r -> Figures.decimal(r.classes().macro().f1())).orElse(Wording.NONE));
+    cells.add(any.map(r -> Wording.of("%,d", r.model().parameters())).orElse(Wording.NONE));
+    cells.add(any.map(r -> Wording.megabytes(r.model().bytes())).orElse(Wording.NONE));
     cells.add(
         findings
             .of(system.id(), FerSplit.VALIDATION)
             .map(r -> r.model().millisAlone())
-            .map(millis -> Words.of("%.2f", millis))
-            .orElse(Words.NONE));
+            .map(millis -> Wording.of("%.2f", millis))
+            .orElse(Wording.NONE));
     return cells;
   }
 

@@ -1,4 +1,4 @@
-package mien.cli;
+package mien.live;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.PrintWriter;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstLabelSeconds from the start of the program to the first labelled face
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record LiveSummary(
+public record LiveSummary(
     String source,
     String model,
     String provider,
@@ -31,7 +31,7 @@ record LiveSummary(
     long droppedLater,
     @Nullable Double firstLabelSeconds) {
 
-  void print(PrintWriter out) {
+  public void print(PrintWriter out) {
     out.printf(
         Locale.ROOT,
         "%s: %d frames in %.1f s, a face in %d; %s on %s%n",
