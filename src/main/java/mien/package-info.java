@@ -17,16 +17,31 @@
  * crosses a thread; every worker opens, uses and closes its part on its own thread; media time is
  * the truth.
  *
+ * <p>Each verb of the program has a room: {@code live} plays, {@code annotate} writes what analysts
+ * read, {@code review} keeps what they correct, {@code training}, {@code evaluation} and {@code
+ * explain} make networks and look into them. {@code cli} parses, wires and prints. The chosen
+ * detector, classifier and explainer travel as one value of ports, {@link mien.analysis.Engine}, so
+ * no room but {@code cli} knows which they are.
+ *
  * <p>Which package may use which (held by {@code ArchitectureTest}):
  *
  * <pre>
- * core, pipeline   → nothing                    training   → evaluation, detect, classify, analysis, core
- * analysis         → pipeline, core             evaluation → analysis, core
- * detect, classify → analysis, core             ui, output → render, pipeline, core
- * capture          → pipeline, core             render     → core
- * explain          → classify, analysis, core   review     → output, pipeline, core
- * ui               → also review, output              cli        → all
- * reproduction     → evaluation, explain, classify, core
+ * core, pipeline → nothing
+ * files, render  → core
+ * analysis       → pipeline, core
+ * detect         → analysis, core
+ * classify       → analysis, files, core
+ * capture        → pipeline, core
+ * output         → render, files, pipeline, core
+ * live           → analysis, capture, output, files, pipeline, core
+ * annotate       → analysis, capture, output, render, files, pipeline, core
+ * review         → annotate, analysis, capture, output, files, pipeline, core
+ * evaluation     → analysis, core
+ * explain        → classify, analysis, render, core
+ * training       → evaluation, classify, analysis, files, core
+ * reproduction   → evaluation, explain, classify, core
+ * ui             → live, review, output, render, files, pipeline, core
+ * cli            → all
  * </pre>
  */
 @NullMarked
