@@ -46,7 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "MODEL",
       description =
           "Name of a bundled model, or path of an .onnx file. With several, the report is of the"
-              + " first, and --by compares all of them group by group.")
+              + " first; all of them are compared with each other, with --by also group by group.")
   private List<String> models = new ArrayList<>();
 
   @Option(
@@ -140,6 +140,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     detector.check();
     List<Path> files = models.stream().map(installation.models()::find).toList();
+    List<String> names = ModelNames.of(files);
     if ((augmented || robustness) && detect) {
       throw usage("--detect goes neither with --tta nor with --robustness.");
     }
@@ -155,10 +156,9 @@ final class EvaluateCommand implements Callable<Integer> {
     List<Views> views = augmented ? List.of(Views.FLIP, Views.FLIP_AND_SHIFTS) : List.of();
     Map<String, List<Prediction>> judged = new LinkedHashMap<>();
     TriedModel tried = tried(files.get(0), faces, views);
-    judged.put(tried.card().name(), tried.trial().judged());
-    for (Path other : files.subList(1, files.size())) {
-      TriedModel more = tried(other, faces, List.of());
-      judged.put(more.card().name(), more.trial().judged());
+    judged.put(names.get(0), tried.trial().judged());
+    for (int i = 1; i < files.size(); i++) {
+      judged.put(names.get(i), tried(files.get(i), faces, List.of()).trial().judged());
     }
     Map<String, Proportion> worse =
         robustness

@@ -8,6 +8,7 @@ import mien.evaluation.ClassificationReport;
 import mien.evaluation.CrossReport;
 import mien.evaluation.EvaluationReport;
 import mien.evaluation.GroupReport;
+import mien.evaluation.McNemarTrial;
 import mien.evaluation.PermutationTrial;
 
 /** An evaluation for a terminal. */
@@ -51,6 +52,7 @@ final class EvaluationPrinter {
     }
     report.groups().forEach(this::group);
     report.cross().forEach(this::cross);
+    report.comparisons().forEach(this::comparison);
   }
 
   private void classes(ClassificationReport classes) {
@@ -97,6 +99,13 @@ final class EvaluationPrinter {
       table.print(out);
       chance(row.test());
     }
+  }
+
+  private void comparison(McNemarTrial pair) {
+    say("");
+    say(
+        "%s alone is right on %d faces, %s alone on %d: p = %.4f (McNemar's exact test)",
+        pair.first(), pair.onlyFirst(), pair.second(), pair.onlySecond(), pair.p());
   }
 
   private void chance(PermutationTrial test) {

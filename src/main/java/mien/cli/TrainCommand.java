@@ -59,9 +59,18 @@ final class TrainCommand implements Callable<Integer> {
   private Labels labels;
 
   @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description =
+          "The model's own name, which its card and file carry, such as yousefi-women; default: the"
+              + " network's.")
+  private @Nullable String name;
+
+  @Option(
       names = "--run",
       paramLabel = "DIR",
-      description = "Folder of the run: checkpoints, log, charts, model; default runs/NAME.")
+      description =
+          "Folder of the run: checkpoints, log, charts, model; default runs/, then the name.")
   private @Nullable Path run;
 
   @Option(
@@ -161,7 +170,13 @@ final class TrainCommand implements Callable<Integer> {
       throw new InputException("--teacher needs its share of the target: add --soft-labels 0.5.");
     }
     Networks.of(network, 2); // an unknown name shall fail before the data is read
-    Path folder = run == null ? Path.of("runs", network) : run;
+    String called = name == null ? network : name;
+    if (!called.matches("[\\w.-]+")) {
+      throw new InputException(
+          "\"%s\" is no name for a model: letters, digits, dots and dashes make one."
+              .formatted(called));
+    }
+    Path folder = run == null ? Path.of("runs", called) : run;
     if (TrainingRun.isBegun(folder) && !resume) {
       throw new InputException(
           "%s holds a run already: go on with --resume, or name another folder with --run."
@@ -170,6 +185,7 @@ final class TrainCommand implements Callable<Integer> {
     Plan.Chosen chosen = split == null ? null : new Plan.Chosen(SplitPlans.parse(split), part);
     Plan plan =
         new Plan(
+            called,
             network,
             data,
             labels,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     not asked for
  * @param groups one report for each column asked for
  * @param cross the same columns for this and further models; empty for one model alone
+ * @param comparisons this and further models against each other, on all faces
  */
 public record EvaluationReport(
     String created,
@@ -27,7 +28,8 @@ public record EvaluationReport(
     Calibrations calibration,
     Coverage coverage,
     List<GroupReport> groups,
-    List<CrossReport> cross) {
+    List<CrossReport> cross,
+    List<McNemarTrial> comparisons) {
 
   /**
    * @param temperature what its card says
@@ -106,6 +108,7 @@ public record EvaluationReport(
         columns.stream().map(column -> GroupReport.of(judged, missed, column)).toList(),
         models.size() < 2
             ? List.of()
-            : columns.stream().map(column -> CrossReport.of(models, column)).toList());
+            : columns.stream().map(column -> CrossReport.of(models, column)).toList(),
+        McNemarTrial.pairs(models));
   }
 }

@@ -67,11 +67,42 @@ final class HtmlGroups {
 
   void cross(CrossReport cross) {
     page.section("Models × " + cross.column());
-    page.open(HtmlPage.cells("model", cross.groups()));
+    List<String> columns = new ArrayList<>(HtmlPage.cells("model", cross.groups()));
+    columns.addAll(List.of("largest difference", "p"));
+    page.open(columns);
     for (CrossReport.Row row : cross.rows()) {
-      page.row(HtmlPage.cells(row.model(), row.accuracy().stream().map(HtmlGroups::full).toList()));
+      List<String> cells =
+          new ArrayList<>(
+              HtmlPage.cells(row.model(), row.accuracy().stream().map(HtmlGroups::full).toList()));
+      cells.add(text("%.1f points", 100 * row.test().spread()));
+      cells.add(text("%.4f", row.test().p()));
+      page.row(cells);
     }
     page.close();
+    page.add(
+        "<p class=\"note\">p: how likely such differences between the groups are if they meant"
+            + " nothing to the model (permutation test).</p>");
+  }
+
+  /** Models against each other; nothing for one alone. */
+  void comparisons(List<McNemarTrial> pairs) {
+    if (pairs.isEmpty()) {
+      return;
+    }
+    page.section("Model against model");
+    page.open("", "", "only the first right", "only the second right", "p");
+    for (McNemarTrial pair : pairs) {
+      page.row(
+          pair.first(),
+          pair.second(),
+          Long.toString(pair.onlyFirst()),
+          Long.toString(pair.onlySecond()),
+          text("%.4f", pair.p()));
+    }
+    page.close();
+    page.add(
+        "<p class=\"note\">p: how likely so uneven a split is if the two were equally good"
+            + " (McNemar's exact test; it takes the faces for independent).</p>");
   }
 
   private static String full(Proportion share) {

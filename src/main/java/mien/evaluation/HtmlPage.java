@@ -32,6 +32,7 @@ final class HtmlPage {
     HtmlGroups groups = new HtmlGroups(page);
     report.groups().forEach(by -> groups.group(by, report.confusion().present()));
     report.cross().forEach(groups::cross);
+    groups.comparisons(report.comparisons());
     notes();
     return page.end();
   }

@@ -1,11 +1,13 @@
 package mien.evaluation;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,8 @@ public final class ReportFiles {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
+
+  private static final String COMPARISONS = "comparisons";
 
   private ReportFiles() {}
 
@@ -40,7 +44,11 @@ public final class ReportFiles {
    */
   public static EvaluationReport readJson(Path file) {
     try {
-      return MAPPER.readValue(Files.readAllBytes(file), EvaluationReport.class);
+      JsonNode report = MAPPER.readTree(Files.readAllBytes(file));
+      if (report instanceof ObjectNode fields && !fields.has(COMPARISONS)) {
+        fields.putArray(COMPARISONS); // older reports are of one model
+      }
+      return MAPPER.treeToValue(report, EvaluationReport.class);
     } catch (IOException e) {
       throw new InputException(
           "%s is not a report that this version can read; make it anew with: mien evaluate … --json"

@@ -62,7 +62,7 @@ final class CardMaker {
         .reaching(GOOD_ACCURACY)
         .ifPresent(point -> metrics.put("validation coverage at 85 % accuracy", point.coverage()));
     return new ModelCard(
-        network.id(),
+        plan.name(),
         network.id(),
         network.parameterCount(),
         labels,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run is asked to do.
  *
+ * @param name the model's own
  * @param network the system's id
  * @param data the set to learn from
  * @param labels whose word is learned
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param precision of the model's file
  */
 public record Plan(
+    String name,
     String network,
     Path data,
     Labels labels,

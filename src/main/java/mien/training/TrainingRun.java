@@ -50,7 +50,7 @@ public final class TrainingRun {
   /**
    * Trains to the end, from where the folder's checkpoint stands.
    *
-   * @return the finished model, {@code <network>.onnx} in the run's folder
+   * @return the finished model, {@code <name>.onnx} in the run's folder
    * @throws InputException if data, weights or checkpoint cannot be used
    */
   public Path run() {
@@ -176,7 +176,7 @@ public final class TrainingRun {
       ModelCard card =
           new CardMaker(plan, set, data, history).card(network, labels, input(network), logits);
       InferenceForm form = InferenceForm.of(network, weights.values());
-      Path file = plan.folder().resolve(network.id() + ".onnx");
+      Path file = plan.folder().resolve(plan.name() + ".onnx");
       ModelWriter.write(file, form, card, plan.precision(), data.training());
       return file;
     }

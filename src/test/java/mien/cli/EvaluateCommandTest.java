@@ -76,6 +76,38 @@ class EvaluateCommandTest {
         .containsEntry("PublicTest n", 14.0);
   }
 
+  /** Paper 2's question: trained on A and on B, both of them files of one network. */
+  @Test
+  void twoModelsOfOneNetworkAreKeptApart() throws IOException {
+    Path json = folder.resolve("report.json");
+    Path html = folder.resolve("report.html");
+    Path women = Files.createDirectory(folder.resolve("women"));
+    Path other = Files.copy(model, women.resolve("tiny.onnx"));
+    assertThat(
+            run(
+                "evaluate",
+                model,
+                other,
+                "--data",
+                folder,
+                "--by",
+                "group",
+                "--json",
+                json,
+                "--html",
+                html))
+        .isZero();
+    JsonNode rows = new ObjectMapper().readTree(json.toFile()).at("/cross/0/rows");
+    assertThat(rows).hasSize(2);
+    assertThat(rows.at("/0/model").asText()).isEqualTo(folder.getFileName() + "/tiny");
+    assertThat(rows.at("/1/model").asText()).isEqualTo("women/tiny");
+    assertThat(rows.at("/1/test/p").asDouble()).isPositive();
+    assertThat(out.toString()).contains("women/tiny by group", "McNemar");
+    assertThat(Files.readString(html)).contains("women/tiny", "McNemar", "largest difference");
+    assertThat(run("evaluate", model, model, "--data", folder)).isEqualTo(1);
+    assertThat(err.toString()).contains("given twice");
+  }
+
   @Test
   void aPlanLeavesItsOwnPartForTheTest() throws IOException {
     Path json = folder.resolve("report.json");

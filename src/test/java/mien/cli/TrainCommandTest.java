@@ -42,6 +42,7 @@ class TrainCommandTest {
     assertThat(train("yousaf", "--data", "any", "--augment", "much")).isEqualTo(1);
     assertThat(train("yousaf", "--data", "any", "--epochs", "many")).isEqualTo(2);
     assertThat(train("yousaf", "--data", "any", "--settling", "2")).isEqualTo(1);
+    assertThat(train("yousaf", "--data", "any", "--name", "a/b")).isEqualTo(1);
     assertThat(train("yousaf")).isEqualTo(2);
   }
 

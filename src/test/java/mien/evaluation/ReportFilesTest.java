@@ -92,7 +92,8 @@ class ReportFilesTest {
         .contains("By group people faces missed anger fear accuracy 95 % interval")
         .contains("a 4 4 0 100.0 % – 100.0 %", "b 4 4 0 – 50.0 % 50.0 %")
         .contains("Largest difference: 50.0 points.", "permutation test")
-        .contains("Models × group model a b tiny &amp; &lt;b&gt; 100.0 % (51.0–100.0 %) 50.0 %")
+        .contains(
+            "Models × group model a b largest difference p tiny &amp; &lt;b&gt; 100.0 % (51.0–100.0 %) 50.0 %")
         .contains("How this was measured Data: set (SHA-256 ab), split test.")
         .contains("PublicTest accuracy 0.5000");
   }

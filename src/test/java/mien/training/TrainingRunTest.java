@@ -31,6 +31,8 @@ class TrainingRunTest {
   void writesAModelWithItsCard() throws IOException {
     Path data = data();
     ModelCard card = ModelFile.read(run("mini-xception", data, null, List.of(), false)).card();
+    assertThat(card.name()).isEqualTo("mini-xception-of-a-test");
+    assertThat(card.network()).isEqualTo("mini-xception");
     assertThat(card.labels()).containsExactly(Emotion.HAPPINESS, Emotion.SADNESS);
     assertThat(card.input().normalisation()).isEqualTo(Normalisation.NONE);
     assertThat(card.metrics()).containsKeys("validation accuracy", "seconds an epoch");
@@ -85,6 +87,7 @@ class TrainingRunTest {
     Path run = folder.resolve(init == null ? "run" : "next");
     Plan plan =
         new Plan(
+            network + "-of-a-test",
             network,
             data,
             Labels.SET,
