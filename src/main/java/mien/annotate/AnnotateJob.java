@@ -88,11 +88,12 @@ public final class AnnotateJob {
       while (!pipeline.await(BETWEEN_NEWS)) {
         progress.accept(done(results.tally()));
       }
-      long decoded = Objects.requireNonNull(source).decoded();
-      List<String> written = results.finish(decoded);
-      Tally tally = results.tally();
-      return AnnotateReport.done(
-          input.video().toString(), decoded, tally, (System.nanoTime() - start) / 1e9, written);
+      SampledSource ended = Objects.requireNonNull(source);
+      List<String> written = results.finish(ended.decoded(), ended.endMicros());
+      double seconds = (System.nanoTime() - start) / 1e9;
+      String name = input.video().toString();
+      return AnnotateReport.done(name, ended.decoded(), results.tally(), seconds, written)
+          .with(ended.notes(), results.withoutVideo().orElse(null));
     }
   }
 

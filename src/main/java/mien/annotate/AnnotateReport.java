@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param rows one for every face of every analysed frame, one for a frame without a face
  * @param labels how often each label was given
  * @param seconds how long it took
- * @param written the results, empty unless the status is {@code done}
- * @param failure one sentence, if it failed
+ * @param written the results, empty if it failed or was skipped
+ * @param notes what was odd about the video, in half sentences
+ * @param failure one sentence, if it failed or a result could not be made
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AnnotateReport(
@@ -28,11 +29,14 @@ public record AnnotateReport(
     Map<String, Long> labels,
     double seconds,
     List<String> written,
+    List<String> notes,
     @Nullable String failure) {
 
   /** How it ended. */
   public enum Status {
     DONE,
+    /** The rows are whole, the video could not be made. */
+    INCOMPLETE,
     FAILED,
     SKIPPED
   }
@@ -49,14 +53,33 @@ public record AnnotateReport(
         tally.labels(),
         seconds,
         written,
+        List.of(),
         null);
   }
 
+  /** The same, with what is to be said of it. */
+  AnnotateReport with(List<String> odd, @Nullable String missing) {
+    return new AnnotateReport(
+        input,
+        missing == null ? status : Status.INCOMPLETE,
+        decoded,
+        analysed,
+        rows,
+        faces,
+        labels,
+        seconds,
+        written,
+        odd,
+        missing);
+  }
+
   public static AnnotateReport skipped(String input) {
-    return new AnnotateReport(input, Status.SKIPPED, 0, 0, 0, 0, Map.of(), 0, List.of(), null);
+    return new AnnotateReport(
+        input, Status.SKIPPED, 0, 0, 0, 0, Map.of(), 0, List.of(), List.of(), null);
   }
 
   public static AnnotateReport failed(String input, String failure) {
-    return new AnnotateReport(input, Status.FAILED, 0, 0, 0, 0, Map.of(), 0, List.of(), failure);
+    return new AnnotateReport(
+        input, Status.FAILED, 0, 0, 0, 0, Map.of(), 0, List.of(), List.of(), failure);
   }
 }

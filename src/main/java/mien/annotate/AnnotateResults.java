@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import mien.core.FrameResult;
@@ -35,7 +36,7 @@ final class AnnotateResults implements AutoCloseable {
   private final Tally tally = new Tally();
   private final SegmentSink segments = new SegmentSink();
   private @Nullable PendingFile video;
-  private Callable<? extends Sink<FrameResult>> videoSink = () -> item -> {};
+  private @Nullable SeparateSink<FrameResult> videoSink;
 
   /**
    * @throws InputException if a result cannot be written, or the video's kind is not known
@@ -65,14 +66,15 @@ final class AnnotateResults implements AutoCloseable {
     video = file;
     FramePainter painter = new FramePainter();
     videoSink =
-        () ->
-            new VideoFileSink(
-                input.video(),
-                file.part(),
-                container,
-                plan.excerpt(),
-                plan.privacy(),
-                painter::paint);
+        new SeparateSink<>(
+            () ->
+                new VideoFileSink(
+                    input.video(),
+                    file.part(),
+                    container,
+                    plan.excerpt(),
+                    plan.privacy(),
+                    painter::paint));
   }
 
   /** Opens what takes all frames, on the thread that will give them. */
@@ -81,7 +83,10 @@ final class AnnotateResults implements AutoCloseable {
     sinks.add(() -> tally);
     sinks.add(() -> segments);
     files.values().forEach(writer -> sinks.add(writer::openSink));
-    sinks.add(videoSink);
+    SeparateSink<FrameResult> apart = videoSink;
+    if (apart != null) {
+      sinks.add(() -> apart);
+    }
     return Tee.open(sinks);
   }
 
@@ -94,19 +99,20 @@ final class AnnotateResults implements AutoCloseable {
    * Writes what is made of segments, checks the counts, and gives every result its name.
    *
    * @param decoded how many frames of the stretch were decoded
+   * @param endMicros where the last of them ends, µs
    * @return the files
    * @throws InputException if rows are missing; nothing gets a name then
    */
-  List<String> finish(long decoded) throws IOException {
+  List<String> finish(long decoded, long endMicros) throws IOException {
     Annotations annotations =
-        new Annotations(
-            input.video(), tally.endMicros(), segments.finish(tally.endMicros()), Map.of());
+        new Annotations(input.video(), endMicros, segments.finish(endMicros), Map.of());
     for (ResultWriter writer : files.values()) {
       writer.finish(new ResultWriter.Seen(annotations, tally, decoded));
     }
     checkCounts(decoded);
     List<PendingFile> all = new ArrayList<>(files.keySet());
-    if (video != null) {
+    Optional<String> missing = withoutVideo();
+    if (video != null && missing.isEmpty()) {
       all.add(video);
     }
     List<String> written = new ArrayList<>();
@@ -116,11 +122,23 @@ final class AnnotateResults implements AutoCloseable {
       file.commit();
       written.add(file.target().toString());
     }
-    try (PendingFile file = PendingFile.of(provenance)) {
-      Files.writeString(file.part(), made.toJson());
-      file.commit();
+    if (missing.isEmpty()) { // else a later run makes it all anew
+      try (PendingFile file = PendingFile.of(provenance)) {
+        Files.writeString(file.part(), made.toJson());
+        file.commit();
+      }
     }
     return written;
+  }
+
+  /** Why there are rows but no video, though it was wanted; once the pipeline has ended. */
+  Optional<String> withoutVideo() {
+    return Optional.ofNullable(videoSink)
+        .flatMap(SeparateSink::failure)
+        .map(
+            why ->
+                "%s: the rows are whole, its video could not be made (%s)."
+                    .formatted(input.video(), why));
   }
 
   /** Reads the rows back: each decoded frame must be in the files. */

@@ -12,7 +12,8 @@ public record AnnotateSummary(
   public static AnnotateSummary of(List<AnnotateReport> reports) {
     return new AnnotateSummary(
         count(reports, AnnotateReport.Status.DONE),
-        count(reports, AnnotateReport.Status.FAILED),
+        count(reports, AnnotateReport.Status.FAILED)
+            + count(reports, AnnotateReport.Status.INCOMPLETE),
         count(reports, AnnotateReport.Status.SKIPPED),
         reports.stream().mapToLong(AnnotateReport::decoded).sum(),
         reports.stream().mapToLong(AnnotateReport::analysed).sum(),
@@ -27,7 +28,7 @@ public record AnnotateSummary(
   /** One line for a video that is done. */
   public static String line(AnnotateReport report) {
     return Text.of(
-        "%s: %d frames%s, %d rows, %d %s%s; %.1f s",
+        "%s: %d frames%s, %d rows, %d %s%s; %.1f s%s",
         report.input(),
         report.decoded(),
         report.analysed() == report.decoded() ? "" : " (" + report.analysed() + " analysed)",
@@ -35,7 +36,8 @@ public record AnnotateSummary(
         report.faces(),
         report.faces() == 1 ? "face" : "faces",
         labels(report.labels()),
-        report.seconds());
+        report.seconds(),
+        report.notes().stream().map(note -> "\n  " + note).collect(Collectors.joining()));
   }
 
   /** The labels by how often they were given. */

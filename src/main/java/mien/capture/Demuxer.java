@@ -76,7 +76,7 @@ final class Demuxer implements AutoCloseable {
     try {
       open();
       video = findVideo();
-    } catch (InputException e) {
+    } catch (RuntimeException e) {
       close();
       throw e;
     }
@@ -151,6 +151,25 @@ final class Demuxer implements AutoCloseable {
       throw new InputException("%s holds no moving picture.".formatted(address.name()));
     }
     return context.streams(index);
+  }
+
+  /** Which of several pictures was taken; empty where there is one. */
+  Optional<String> choice() {
+    int all = 0;
+    int mine = 0;
+    for (int i = 0; i < context.nb_streams(); i++) {
+      AVStream stream = context.streams(i);
+      boolean cover = (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
+      if (stream.codecpar().codec_type() == AVMEDIA_TYPE_VIDEO && !cover) {
+        all++;
+        mine = i == video.index() ? all : mine;
+      }
+    }
+    return all < 2
+        ? Optional.empty()
+        : Optional.of(
+            "of its %d video streams number %d was analysed, of %dx%d"
+                .formatted(all, mine, video.codecpar().width(), video.codecpar().height()));
   }
 
   MediaAddress address() {

@@ -1,5 +1,6 @@
 package mien.capture;
 
+import java.util.List;
 import mien.core.Frame;
 import mien.pipeline.Source;
 
@@ -8,4 +9,9 @@ public interface FrameSource extends Source<Frame> {
 
   /** What is known of it; final from the moment that the source is open. */
   SourceInfo info();
+
+  /** What is odd about it and was dealt with, in half sentences; on its thread, at its end. */
+  default List<String> notes() {
+    return List.of();
+  }
 }

@@ -1,5 +1,6 @@
 package mien.capture;
 
+import java.util.List;
 import java.util.Optional;
 import mien.core.Frame;
 
@@ -8,10 +9,16 @@ public final class SampledSource implements FrameSource {
   /** Containers round times, so a frame may come this much before its turn, µs. */
   private static final long ROUNDING_MICROS = 1_000;
 
+  /** A single frame of which nobody tells how long it is shown (ours). */
+  private static final long ALONE_MICROS = 40_000;
+
   private final FrameSource source;
   private final Sampling sampling;
   private volatile long decoded;
+  private volatile long endMicros;
+  private volatile List<String> notes = List.of();
   private long firstMicros;
+  private long previousMicros;
   private long lastTurn = -1;
 
   public SampledSource(FrameSource source, Sampling sampling) {
@@ -36,6 +43,7 @@ public final class SampledSource implements FrameSource {
     while (frame.isPresent() && frame.get().timestampMicros() < sampling.toMicros()) {
       if (frame.get().timestampMicros() >= sampling.fromMicros()) {
         boolean wanted = isTurn(frame.get().timestampMicros());
+        endMicros = end(frame.get());
         decoded++;
         if (wanted) {
           return frame;
@@ -43,7 +51,27 @@ public final class SampledSource implements FrameSource {
       }
       frame = source.next();
     }
+    notes = source.notes();
     return Optional.empty();
+  }
+
+  /** As told by the frame; else as long as the step before it. */
+  private long end(Frame frame) {
+    long told = frame.origin().durationMicros();
+    long step = decoded == 0 ? ALONE_MICROS : frame.timestampMicros() - previousMicros;
+    previousMicros = frame.timestampMicros();
+    return previousMicros + (told > 0 ? told : Math.max(1, step));
+  }
+
+  /** Where the last frame of the stretch ends, µs; from any thread. */
+  public long endMicros() {
+    return endMicros;
+  }
+
+  /** Known from any thread once the last frame was given. */
+  @Override
+  public List<String> notes() {
+    return notes;
   }
 
   private boolean isTurn(long micros) {

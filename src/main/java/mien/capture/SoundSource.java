@@ -36,10 +36,13 @@ final class SoundSource implements Source<Sound> {
     FFmpeg.load();
     this.fromMicros = fromMicros;
     this.speed = speed;
+    // The picture's door refuses what would open other files or the network, such as playlists.
+    new Demuxer(ImageFolderSource.fileAddress(recording), new Deadline()).close();
     grabber = new FFmpegFrameGrabber(recording.toFile());
     grabber.setSampleMode(FrameGrabber.SampleMode.SHORT);
     grabber.setSampleRate(Sound.RATE);
     grabber.setAudioChannels(Sound.CHANNELS);
+    grabber.setOption("protocol_whitelist", "file");
     try {
       grabber.start();
       boolean silent = !grabber.hasAudio();
@@ -48,7 +51,16 @@ final class SoundSource implements Source<Sound> {
       }
       tempo = silent || speed == 1 ? null : tempo(speed);
     } catch (FrameGrabber.Exception | FrameFilter.Exception e) {
+      release(e);
       throw new InputException("The sound of %s cannot be read.".formatted(recording), e);
+    }
+  }
+
+  private void release(Exception failure) {
+    try {
+      grabber.close();
+    } catch (FrameGrabber.Exception e) {
+      failure.addSuppressed(e);
     }
   }
 
@@ -99,14 +111,20 @@ final class SoundSource implements Source<Sound> {
       frame = grabber.grabSamples();
     }
     if (frame != null && startMicros < 0) {
-      startMicros = frame.timestamp;
+      startMicros = micros(frame);
     }
     return frame;
   }
 
-  private static long endMicros(Frame frame) {
-    int moments = frame.samples[0].remaining() / Sound.CHANNELS;
-    return frame.timestamp + moments * 1_000_000L / Sound.RATE;
+  private long endMicros(Frame frame) {
+    int length = frame.samples[0].remaining() / Sound.CHANNELS;
+    return micros(frame) + length * 1_000_000L / Sound.RATE;
+  }
+
+  /** From the start of the earliest stream, as pictures count. */
+  private long micros(Frame frame) {
+    long zero = grabber.getFormatContext().start_time();
+    return frame.timestamp - (zero == avutil.AV_NOPTS_VALUE ? 0 : zero);
   }
 
   @Override

@@ -4,6 +4,8 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_side_data;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import mien.capture.Canvas.Place;
 import mien.capture.Canvas.Stored;
@@ -31,14 +33,18 @@ final class VideoSource implements SeekableSource {
   private final boolean wantsPicture;
   private final Deadline patience;
   private final VideoDecoder decoder;
-  private final PixelCopy copy = new PixelCopy();
+  private final PixelCopy copy;
   private final SourceInfo info;
+  private final long zeroMicros;
   private final long startMicros;
   private Optional<Frame> first;
   private Orientation orientation = Orientation.UPRIGHT;
   private @Nullable Canvas canvas;
   private long index;
-  private long nextMicros;
+  private long nextPts;
+  private long pts;
+  private MediaClock clock = new MediaClock();
+  private boolean clockStartedAnew;
 
   /**
    * @param wantsPicture whether frames carry colour
@@ -55,6 +61,8 @@ final class VideoSource implements SeekableSource {
       FFmpeg.loadDevices();
     }
     decoder = new VideoDecoder(new Demuxer(address, patience));
+    copy = new PixelCopy(); // after what may fail: it holds native memory
+    zeroMicros = decoder.demuxer().startMicros();
     try {
       first = decode();
       Frame shown = first.orElseThrow(this::nothingDecoded);
@@ -117,7 +125,8 @@ final class VideoSource implements SeekableSource {
         grabbed,
         copy.grey(decoded, orientation, all, place),
         wantsPicture ? copy.picture(decoded, orientation, all, place) : null,
-        new Origin(index++, micros, micros, 0, all.first().width(), all.first().height()));
+        new Origin(
+            index++, micros, pts, duration(decoded), all.first().width(), all.first().height()));
   }
 
   private Stored stored(AVFrame decoded) {
@@ -135,12 +144,14 @@ final class VideoSource implements SeekableSource {
     AVFrame decoded = null;
     long micros = Long.MAX_VALUE;
     for (long back = 0; micros > latest && earlier; back = 2 * back + 1_000_000) {
-      earlier = decoder.seek(timestampMicros - back); // an index may lead past the frame
+      earlier = decoder.seek(timestampMicros + zeroMicros - back); // an index may lead past it
+      clock = new MediaClock();
       decoded = decoder.next();
       micros = timestamp(decoded);
     }
     if (micros > latest) {
       decoder.rewind();
+      clock = new MediaClock();
       decoded = decoder.next();
       micros = timestamp(decoded);
     }
@@ -162,17 +173,41 @@ final class VideoSource implements SeekableSource {
   }
 
   /**
-   * The frame's own time; if it has none, that of the frame before and its length (ours). The end,
-   * which is no frame, comes after all.
+   * When the frame is shown, µs after the earliest stream's start. A frame without a time follows
+   * the one before by its length (ours). The end, which is no frame, comes after all.
    */
   private long timestamp(@Nullable AVFrame frame) {
     if (frame == null) {
       return Long.MAX_VALUE;
     }
     long ticks = frame.best_effort_timestamp();
-    long micros = ticks == AV_NOPTS_VALUE ? nextMicros : decoder.micros(ticks);
-    nextMicros = micros + decoder.micros(frame.duration());
+    pts = ticks == AV_NOPTS_VALUE ? nextPts : decoder.micros(ticks);
+    nextPts = pts + duration(frame);
+    long micros = clock.of(pts - zeroMicros);
+    clockStartedAnew |= clock.startedAnew();
     return micros;
+  }
+
+  /** How long the frame is shown, as it tells or as the container's rate tells, µs. */
+  private long duration(AVFrame frame) {
+    if (frame.duration() > 0) {
+      return decoder.micros(frame.duration());
+    }
+    double rate = decoder.demuxer().framesPerSecond();
+    return rate > 0 ? Math.round(1e6 / rate) : 0;
+  }
+
+  @Override
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    decoder.demuxer().choice().ifPresent(notes::add);
+    if (clockStartedAnew) {
+      notes.add("its clock goes back: times go on from there by the last step");
+    }
+    if (decoder.damaged() > 0) {
+      notes.add("%d damaged packets or frames were left out".formatted(decoder.damaged()));
+    }
+    return notes;
   }
 
   private void ended() {

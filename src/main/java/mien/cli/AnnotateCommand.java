@@ -99,6 +99,7 @@ final class AnnotateCommand implements Callable<Integer> {
     print(
         switch (report.status()) {
           case DONE -> AnnotateSummary.line(report);
+          case INCOMPLETE -> AnnotateSummary.line(report) + "\nFAILED " + report.failure();
           case SKIPPED -> report.input() + ": skipped, its results are there";
           case FAILED -> "FAILED " + report.failure();
         });

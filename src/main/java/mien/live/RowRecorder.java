@@ -12,13 +12,16 @@ import mien.pipeline.Sink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes rows from the moment it is told to until it is told to stop. {@link #start}, {@link #stop}
- * and {@link #target} may be called from any thread; the rest runs on the pipeline's last one.
+ * Writes rows from the moment it is told to until it is told to stop; of a file that is played over
+ * and over, each frame once, at its time in the file: up to the file's end. {@link #start}, {@link
+ * #stop} and {@link #target} may be called from any thread; the rest runs on the pipeline's last
+ * one.
  */
 final class RowRecorder implements Sink<FrameResult> {
   private @Nullable Path target;
   private @Nullable PendingFile file;
   private @Nullable Sink<FrameResult> rows;
+  private long lastMicros;
 
   /**
    * Writes every frame from now on; what was being written is finished first.
@@ -38,6 +41,7 @@ final class RowRecorder implements Sink<FrameResult> {
       }
       file = pending;
       target = path;
+      lastMicros = Long.MIN_VALUE;
     } catch (IOException e) {
       throw new InputException("Rows cannot be written to %s: %s.".formatted(path, e), e);
     }
@@ -69,8 +73,10 @@ final class RowRecorder implements Sink<FrameResult> {
 
   @Override
   public synchronized void accept(FrameResult item) throws Exception {
-    if (rows != null) {
+    long micros = item.frame().origin().timestampMicros();
+    if (rows != null && micros > lastMicros) {
       rows.accept(item);
+      lastMicros = micros;
     }
   }
 }

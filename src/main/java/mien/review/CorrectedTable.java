@@ -85,7 +85,7 @@ final class CorrectedTable {
     FaceTrack track = project.required(face.id());
     Optional<Expression> said =
         rows.machine(track, micros).flatMap(machine -> Optional.ofNullable(machine.expression()));
-    row.add(track.name() == null ? "" : track.name());
+    row.add(track.name() == null ? "" : text(track.name()));
     row.add(said.map(e -> e.label().label()).orElse(""));
     row.add(said.map(e -> e.uncertain() ? "1" : "0").orElse(""));
     row.add(track.reviewed().contains(micros) ? "1" : "0");
@@ -97,5 +97,11 @@ final class CorrectedTable {
               : Text.of("%.6f", baseline.relative(said.get().scores(), emotion)));
     }
     return row;
+  }
+
+  /** Spreadsheets run what begins as a formula; an apostrophe before it makes it text (OWASP). */
+  private static String text(String name) {
+    boolean formula = !name.isEmpty() && "=+-@\t\r\n".indexOf(name.charAt(0)) >= 0;
+    return formula ? "'" + name : name;
   }
 }

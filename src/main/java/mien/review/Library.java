@@ -11,9 +11,11 @@ import mien.annotate.AnnotateInput;
 import mien.annotate.AnnotateJob;
 import mien.annotate.AnnotatePlan;
 import mien.capture.FrameAt;
+import mien.capture.FrameSource;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
 import mien.core.InputException;
+import mien.core.Origin;
 import mien.files.FileNames;
 import mien.files.PendingFile;
 import mien.output.Provenance;
@@ -93,9 +95,25 @@ public final class Library {
         projectFile,
         project,
         rows,
-        () -> new FrameAt(Sources.openSeekable(video, SourceOptions.colour())),
+        () -> {
+          checkClock(video, rowsFile, rows);
+          return new FrameAt(Sources.openSeekable(video, SourceOptions.colour()));
+        },
         () -> Sources.open(video.toString(), SourceOptions.colour()),
         (from, speed) -> Sources.openSound(video, from, speed));
+  }
+
+  /** Earlier versions took the container's own clock, which need not begin at 0. */
+  private static void checkClock(Path video, Path rowsFile, Rows rows) throws Exception {
+    try (FrameSource source = Sources.open(video.toString(), SourceOptions.grey())) {
+      Origin first = source.next().orElseThrow().origin();
+      boolean raw = rows.frameMicros(0) == rows.framePts(0);
+      if (raw && first.ptsMicros() != first.timestampMicros()) {
+        throw new InputException(
+            "%s was made by an earlier version of Mien, which counted this video's times otherwise: put it and its project elsewhere and analyse the video anew."
+                .formatted(rowsFile));
+      }
+    }
   }
 
   private Path rowsFile(Path video, @Nullable Project saved) {

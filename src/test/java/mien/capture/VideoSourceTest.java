@@ -1,17 +1,28 @@
 package mien.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mien.SharedFiles;
 import mien.core.Frame;
+import mien.core.InputException;
+import mien.output.video.FfmpegTools;
+import mien.output.video.OddVideos;
+import org.assertj.core.data.Offset;
+import org.bytedeco.javacpp.Pointer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VideoSourceTest {
+  @TempDir Path folder;
 
   @ParameterizedTest
   @ValueSource(
@@ -44,7 +55,7 @@ class VideoSourceTest {
   void givesEveryFrameAtTheTimeThatFfprobeTells(String clip) throws Exception {
     Path video = SharedFiles.clip(clip);
 
-    assertThat(times(video))
+    assertThat(pts(video))
         .usingElementComparator(
             (a, b) -> Math.abs(a - b) <= 1 ? 0 : 1) // half µs rounded differently
         .containsExactlyElementsOf(FFprobe.frameMicros(video))
@@ -76,13 +87,108 @@ class VideoSourceTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"ts, 0", "ts, 95440", "mpg, 0", "mkv, 7.5"})
+  void timesCountFromTheContainersStart(String kind, String offset) throws Exception {
+    Path video = folder.resolve("late." + kind);
+    FfmpegTools.ffmpeg(
+        "-f",
+        "lavfi",
+        "-i",
+        "testsrc2=s=64x48:d=1:r=25",
+        "-c:v",
+        "mpeg2video",
+        "-g",
+        "5",
+        "-output_ts_offset",
+        offset,
+        video);
+    List<Frame> frames = frames(video);
+    assertThat(frames.get(0).timestampMicros()).isBetween(0L, 1L);
+    assertThat(frames.get(10).timestampMicros()).isBetween(399_998L, 400_002L);
+    assertThat(frames.get(0).origin().ptsMicros())
+        .isCloseTo(FFprobe.frameMicros(video).get(0), Offset.offset(1L));
+    assertThat(frames.get(0).origin().durationMicros()).isEqualTo(40_000);
+    try (SeekableSource source = Sources.openSeekable(video, SourceOptions.grey())) {
+      source.seek(frames.get(20).timestampMicros());
+      assertThat(source.next().orElseThrow().timestampMicros())
+          .isEqualTo(frames.get(20).timestampMicros());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ts", "mpg"})
+  void aClockThatGoesBackGoesOn(String kind) throws Exception {
+    Path part = folder.resolve("part." + kind);
+    FfmpegTools.ffmpeg(
+        "-f", "lavfi", "-i", "testsrc2=s=64x48:d=1:r=25", "-c:v", "mpeg2video", part);
+    Path twice = folder.resolve("twice." + kind);
+    OddVideos.joined(twice, part, part);
+    List<Long> times = times(twice);
+    assertThat(times).hasSizeGreaterThan(45).isSorted().doesNotHaveDuplicates();
+    assertThat(times.get(times.size() - 1)).isBetween(1_700_000L, 2_000_000L);
+    try (FrameSource source = Sources.open(twice.toString(), SourceOptions.grey())) {
+      while (source.next().isPresent()) {}
+      assertThat(source.notes()).anyMatch(note -> note.contains("clock goes back"));
+    }
+  }
+
+  @Test
+  void saysWhichOfTwoPicturesWasTaken() throws Exception {
+    Path video = folder.resolve("two.mkv");
+    FfmpegTools.ffmpeg(
+        "-f",
+        "lavfi",
+        "-i",
+        "testsrc2=s=64x48:d=1",
+        "-f",
+        "lavfi",
+        "-i",
+        "testsrc2=s=128x96:d=1",
+        "-map",
+        "0",
+        "-map",
+        "1",
+        "-c:v",
+        "mpeg4",
+        video);
+    try (FrameSource source = Sources.open(video.toString(), SourceOptions.grey())) {
+      assertThat(source.notes())
+          .containsExactly("of its 2 video streams number 1 was analysed, of 64x48");
+    }
+  }
+
+  @Test
+  void whatCannotBeOpenedLeavesNoNativeMemory() throws Exception {
+    String text = Files.writeString(folder.resolve("text.mp4"), "no video").toString();
+    failToOpen(text, 200);
+    long before = Pointer.physicalBytes();
+    failToOpen(text, 600);
+    assertThat(Pointer.physicalBytes() - before).isLessThan(25L << 20); // it was 63 MB
+  }
+
+  private static void failToOpen(String name, int times) {
+    for (int i = 0; i < times; i++) {
+      assertThatThrownBy(() -> Sources.open(name, SourceOptions.grey()))
+          .isInstanceOf(InputException.class);
+    }
+  }
+
   private static List<Long> times(Path video) throws Exception {
-    List<Long> times = new ArrayList<>();
+    return frames(video).stream().map(Frame::timestampMicros).toList();
+  }
+
+  private static List<Long> pts(Path video) throws Exception {
+    return frames(video).stream().map(frame -> frame.origin().ptsMicros()).toList();
+  }
+
+  private static List<Frame> frames(Path video) throws Exception {
+    List<Frame> frames = new ArrayList<>();
     try (FrameSource source = Sources.open(video.toString(), SourceOptions.grey())) {
       for (Optional<Frame> f = source.next(); f.isPresent(); f = source.next()) {
-        times.add(f.get().timestampMicros());
+        frames.add(f.get());
       }
     }
-    return times;
+    return frames;
   }
 }

@@ -148,6 +148,50 @@ class AnnotateCommandTest {
   }
 
   @Test
+  void rowsStayWhereTheVideoCannotBeMade() throws IOException {
+    Path disc = folder.resolve("disc.m2ts"); // no container takes a Blu-ray's raw sound
+    FfmpegTools.ffmpeg(
+        "-i", clip, "-c:v", "mpeg2video", "-c:a", "pcm_bluray", "-ar", "48000", "-ac", "2", disc);
+    assertThat(run(disc, "--video")).as(said.toString()).isEqualTo(1);
+    assertThat(results()).containsExactly("disc.csv");
+    assertThat(said.toString()).contains("the rows are whole, its video could not be made");
+  }
+
+  @Test
+  void clocksFinerThanTheEncodersAndLargePicturesAreNoObstacle() throws IOException {
+    Path fine = folder.resolve("fine.mkv");
+    FfmpegTools.ffmpeg(
+        "-f", "lavfi", "-i", "testsrc2=s=641x361:d=1:r=1000000/33367", "-c:v", "ffv1", fine);
+    Path large = folder.resolve("large.mkv");
+    FfmpegTools.ffmpeg("-f", "lavfi", "-i", "color=s=5120x2880:d=0.2:r=10", "-c:v", "mjpeg", large);
+    assertThat(run(fine, large, "--video")).as(said.toString()).isZero();
+    assertThat(results()).contains("fine.annotated.mp4", "large.annotated.mp4");
+  }
+
+  @Test
+  void aRecordingWithOneLateFrameEndsWithIt() throws IOException {
+    Path late = folder.resolve("late.mkv");
+    FfmpegTools.ffmpeg(
+        "-f",
+        "lavfi",
+        "-i",
+        "color=s=64x48:d=2.04:r=25",
+        "-vf",
+        "setpts='if(eq(N,50),100/TB,PTS)'",
+        "-fps_mode",
+        "vfr",
+        "-c:v",
+        "mpeg4",
+        late);
+    assertThat(run(late, "--format", "textgrid")).as(said.toString()).isZero();
+    String grid = Files.readString(folder.resolve("out/late.TextGrid"));
+    double end =
+        Double.parseDouble(
+            grid.lines().filter(l -> l.startsWith("xmax")).findFirst().orElseThrow().substring(7));
+    assertThat(end).isBetween(100.0, 101.0);
+  }
+
+  @Test
   void aVideoThatFailsIsReportedAndTheOthersGoOn() throws IOException {
     Path text = Files.writeString(folder.resolve("text.mp4"), "no video");
     Path missing = folder.resolve("missing.mp4");

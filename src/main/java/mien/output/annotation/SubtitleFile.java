@@ -39,14 +39,19 @@ final class SubtitleFile {
                 number++,
                 time(segment.startMicros(), ','),
                 time(segment.endMicros(), ','),
-                annotations.nameOf(segment.face()).replace("-->", "→"),
+                oneLine(annotations.nameOf(segment.face())).replace("-->", "→"),
                 Annotations.wordAndScore(segment)));
       }
     }
   }
 
+  /** A cue's text ends where a line is empty, so that names stay on one line. */
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return oneLine(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /** {@code HH:MM:SS.mmm}; subtitles know no time before zero. */

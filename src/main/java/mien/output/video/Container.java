@@ -55,8 +55,11 @@ public enum Container {
   }
 
   private boolean holds(int codec) {
-    // In MP4 one code stands for all MPEG-1 sound, so that layer II reads back as MP3.
-    return !(this == MP4 && codec == avcodec.AV_CODEC_ID_MP2)
+    // In MP4 one code stands for all MPEG-1 sound, so that layer II reads back as MP3; raw samples
+    // get a code there that few programs read.
+    boolean raw =
+        codec >= avcodec.AV_CODEC_ID_FIRST_AUDIO && codec < avcodec.AV_CODEC_ID_ADPCM_IMA_QT;
+    return !(this == MP4 && (raw || codec == avcodec.AV_CODEC_ID_MP2))
         && avformat_query_codec(
                 av_guess_format(format, null, null), codec, avcodec.FF_COMPLIANCE_NORMAL)
             == 1;

@@ -16,6 +16,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_SMPTE170M;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.avutil.av_d2q;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
@@ -45,13 +46,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes pictures one by one, H.264 by OpenH264 where it is; pictures of an odd width or height,
- * which H.264 with halved colour cannot hold, become MPEG-4. No picture is reordered or dropped:
- * packets come in the order of the pictures, and their times are the caller's affair. Opened, used
- * and closed on one thread.
+ * which H.264 with halved colour cannot hold, or too large for OpenH264, become MPEG-4. No picture
+ * is reordered or dropped: packets come in the order of the pictures, and their times are the
+ * caller's affair. Opened, used and closed on one thread.
  */
 final class PictureEncoder implements AutoCloseable {
   /** Plenty for faces to stay sharp at a quarter of what MJPEG would take; (ours). */
   private static final double BITS_PER_PIXEL = 0.15;
+
+  private static final int MOST_TICKS = 65_535;
 
   private final int width;
   private final int height;
@@ -68,15 +71,8 @@ final class PictureEncoder implements AutoCloseable {
   PictureEncoder(int width, int height, AVRational frameRate) throws IOException {
     this.width = width;
     this.height = height;
-    AVCodec encoder = encoder(width, height);
-    codec = avcodec_alloc_context3(encoder);
-    codec.width(width).height(height).pix_fmt(AV_PIX_FMT_YUV420P);
-    codec.time_base(av_inv_q(frameRate)).framerate(frameRate);
-    codec.sample_aspect_ratio(av_make_q(1, 1));
-    codec.colorspace(AVCOL_SPC_SMPTE170M).color_range(AVCOL_RANGE_MPEG);
-    codec.bit_rate((long) (BITS_PER_PIXEL * width * height * av_q2d(frameRate)));
-    codec.gop_size(60).max_b_frames(0);
-    codec.flags(codec.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
+    // MPEG-4 cannot count finer, and the encoder's times are not the video's.
+    codec = opened(width, height, av_d2q(av_q2d(frameRate), MOST_TICKS));
     bgr = picture(AV_PIX_FMT_BGR24);
     yuv = picture(AV_PIX_FMT_YUV420P);
     colours =
@@ -91,14 +87,41 @@ final class PictureEncoder implements AutoCloseable {
             null,
             null,
             (@Nullable DoublePointer) null);
-    Ffmpeg.check(
-        avcodec_open2(codec, encoder, (@Nullable AVDictionary) null), "opening the video encoder");
   }
 
-  private static AVCodec encoder(int width, int height) {
+  /** OpenH264 where it is and takes this size; MPEG-4 takes the others. */
+  private static AVCodecContext opened(int width, int height, AVRational frameRate)
+      throws IOException {
     AVCodec h264 = avcodec_find_encoder_by_name("libopenh264");
     boolean odd = width % 2 != 0 || height % 2 != 0;
-    return h264 == null || odd ? avcodec_find_encoder(AV_CODEC_ID_MPEG4) : h264;
+    if (h264 != null && !odd) {
+      AVCodecContext context = context(h264, width, height, frameRate);
+      if (avcodec_open2(context, h264, (@Nullable AVDictionary) null) >= 0) {
+        return context;
+      }
+      avcodec_free_context(context);
+    }
+    AVCodec mpeg4 = avcodec_find_encoder(AV_CODEC_ID_MPEG4);
+    AVCodecContext context = context(mpeg4, width, height, frameRate);
+    int code = avcodec_open2(context, mpeg4, (@Nullable AVDictionary) null);
+    if (code < 0) {
+      avcodec_free_context(context);
+    }
+    Ffmpeg.check(code, "opening a video encoder for %dx%d".formatted(width, height));
+    return context;
+  }
+
+  private static AVCodecContext context(
+      AVCodec encoder, int width, int height, AVRational frameRate) {
+    AVCodecContext context = avcodec_alloc_context3(encoder);
+    context.width(width).height(height).pix_fmt(AV_PIX_FMT_YUV420P);
+    context.time_base(av_inv_q(frameRate)).framerate(frameRate);
+    context.sample_aspect_ratio(av_make_q(1, 1));
+    context.colorspace(AVCOL_SPC_SMPTE170M).color_range(AVCOL_RANGE_MPEG);
+    context.bit_rate((long) (BITS_PER_PIXEL * width * height * av_q2d(frameRate)));
+    context.gop_size(60).max_b_frames(0);
+    context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
+    return context;
   }
 
   private AVFrame picture(int format) throws IOException {

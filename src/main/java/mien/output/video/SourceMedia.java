@@ -92,6 +92,11 @@ final class SourceMedia implements AutoCloseable {
     return Ffmpeg.toMicros(1, av_inv_q(frameRate()));
   }
 
+  /** Where the earliest stream begins on the container's clock, µs: the zero of media time. */
+  long startMicros() {
+    return context.start_time() == AV_NOPTS_VALUE ? 0 : context.start_time();
+  }
+
   /** Where the last frame ends, µs; 0 where the container does not tell and FFmpeg guessed. */
   long endMicros() {
     if (context.duration_estimation_method() != AVFMT_DURATION_FROM_STREAM
@@ -99,7 +104,7 @@ final class SourceMedia implements AutoCloseable {
       return 0;
     }
     long start = video.start_time() == AV_NOPTS_VALUE ? 0 : video.start_time();
-    return Ffmpeg.toMicros(start + video.duration(), timeBase());
+    return Ffmpeg.toMicros(start + video.duration(), timeBase()) - startMicros();
   }
 
   AVStream stream(int index) {

@@ -19,6 +19,7 @@ import mien.core.FrameResult;
 import mien.output.video.FacesAround.Covered;
 import mien.pipeline.Sink;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public final class VideoFileSink implements Sink<FrameResult> {
   private final SourceMedia source;
   private final FacesAround around;
   private final Deque<Long> times = new ArrayDeque<>();
-  private final AVPacket held = av_packet_alloc();
+  private final AVPacket held;
   private long heldTime = AV_NOPTS_VALUE;
   private long lastTime = Long.MIN_VALUE;
   private @Nullable AVPacket sound;
@@ -63,6 +64,7 @@ public final class VideoFileSink implements Sink<FrameResult> {
     this.overlay = overlay;
     this.around = new FacesAround(privacy);
     this.source = new SourceMedia(input);
+    this.held = av_packet_alloc(); // after what may fail
     this.sound = source.nextSound();
   }
 
@@ -105,8 +107,13 @@ public final class VideoFileSink implements Sink<FrameResult> {
   }
 
   private long ticks(long micros) {
-    return Ffmpeg.fromMicros(micros, source.timeBase())
-        - Ffmpeg.fromMicros(excerpt.fromMicros(), source.timeBase());
+    return Ffmpeg.fromMicros(micros + source.startMicros(), source.timeBase())
+        - Ffmpeg.fromMicros(excerptStart(), source.timeBase());
+  }
+
+  /** On the source's clock; a video from the beginning keeps the source's times. */
+  private long excerptStart() {
+    return excerpt.fromMicros() == 0 ? 0 : excerpt.fromMicros() + source.startMicros();
   }
 
   /** Holds a packet back until the next one's time tells how long its picture is shown. */
@@ -122,12 +129,13 @@ public final class VideoFileSink implements Sink<FrameResult> {
   /** Copies the sound up to a time, so that pictures and sound lie side by side in the file. */
   private void copySound(Muxer to, long untilMicros) throws IOException {
     while (sound != null) {
-      long micros = Ffmpeg.toMicros(sound.dts(), source.stream(sound.stream_index()).time_base());
+      AVRational tick = source.stream(sound.stream_index()).time_base();
+      long micros = Ffmpeg.toMicros(sound.dts(), tick) - source.startMicros();
       if (micros > untilMicros) {
         return;
       }
       if (excerpt.contains(micros)) {
-        to.writeSound(sound, excerpt.fromMicros());
+        to.writeSound(sound, excerptStart());
       }
       sound = source.nextSound();
     }
@@ -139,7 +147,7 @@ public final class VideoFileSink implements Sink<FrameResult> {
     }
     if (heldTime != AV_NOPTS_VALUE) {
       long end = ticks(Math.min(source.endMicros(), excerpt.toMicros()));
-      long nominal = Math.max(1, ticks(excerpt.fromMicros() + source.frameMicros()));
+      long nominal = Math.max(1, Ffmpeg.fromMicros(source.frameMicros(), source.timeBase()));
       to.writePicture(held, heldTime, end > heldTime ? end - heldTime : nominal);
     }
     copySound(to, excerpt.toMicros());

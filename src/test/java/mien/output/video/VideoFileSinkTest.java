@@ -58,7 +58,10 @@ class VideoFileSinkTest {
         new VideoFileSink(
             input, output, container, excerpt, Privacy.NONE, VideoFileSinkTest::paint)) {
       int index = 0;
-      for (double time : FfmpegTools.frameTimes(input)) {
+      double start =
+          Double.parseDouble(FfmpegTools.probe(input, "v:0", "format=start_time").get(0));
+      for (double told : FfmpegTools.frameTimes(input)) {
+        double time = told - start;
         if (excerpt.contains(Math.round(time * 1e6))) {
           sink.accept(frame(index++, time, width, height));
         }
