@@ -1,6 +1,7 @@
 package mien.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import mien.analysis.Engine;
 import mien.capture.Camera;
 import mien.capture.Cameras;
 import mien.capture.SourceOptions;
+import mien.core.InputException;
 import mien.live.LiveSummary;
 import mien.ui.Screen;
 import org.jspecify.annotations.Nullable;
@@ -86,19 +88,28 @@ final class LiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (rows != null && Files.exists(rows)) {
+      throw new InputException(
+          "%s is there already, and what was recorded live cannot be made again: name another file."
+              .formatted(rows));
+    }
     Engine engine = analysis.engine();
     boolean window = !noWindow && Screen.isThere();
     if (!window && !noWindow && source == null) {
       return new SampleRun(installation.sampleClip(), spec.commandLine()).run();
     }
     String chosen = source == null ? firstCameraOrSample() : source;
-    LiveSummary summary =
+    LiveRun run =
         new LiveRun(engine, camera(window), installation.sampleClip())
             .windowed(window)
-            .explaining(why)
-            .run(chosen, rows, seconds);
+            .explaining(why);
+    LiveSummary summary = run.run(chosen, rows, seconds);
     summary.print(spec.commandLine().getOut());
     json.write(summary);
+    if (run.rowsFailure() != null) {
+      spec.commandLine().getErr().println(run.rowsFailure());
+      return 1;
+    }
     return 0;
   }
 

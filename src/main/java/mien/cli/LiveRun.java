@@ -33,6 +33,7 @@ final class LiveRun {
   private boolean windowed;
   private boolean explaining;
   private final CountDownLatch closed = new CountDownLatch(1);
+  private @Nullable String rowsFailure;
 
   /**
    * @param sample the clip that comes with the program
@@ -64,7 +65,8 @@ final class LiveRun {
    */
   LiveSummary run(String source, @Nullable Path rows, double seconds) throws InterruptedException {
     LiveWindow window = null;
-    try (LiveSession session = new LiveSession(engine, camera, sample, source, closed::countDown)) {
+    LiveSession session = new LiveSession(engine, camera, sample, source, closed::countDown);
+    try (session) {
       session.showOn(tally);
       session.explain(explaining);
       session.start(source, rows);
@@ -74,10 +76,16 @@ final class LiveRun {
       }
       return watch(session, session.awaitStart(), window, (long) (seconds * 1000));
     } finally {
+      rowsFailure = session.rowsFailure();
       if (window != null) {
         window.close();
       }
     }
+  }
+
+  /** Why rows were not written to the end, in one sentence; null if they were. */
+  @Nullable String rowsFailure() {
+    return rowsFailure;
   }
 
   private LiveSummary watch(

@@ -2,6 +2,7 @@ package mien.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,8 +17,13 @@ import mien.core.InputException;
  * the part away.
  */
 public final class PendingFile implements AutoCloseable {
+  /** Of most file systems, in bytes. */
+  private static final int LONGEST_NAME = 255;
+
   private final Path target;
   private final Path part;
+
+  private boolean kept;
 
   private PendingFile(Path target, Path part) {
     this.target = target;
@@ -30,16 +36,29 @@ public final class PendingFile implements AutoCloseable {
    * @throws InputException if nothing can be written there
    */
   public static PendingFile of(Path target) {
+    return of(target, false);
+  }
+
+  /**
+   * The same for what cannot be made again: what a killed run left is kept as {@code
+   * clip.csv.part.1}, or with the next number that is free.
+   */
+  public static PendingFile besideOlder(Path target) {
+    return of(target, true);
+  }
+
+  private static PendingFile of(Path target, boolean keepOlder) {
     Path absolute = target.toAbsolutePath();
     Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
     try {
       Files.createDirectories(absolute.getParent());
+      if (keepOlder && Files.exists(part) && Files.size(part) > 0) {
+        Files.move(part, free(part));
+      }
       Files.deleteIfExists(part);
       Files.createFile(part);
     } catch (IOException e) {
-      throw new InputException(
-          "Nothing can be written to %s: choose a folder that you may write to.".formatted(target),
-          e);
+      throw new InputException(refusal(target, part), e);
     }
     return new PendingFile(absolute, part);
   }
@@ -54,6 +73,21 @@ public final class PendingFile implements AutoCloseable {
       Files.write(file.part(), bytes);
       file.commit();
     }
+  }
+
+  private static String refusal(Path target, Path part) {
+    String name = String.valueOf(part.getFileName());
+    return name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME
+        ? "The name %s is too long for a file: give a shorter one.".formatted(target.getFileName())
+        : "Nothing can be written to %s: choose a folder that you may write to.".formatted(target);
+  }
+
+  private static Path free(Path part) {
+    int number = 1;
+    while (Files.exists(part.resolveSibling(part.getFileName() + "." + number))) {
+      number++;
+    }
+    return part.resolveSibling(part.getFileName() + "." + number);
   }
 
   /** Where to write for now. */
@@ -74,9 +108,16 @@ public final class PendingFile implements AutoCloseable {
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Removes the part unless it was committed. */
+  /** Lets the part stay where it is, though it is not the whole file. */
+  public void keep() {
+    kept = true;
+  }
+
+  /** Removes the part unless it was committed or is kept. */
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(part);
+    if (!kept) {
+      Files.deleteIfExists(part);
+    }
   }
 }

@@ -237,7 +237,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   public void stopRecording() {
     Path target = recorder.target();
     recorder.stop();
-    if (target != null) {
+    if (target != null && recorder.failure() == null) {
       notice = new Notice(Notice.Kind.ROWS_SAVED, target.toString());
     }
   }
@@ -269,8 +269,18 @@ public final class LiveSession implements LiveControls, AutoCloseable {
         recorder.target(),
         state == State.WAITING && reason != null
             ? new Notice(Notice.Kind.SOURCE_AWAITED, reason)
-            : notice,
+            : noted(),
         error == null && now != null ? now.failure() : error);
+  }
+
+  private @Nullable Notice noted() {
+    String failure = recorder.failure();
+    return failure == null ? notice : new Notice(Notice.Kind.ROWS_ENDED, failure);
+  }
+
+  /** Why rows are written no longer, in one sentence; null if nothing went wrong with them. */
+  public @Nullable String rowsFailure() {
+    return recorder.failure();
   }
 
   private List<Choice> sources() {

@@ -57,6 +57,8 @@ public record LiveStatus(
     public enum Kind {
       PICTURE_SAVED,
       ROWS_SAVED,
+      /** The detail is the reason and where the rows up to then are. */
+      ROWS_ENDED,
       SOURCE_AWAITED
     }
   }

@@ -1,6 +1,11 @@
 package mien.live;
 
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import mien.core.FrameResult;
 import mien.core.InputException;
@@ -10,18 +15,39 @@ import mien.output.Provenance;
 import mien.output.RowSinks;
 import mien.pipeline.Sink;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes rows from the moment it is told to until it is told to stop; of a file that is played over
- * and over, each frame once, at its time in the file: up to the file's end. {@link #start}, {@link
- * #stop} and {@link #target} may be called from any thread; the rest runs on the pipeline's last
- * one.
+ * and over, each frame once, at its time in the file: up to the file's end. {@link #accept} runs on
+ * the pipeline's last thread; the rest may be called from any.
  */
 final class RowRecorder implements Sink<FrameResult> {
+  private static final Logger LOG = LoggerFactory.getLogger(RowRecorder.class);
+
+  private final Opener opener;
   private @Nullable Path target;
   private @Nullable PendingFile file;
   private @Nullable Sink<FrameResult> rows;
   private long lastMicros;
+  private @Nullable String failure;
+
+  /** Opens what writes rows. */
+  interface Opener {
+    /**
+     * @param name the name that the finished file will bear
+     */
+    Sink<FrameResult> open(Path name, Path file, Provenance session) throws IOException;
+  }
+
+  RowRecorder() {
+    this((name, file, session) -> RowSinks.open(name, file, Columns.FULL, session));
+  }
+
+  RowRecorder(Opener opener) {
+    this.opener = opener;
+  }
 
   /**
    * Writes every frame from now on; what was being written is finished first.
@@ -31,10 +57,11 @@ final class RowRecorder implements Sink<FrameResult> {
    */
   synchronized void start(Path path, Provenance session) {
     stop();
+    failure = null;
     try {
-      PendingFile pending = PendingFile.of(path);
+      PendingFile pending = PendingFile.besideOlder(path);
       try {
-        rows = RowSinks.open(path, pending.part(), Columns.FULL, session);
+        rows = opener.open(path, pending.part(), session);
       } catch (RuntimeException | IOException e) {
         pending.close();
         throw e;
@@ -54,15 +81,12 @@ final class RowRecorder implements Sink<FrameResult> {
     if (pending == null || writer == null) {
       return;
     }
-    Path path = target;
-    file = null;
-    rows = null;
-    target = null;
-    try (pending) {
+    try {
       writer.close();
       pending.commit();
+      forget();
     } catch (Exception e) {
-      throw new InputException("The rows in %s could not be finished: %s.".formatted(path, e), e);
+      giveUp(pending, writer, e);
     }
   }
 
@@ -71,12 +95,65 @@ final class RowRecorder implements Sink<FrameResult> {
     return target;
   }
 
+  /** Why rows are written no longer, in one sentence; null if they are, or nobody asked for any. */
+  synchronized @Nullable String failure() {
+    return failure;
+  }
+
   @Override
-  public synchronized void accept(FrameResult item) throws Exception {
+  public synchronized void accept(FrameResult item) {
+    PendingFile pending = file;
+    Sink<FrameResult> writer = rows;
     long micros = item.frame().origin().timestampMicros();
-    if (rows != null && micros > lastMicros) {
-      rows.accept(item);
-      lastMicros = micros;
+    if (pending == null || writer == null || micros <= lastMicros) {
+      return;
     }
+    try {
+      writer.accept(item);
+      lastMicros = micros;
+    } catch (Exception e) {
+      giveUp(pending, writer, e);
+    }
+  }
+
+  private void forget() {
+    file = null;
+    rows = null;
+    target = null;
+  }
+
+  /** A full disk ends the rows, not the picture; whole rows stay where they are. */
+  private void giveUp(PendingFile pending, Sink<FrameResult> writer, Exception why) {
+    LOG.warn("Rows cannot be written any longer to {}", pending.part(), why);
+    pending.keep();
+    failure =
+        "No rows are written any longer (%s): those up to now are in %s."
+            .formatted(why.getMessage(), pending.part());
+    forget();
+    try (FileChannel part = FileChannel.open(pending.part(), READ, WRITE)) {
+      long whole = wholeRows(part);
+      try {
+        writer.close(); // it may write a piece of a row once more
+      } catch (Exception e) {
+        LOG.debug("The writer of rows could not be closed", e);
+      }
+      part.truncate(whole);
+    } catch (IOException e) {
+      LOG.warn("The last row in {} may be torn", pending.part(), e);
+    }
+  }
+
+  /** How many bytes there are up to the last line's end. */
+  private static long wholeRows(FileChannel part) throws IOException {
+    ByteBuffer one = ByteBuffer.allocate(1);
+    long end = part.size();
+    while (end > 0) {
+      part.read(one.clear(), end - 1);
+      if (one.get(0) == '\n') {
+        return end;
+      }
+      end--;
+    }
+    return 0;
   }
 }

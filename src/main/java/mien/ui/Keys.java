@@ -13,7 +13,8 @@ public final class Keys {
 
   /**
    * The key that {@link KeyStroke#getKeyStroke(String)} reads, where {@code menu} stands for the
-   * key that goes with menus: Ctrl, or Command on a Mac.
+   * key that goes with menus: Ctrl, or Command on a Mac. What opens a dialog waits until its key is
+   * {@code released}: a letter would be typed into the dialog.
    */
   public static KeyStroke of(String key) {
     boolean mac = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx() == META_DOWN_MASK;

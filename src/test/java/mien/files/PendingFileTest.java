@@ -51,4 +51,11 @@ class PendingFileTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("file/rows.csv");
   }
+
+  @Test
+  void saysThatANameIsTooLong() {
+    assertThatThrownBy(() -> PendingFile.of(folder.resolve("x".repeat(252) + ".csv")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("is too long for a file: give a shorter one");
+  }
 }

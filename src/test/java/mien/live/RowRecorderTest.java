@@ -3,8 +3,10 @@ package mien.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import mien.core.Frame;
@@ -12,6 +14,7 @@ import mien.core.FrameResult;
 import mien.core.GreyImage;
 import mien.core.InputException;
 import mien.output.Provenance;
+import mien.pipeline.Sink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +66,60 @@ class RowRecorderTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining(".csv or .jsonl");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aFullDiskKeepsTheWholeRowsAndEndsNothingElse() throws Exception {
+    Path rows = folder.resolve("rows.csv");
+    RowRecorder onFullDisk = new RowRecorder((name, file, session) -> new ThreeRows(file));
+    onFullDisk.start(rows, SESSION);
+    for (int i = 0; i < 6; i++) {
+      onFullDisk.accept(frame(i));
+    }
+    assertThat(onFullDisk.target()).isNull();
+    assertThat(onFullDisk.failure()).contains("No space left", "rows.csv.part");
+    onFullDisk.stop();
+    assertThat(rows).doesNotExist();
+    assertThat(folder.resolve("rows.csv.part")).hasContent("row\nrow\nrow\n");
+  }
+
+  @Test
+  void whatAKilledRunLeftIsNeverWiped() throws Exception {
+    Path rows = folder.resolve("rows.csv");
+    Path part = Files.writeString(folder.resolve("rows.csv.part"), "first");
+    recorder.start(rows, SESSION);
+    recorder.stop();
+    assertThat(part).doesNotExist();
+    assertThat(folder.resolve("rows.csv.part.1")).hasContent("first");
+    Files.writeString(part, "second");
+    recorder.start(rows, SESSION);
+    recorder.stop();
+    assertThat(folder.resolve("rows.csv.part.1")).hasContent("first");
+    assertThat(folder.resolve("rows.csv.part.2")).hasContent("second");
+  }
+
+  /** Fails in the middle of the fourth row, and writes a piece more when it is closed. */
+  private static final class ThreeRows implements Sink<FrameResult> {
+    private final Path file;
+    private int count;
+
+    ThreeRows(Path file) {
+      this.file = file;
+    }
+
+    @Override
+    public void accept(FrameResult item) throws IOException {
+      Files.writeString(file, ++count > 3 ? "r" : "row\n", StandardOpenOption.APPEND);
+      if (count > 3) {
+        throw new IOException("No space left on device");
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      Files.writeString(file, "w\nro", StandardOpenOption.APPEND);
+      throw new IOException("No space left on device");
+    }
   }
 
   private static FrameResult frame(long index) {

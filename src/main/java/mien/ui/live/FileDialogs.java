@@ -2,14 +2,22 @@ package mien.ui.live;
 
 import java.awt.Component;
 import java.io.File;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.JFileChooser;
 import javax.swing.filechooser.FileNameExtensionFilter;
+import mien.ui.SaveDialog;
 import mien.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a file; empty when the user thinks better of it. */
 final class FileDialogs {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd_HH-mm-ss");
+
   private FileDialogs() {}
 
   static Optional<File> open(Component owner, Texts texts, @Nullable String folder) {
@@ -20,15 +28,17 @@ final class FileDialogs {
         : Optional.empty();
   }
 
-  /** A file for rows, {@code .csv} where the user gave no ending. */
-  static Optional<File> saveRows(Component owner, Texts texts, @Nullable String folder) {
+  /** A file for rows, {@code .csv} where the user gave no ending, named after the moment unless. */
+  static Optional<Path> saveRows(Component owner, Texts texts, @Nullable String folder) {
     JFileChooser chooser = new JFileChooser(folder);
     chooser.setDialogTitle(texts.get("record.title"));
     chooser.setFileFilter(new FileNameExtensionFilter(texts.get("record.files"), "csv", "jsonl"));
-    if (chooser.showSaveDialog(owner) != JFileChooser.APPROVE_OPTION) {
-      return Optional.empty();
-    }
-    File file = chooser.getSelectedFile();
-    return Optional.of(file.getName().contains(".") ? file : new File(file.getPath() + ".csv"));
+    String now = LocalDateTime.now(ZoneId.systemDefault()).format(TIME);
+    chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), "mien-" + now + ".csv"));
+    return SaveDialog.ask(
+        owner,
+        chooser,
+        List.of(".csv", ".jsonl"),
+        file -> texts.get("record.replace", file.getFileName()));
   }
 }

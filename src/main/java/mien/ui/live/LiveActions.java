@@ -21,7 +21,7 @@ final class LiveActions {
             new WindowAction(texts, "mirror", Glyph.MIRROR, window::toggleMirror, "M"),
             new WindowAction(texts, "why", Glyph.WHY, window::toggleWhy, "W"),
             new WindowAction(texts, "snapshot", Glyph.SNAPSHOT, window::snapshot, "S"),
-            new WindowAction(texts, "record", Glyph.RECORD, window::toggleRecording, "R"),
+            new WindowAction(texts, "record", Glyph.RECORD, window::toggleRecording, "released R"),
             new WindowAction(texts, "full", Glyph.FULL, window::toggleFullScreen, "F", "F11"),
             new WindowAction(texts, "theme", Glyph.THEME, window::toggleTheme, "D"),
             new WindowAction(texts, "help", Glyph.HELP, window::showHelp, "F1", "typed ?"),

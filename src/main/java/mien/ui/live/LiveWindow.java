@@ -224,7 +224,7 @@ public final class LiveWindow {
     if (status.rows() != null) {
       controls.stopRecording();
     } else {
-      FileDialogs.saveRows(frame, texts, folder).ifPresent(file -> controls.record(file.toPath()));
+      FileDialogs.saveRows(frame, texts, folder).ifPresent(controls::record);
     }
     refreshStatus();
   }

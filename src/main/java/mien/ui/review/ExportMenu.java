@@ -3,7 +3,6 @@ package mien.ui.review;
 import java.awt.Component;
 import java.awt.Graphics2D;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +11,6 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javax.swing.JFileChooser;
 import javax.swing.JMenuItem;
-import javax.swing.JOptionPane;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
 import mien.core.FrameResult;
@@ -30,6 +28,7 @@ import mien.review.FaceTrack;
 import mien.review.Project;
 import mien.review.Replay;
 import mien.review.Subject;
+import mien.ui.SaveDialog;
 import mien.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -155,19 +154,20 @@ final class ExportMenu implements AutoCloseable {
     chooser.setDialogTitle(texts.get("export.title"));
     chooser.setSelectedFile(
         video.resolveSibling(stem + Exports.CORRECTED + ending).toAbsolutePath().toFile());
-    if (chooser.showSaveDialog(owner) == JFileChooser.APPROVE_OPTION) {
-      Path file = chooser.getSelectedFile().toPath();
-      if (mayWrite(owner, file)) {
-        Project project = state.project();
-        worker.run(() -> write(writer, project, file));
-      }
-    }
+    SaveDialog.ask(
+            owner,
+            chooser,
+            List.of(ending),
+            file -> texts.get("export.replace", file.getFileName()))
+        .filter(this::mayWrite)
+        .ifPresent(
+            file -> {
+              Project project = state.project();
+              worker.run(() -> write(writer, project, file));
+            });
   }
 
-  private boolean mayWrite(Component owner, Path file) {
-    if (!Files.exists(file)) {
-      return true;
-    }
+  private boolean mayWrite(Path file) {
     Path target = file.toAbsolutePath().normalize();
     for (Path kept : List.of(subject.video(), subject.projectFile())) {
       if (target.equals(kept.toAbsolutePath().normalize())) {
@@ -175,12 +175,7 @@ final class ExportMenu implements AutoCloseable {
         return false;
       }
     }
-    return JOptionPane.showConfirmDialog(
-            owner,
-            texts.get("export.replace", file.getFileName()),
-            texts.get("export.title"),
-            JOptionPane.OK_CANCEL_OPTION)
-        == JOptionPane.OK_OPTION;
+    return true;
   }
 
   private void progress(Path file, double done) {

@@ -63,7 +63,7 @@ final class ReviewActions {
                 new WindowAction(texts, "neutral", Glyph.NEUTRAL, edits::markNeutral, "B")),
             List.of(
                 new WindowAction(texts, "name", Glyph.NAME, faces::name, "F2"),
-                new WindowAction(texts, "people", Glyph.PEOPLE, faces::merge, "G")),
+                new WindowAction(texts, "people", Glyph.PEOPLE, faces::merge, "released G")),
             List.of(
                 new WindowAction(texts, "undo", Glyph.UNDO, state::undo, "ctrl Z"),
                 new WindowAction(texts, "redo", Glyph.REDO, state::redo, "ctrl Y", "ctrl shift Z")),

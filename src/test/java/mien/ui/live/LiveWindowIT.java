@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.KeyStroke;
 import mien.core.FrameResult;
 import mien.live.LiveControls;
 import mien.live.LiveStatus;
@@ -102,6 +103,12 @@ class LiveWindowIT {
     assertThat(texts()).contains("Camera off · storing rows in rows.csv");
     act("record");
     assertThat(controls.calls).containsExactly("stop recording");
+  }
+
+  /** Or the dialog would find the key's letter typed into its file's name. */
+  @Test
+  void recordingWaitsUntilItsKeyIsReleased() {
+    assertThat(window.action("record").keys()).allMatch(KeyStroke::isOnKeyRelease);
   }
 
   @Test
