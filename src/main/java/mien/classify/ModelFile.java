@@ -4,6 +4,9 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.TensorInfo;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -37,6 +40,7 @@ public record ModelFile(Path path, ModelCard card) {
       ModelCard card =
           own != null ? ModelCard.fromJson(own, path.toString()) : readSidecar(sidecar(path), path);
       check(network, card, path);
+      tryOut(network, card, path);
       return new ModelFile(path, card);
     } catch (OrtException e) {
       throw new InputException(
@@ -91,6 +95,27 @@ public record ModelFile(Path path, ModelCard card) {
       throw new InputException(
           "The card of %s names %d labels, but the model's first output is %s."
               .formatted(path, labels, shape(network.logits())));
+    }
+  }
+
+  /** What a file declares need not be what it does. */
+  private static void tryOut(OrtNetwork network, ModelCard card, Path path) {
+    ModelCard.Input in = card.input();
+    FloatBuffer face =
+        ByteBuffer.allocateDirect(in.channels() * in.height() * in.width() * Float.BYTES)
+            .order(ByteOrder.nativeOrder())
+            .asFloatBuffer();
+    int labels = card.labels().size() + card.otherLabels().size();
+    try {
+      int said = network.logits(face, 1, in.channels(), in.height(), in.width())[0].length;
+      if (said != labels) {
+        throw new InputException(
+            "The card of %s names %d labels, but the model gives %d numbers for a face."
+                .formatted(path, labels, said));
+      }
+    } catch (OrtException e) {
+      throw new InputException(
+          "The model %s cannot be run (%s); export it anew.".formatted(path, e.getCode()), e);
     }
   }
 

@@ -98,6 +98,16 @@ public final class TinyModels {
     return write(file, CardWriter.withCard(pixels(channels, size, 7), card));
   }
 
+  /** The same without its card. */
+  public static Path withoutCard(Path file, int channels, int size) {
+    return write(file, pixels(channels, size, 7));
+  }
+
+  /** The card of such a model. */
+  public static String card(int channels, int size) {
+    return Cards.card(channels, size, Emotion.ALL).toJson();
+  }
+
   /** The same, trained with a seed. */
   public static Path trained(Path file, int size, long seed) {
     ModelCard.Training training = new ModelCard.Training("set", "ab", "tests", seed, 1, "tests");

@@ -127,6 +127,7 @@ public final class Segmenter {
     }
     return closed.values().stream()
         .flatMap(List::stream)
+        .filter(run -> run.end > run.start) // a damaged clock may stand still
         .map(Run::segment)
         .sorted(Comparator.comparingInt(Segment::face).thenComparingLong(Segment::startMicros))
         .toList();
