@@ -47,7 +47,7 @@ public record AnnotateSummary(
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
         .limit(3)
         .map(e -> Text.of("%s %.0f %%", e.getKey(), 100 * e.getValue() / all))
-        .collect(Collectors.joining(", ", labels.isEmpty() ? "" : ": ", ""));
+        .collect(Collectors.joining(", ", labels.isEmpty() ? "" : ", labels of rows: ", ""));
   }
 
   @Override

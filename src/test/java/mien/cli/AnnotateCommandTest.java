@@ -104,6 +104,16 @@ class AnnotateCommandTest {
   }
 
   @Test
+  void saysWhereTheNetworkRanAndWhatSharesAreOf() throws IOException {
+    assertThat(run(clip, "--provider", "cuda", "--format", "html")).as(said.toString()).isZero();
+    assertThat(said.toString())
+        .containsPattern("The network ran on (CPU|CUDA) \\([^)]+\\)\\.")
+        .contains(", labels of rows: ");
+    assertThat(Files.readString(folder.resolve("out/clip.html")))
+        .contains("Share of time in segments (the terminal and the tables count rows)");
+  }
+
+  @Test
   void theVideoHasTheInputsTimes() throws IOException {
     assertThat(run(clip, "--video", "--blur", "all")).as(said.toString()).isZero();
     Path video = folder.resolve("out/clip.annotated.mp4");

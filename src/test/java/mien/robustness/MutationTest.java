@@ -149,15 +149,15 @@ class MutationTest {
   void pictures() throws IOException {
     for (String kind : List.of("png", "jpg", "bmp")) {
       byte[] whole = picture(kind);
-      Path set = Files.createDirectories(folder.resolve(kind + "/happy"));
-      Files.write(set.resolve("whole.png"), picture("png"));
+      Path happy = Files.createDirectories(folder.resolve(kind + "/happy"));
+      Files.write(happy.resolve("whole.png"), picture("png"));
       tryAll(
           kind + "/happy/mutant." + kind,
           r -> Mutation.ofBytes(whole, r),
           mutant -> {
-            DataSet set = DataSets.open(folder.resolve(kind));
-            if (!set.skipped().isEmpty()) {
-              throw new InputException(set.skipped().get(0).why());
+            DataSet all = DataSets.open(folder.resolve(kind));
+            if (!all.skipped().isEmpty()) {
+              throw new InputException(all.skipped().get(0).why());
             }
           });
     }

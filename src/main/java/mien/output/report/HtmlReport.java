@@ -122,7 +122,8 @@ final class HtmlReport {
   }
 
   private void shareTable(Shares shares) {
-    add("<table><caption>Share of time</caption>");
+    add(
+        "<table><caption>Share of time in segments (the terminal and the tables count rows)</caption>");
     for (String word : Shares.WORDS) {
       String fill = Emotion.ofLabel(word).map(TimelineSvg::fill).orElse("");
       add(
