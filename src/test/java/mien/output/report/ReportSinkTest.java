@@ -82,7 +82,8 @@ class ReportSinkTest {
     assertThat(words(page))
         .contains("<a> & b.mp4 2.0 s · 1 face · 20 frames")
         .contains("Face 3 Seen from 0.0 s to 1.9 s, in 20 frames; labelled for 2.0 s")
-        .contains("uncertain for 0 % of that. Share of time anger 0 % 0.0 s")
+        .contains(
+            "uncertain for 0 % of that. Share of time in segments (the terminal and the tables count rows) anger 0 % 0.0 s")
         .contains("fear 50 % 1.0 s happiness 50 % 1.0 s")
         .contains("Transitions happiness → fear 1")
         .contains("Hard to read small (under 48 pixels) 0 % of frames")
