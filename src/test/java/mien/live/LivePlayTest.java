@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import mien.analysis.FaceDetector;
 import mien.analysis.FaceExplainer;
+import mien.analysis.Parts;
 import mien.capture.SourceOptions;
 import mien.core.FrameResult;
 import mien.core.InputException;

@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import mien.Eventually;
 import mien.OtherThread;
 import mien.analysis.FaceDetector;
+import mien.analysis.Parts;
 import mien.capture.SourceOptions;
 import mien.core.Emotion;
 import mien.core.FrameResult;

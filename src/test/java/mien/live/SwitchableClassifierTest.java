@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import mien.analysis.Parts;
 import mien.core.Emotion;
 import mien.core.FaceBox;
 import mien.core.GreyImage;

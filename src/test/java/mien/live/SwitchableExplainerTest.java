@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import mien.analysis.FaceExplainer;
+import mien.analysis.Parts;
 import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.GreyImage;

@@ -1,16 +1,10 @@
-package mien.live;
+package mien.analysis;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import mien.analysis.Detection;
-import mien.analysis.EmotionClassifier;
-import mien.analysis.Engine;
-import mien.analysis.ExecutionProvider;
-import mien.analysis.FaceDetector;
-import mien.analysis.ProviderStatus;
 import mien.core.Emotion;
 import mien.core.EmotionScores;
 import mien.core.FaceBox;
@@ -19,13 +13,13 @@ import mien.core.InputException;
 import mien.core.SaliencyMap;
 
 /** What an engine opens, without a network: a face in every picture, always of one emotion. */
-final class Parts {
+public final class Parts {
   private static final FaceBox BOX = new FaceBox(4, 4, 24, 24);
 
   private Parts() {}
 
   /** Its models are called after the emotion they say; all others cannot be opened. */
-  static Engine engine(Supplier<? extends FaceDetector> detectors) {
+  public static Engine engine(Supplier<? extends FaceDetector> detectors) {
     return new Engine(
         Path.of("anger"),
         List.of(Path.of("anger"), Path.of("fear")),
@@ -37,7 +31,7 @@ final class Parts {
   }
 
   /** Finds the same face in every picture. */
-  static final class OneFace implements FaceDetector {
+  public static class OneFace implements FaceDetector {
     @Override
     public int parts() {
       return 1;
@@ -55,17 +49,17 @@ final class Parts {
   }
 
   /** Is sure of one emotion. */
-  static final class Says implements EmotionClassifier {
+  public static final class Says implements EmotionClassifier {
     private final Emotion emotion;
     private boolean closed;
 
-    Says(Path model) {
+    public Says(Path model) {
       emotion =
           Emotion.ofLabel(model.toString())
               .orElseThrow(() -> new InputException("There is no model " + model + "."));
     }
 
-    boolean closed() {
+    public boolean closed() {
       return closed;
     }
 
