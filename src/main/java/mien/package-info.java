@@ -29,8 +29,9 @@
  * core, pipeline → nothing
  * files, render  → core
  * analysis       → pipeline, core
- * detect         → analysis, core
- * classify       → analysis, files, core
+ * inference      → analysis, core
+ * detect         → inference, analysis, core
+ * classify       → inference, analysis, files, core
  * capture        → pipeline, core
  * output         → render, files, pipeline, core
  * live           → analysis, capture, output, files, pipeline, core

@@ -40,8 +40,9 @@ class ArchitectureTest {
           entry("pipeline", List.of()),
           entry("files", List.of("core")),
           entry("analysis", List.of("pipeline", "core")),
-          entry("detect", List.of("analysis", "core")),
-          entry("classify", List.of("analysis", "files", "core")),
+          entry("inference", List.of("analysis", "core")),
+          entry("detect", List.of("inference", "analysis", "core")),
+          entry("classify", List.of("inference", "analysis", "files", "core")),
           entry("capture", List.of("pipeline", "core")),
           entry("render", List.of("core")),
           entry("output", List.of("render", "files", "pipeline", "core")),
@@ -163,10 +164,10 @@ class ArchitectureTest {
           .resideInAPackage("org.bytedeco.opencv..");
 
   @ArchTest
-  static final ArchRule ONNX_RUNTIME_ONLY_IN_CLASSIFY =
+  static final ArchRule ONNX_RUNTIME_ONLY_WHERE_NETWORKS_RUN =
       noClasses()
           .that()
-          .resideOutsideOfPackage("mien.classify..")
+          .resideOutsideOfPackages("mien.inference..", "mien.classify..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("ai.onnxruntime..");

@@ -13,13 +13,11 @@ import mien.pipeline.Stage;
  * Finds the faces of each frame: near where they were, and now and then anywhere. Only faces found
  * in the frame itself are in its result.
  *
- * <p>The whole picture is scanned while nobody is known and while a face is missed that was there
- * within the last second. While all are in view a part of the scan every half second of media time
- * looks for more, so that somebody who joins them is seen after two seconds at most.
+ * <p>The whole picture is scanned as often as the detector can bear it ({@link
+ * FaceDetector#restMicros}), whether somebody is in view or nobody, and at once when a face is
+ * lost.
  */
 public final class DetectFaces implements Stage<Frame, FrameResult> {
-  private static final long REST_MICROS = 500_000;
-
   private final FaceDetector detector;
   private final Pace pace;
   private final FaceTracker tracker = new FaceTracker();
@@ -52,9 +50,9 @@ public final class DetectFaces implements Stage<Frame, FrameResult> {
   }
 
   private List<Detection> scan(Frame frame, List<FaceBox> known) {
-    if (partsLeft == 0) {
-      boolean urgent = known.isEmpty() || tracker.misses();
-      partsLeft = urgent ? detector.parts() : isResting(frame.timestampMicros()) ? 0 : 1;
+    if (partsLeft == 0 && (tracker.loses() || !isResting(frame.timestampMicros()))) {
+      partsLeft = detector.parts();
+      scanMicros = frame.timestampMicros();
     }
     int parts = pace == Pace.SPREAD ? Math.min(1, partsLeft) : partsLeft;
     List<Detection> found = new ArrayList<>();
@@ -66,13 +64,12 @@ public final class DetectFaces implements Stage<Frame, FrameResult> {
       }
       nextPart = (nextPart + 1) % detector.parts();
       partsLeft--;
-      scanMicros = frame.timestampMicros();
     }
     return found;
   }
 
   private boolean isResting(long micros) {
-    return micros >= scanMicros && micros - scanMicros < REST_MICROS;
+    return micros >= scanMicros && micros - scanMicros < detector.restMicros();
   }
 
   @Override

@@ -26,6 +26,14 @@ public interface FaceDetector extends AutoCloseable {
   int parts();
 
   /**
+   * How long a scan of the whole picture should be followed by none, media time in µs: a dear one
+   * longer than a cheap one.
+   */
+  default long restMicros() {
+    return 250_000;
+  }
+
+  /**
    * One part of a scan: some sizes, or some places.
    *
    * @param part from 0 to {@link #parts()} - 1

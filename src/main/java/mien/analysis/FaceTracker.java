@@ -73,9 +73,9 @@ public final class FaceTracker {
     return tracks.stream().filter(Track::isFound).map(Track::face).toList();
   }
 
-  /** Whether a face that was there within the last second was not found in this frame. */
-  public boolean misses() {
-    return tracks.stream().anyMatch(track -> !track.isFound());
+  /** Whether a face that was in the frame before was not found in this one. */
+  public boolean loses() {
+    return tracks.stream().anyMatch(track -> !track.isFound() && !track.isLost());
   }
 
   /** Gives detections to the tracks they fit, and returns the others. */

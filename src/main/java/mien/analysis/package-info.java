@@ -4,7 +4,7 @@
  * mien.analysis.EmotionClassifier}; {@link mien.analysis.Analysis} joins the two stages.
  *
  * <p>{@link mien.analysis.DetectFaces} searches near known faces in every frame and scans the whole
- * picture now and then, live in parts so that no frame waits long. {@link
+ * picture a few times a second, live in parts so that no frame waits long. {@link
  * mien.analysis.FaceTracker} keeps each face's number and steadies its box. {@link
  * mien.analysis.ClassifyEmotions} asks the network about all faces of a frame at once and smooths
  * its answers for each face. A face that is not found in a frame is not in that frame's result,

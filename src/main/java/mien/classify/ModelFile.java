@@ -14,6 +14,8 @@ import java.util.Optional;
 import mien.analysis.ExecutionProvider;
 import mien.core.InputException;
 import mien.files.FileNames;
+import mien.inference.OrtNetwork;
+import mien.inference.PictureTensor;
 
 /**
  * An ONNX file with a card that fits it. Its first input is of float32 or float16, {@code [n,
@@ -36,7 +38,7 @@ public record ModelFile(Path path, ModelCard card) {
       throw new InputException("There is no model file %s.".formatted(path));
     }
     try (OrtNetwork network = new OrtNetwork(path, ExecutionProvider.CPU)) {
-      String own = network.card().orElse(null);
+      String own = network.metadata(ModelCard.METADATA_KEY).orElse(null);
       ModelCard card =
           own != null ? ModelCard.fromJson(own, path.toString()) : readSidecar(sidecar(path), path);
       check(network, card, path);
@@ -91,10 +93,10 @@ public record ModelFile(Path path, ModelCard card) {
               .formatted(path, in.channels(), in.height(), in.width(), shape(network.picture())));
     }
     int labels = card.labels().size() + card.otherLabels().size();
-    if (network.logits().filter(t -> areLogits(t, labels)).isEmpty()) {
+    if (network.output().filter(t -> areLogits(t, labels)).isEmpty()) {
       throw new InputException(
           "The card of %s names %d labels, but the model's first output is %s."
-              .formatted(path, labels, shape(network.logits())));
+              .formatted(path, labels, shape(network.output())));
     }
   }
 
@@ -107,7 +109,7 @@ public record ModelFile(Path path, ModelCard card) {
             .asFloatBuffer();
     int labels = card.labels().size() + card.otherLabels().size();
     try {
-      int said = network.logits(face, 1, in.channels(), in.height(), in.width())[0].length;
+      int said = network.run(face, 1, in.channels(), in.height(), in.width())[0].length;
       if (said != labels) {
         throw new InputException(
             "The card of %s names %d labels, but the model gives %d numbers for a face."

@@ -1,6 +1,5 @@
 package mien.classify;
 
-import ai.onnxruntime.OrtException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -15,6 +14,7 @@ import mien.core.EmotionScores;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.InputException;
+import mien.inference.FallbackNetwork;
 
 /**
  * Classifies faces with an ONNX model, all faces of a picture in one batch. Used and closed on the
@@ -36,22 +36,18 @@ public final class OnnxEmotionClassifier implements EmotionClassifier {
    *     contradicts it
    */
   public static OnnxEmotionClassifier open(Path file, ExecutionProvider wanted, int usualFaces) {
-    ModelCard card = ModelFile.read(file).card();
-    return new OnnxEmotionClassifier(
-        card, provider -> new OrtNetwork(file, provider), wanted, usualFaces);
+    return new OnnxEmotionClassifier(ModelFile.read(file), wanted, usualFaces);
   }
 
-  OnnxEmotionClassifier(
-      ModelCard card, Network.Factory factory, ExecutionProvider wanted, int usualFaces) {
-    this.card = card;
+  private OnnxEmotionClassifier(ModelFile model, ExecutionProvider wanted, int usualFaces) {
+    card = model.card();
     preprocessor = new FacePreprocessor(card.input());
     batch = buffer(usualFaces);
     try {
-      network = new FallbackNetwork(factory, wanted, System::nanoTime, batch, shape(usualFaces));
-    } catch (OrtException e) {
+      network = FallbackNetwork.open(model.path(), wanted, batch, shape(usualFaces));
+    } catch (RuntimeException e) {
       preprocessor.close();
-      throw new InputException(
-          "The model %s cannot be run (%s).".formatted(card.name(), e.getMessage()), e);
+      throw e;
     }
   }
 
@@ -97,15 +93,11 @@ public final class OnnxEmotionClassifier implements EmotionClassifier {
     if (count == 0) {
       return List.of();
     }
-    try {
-      List<EmotionScores> scores = new ArrayList<>(count);
-      for (float[] logits : network.logits(batch, shape(count))) {
-        scores.add(EmotionScores.softmax(card.labels(), logits, card.temperature()));
-      }
-      return scores;
-    } catch (OrtException e) {
-      throw new IllegalStateException("The network failed", e);
+    List<EmotionScores> scores = new ArrayList<>(count);
+    for (float[] logits : network.run(batch, shape(count))) {
+      scores.add(EmotionScores.softmax(card.labels(), logits, card.temperature()));
     }
+    return scores;
   }
 
   private void ensureRoomFor(int count) {

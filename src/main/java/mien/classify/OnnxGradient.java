@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import mien.analysis.ExecutionProvider;
 import mien.core.InputException;
+import mien.inference.OnnxRuntime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

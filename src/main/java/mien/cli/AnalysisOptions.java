@@ -51,7 +51,7 @@ public final class AnalysisOptions {
     return new Engine(
         file,
         models.models(),
-        detector::open,
+        () -> detector.open(provider.provider()),
         path -> OnnxEmotionClassifier.open(path, provider.provider(), USUAL_FACES),
         (path, where) -> new LiveExplainer(new Explainer(path, where, Mode.GUIDED)),
         settings);

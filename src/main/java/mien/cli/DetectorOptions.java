@@ -1,8 +1,12 @@
 package mien.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
+import mien.analysis.ExecutionProvider;
 import mien.analysis.FaceDetector;
+import mien.detect.CenterFaceDetector;
 import mien.detect.HaarFaceDetector;
 import mien.detect.YuNetFaceDetector;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,7 @@ import picocli.CommandLine.Spec;
 final class DetectorOptions {
   /** The detectors to choose from. */
   enum Detector {
+    CENTERFACE,
     HAAR,
     YUNET
   }
@@ -24,12 +29,13 @@ final class DetectorOptions {
 
   @Option(
       names = "--detector",
-      paramLabel = "haar|yunet",
+      paramLabel = "centerface|haar|yunet",
       description = {
-        "What finds the faces. yunet needs --yunet.",
-        "Default: haar",
+        "What finds the faces: a network, OpenCV's cascade (frontal and upright faces alone), or"
+            + " OpenCV's network, which needs --yunet.",
+        "Default: centerface, or haar where its file is missing",
       })
-  private Detector detector = Detector.HAAR;
+  private @Nullable Detector detector;
 
   @Option(
       names = "--yunet",
@@ -47,14 +53,34 @@ final class DetectorOptions {
 
   /** Opens the detector, on the thread that will use it. */
   FaceDetector open() {
-    return detector == Detector.YUNET && yunet != null
-        ? new YuNetFaceDetector(yunet)
-        : new HaarFaceDetector();
+    return open(ExecutionProvider.AUTO);
+  }
+
+  /**
+   * Opens the detector, on the thread that will use it.
+   *
+   * @param provider where a network that finds faces shall run
+   */
+  FaceDetector open(ExecutionProvider provider) {
+    return switch (detector()) {
+      case CENTERFACE -> new CenterFaceDetector(Installation.find().faceDetector(), provider);
+      case HAAR -> new HaarFaceDetector();
+      case YUNET -> new YuNetFaceDetector(Objects.requireNonNull(yunet));
+    };
+  }
+
+  private Detector detector() {
+    if (detector != null) {
+      return detector;
+    }
+    boolean there = Files.isRegularFile(Installation.find().faceDetector());
+    return there ? Detector.CENTERFACE : Detector.HAAR;
   }
 
   /** What was chosen, as its makers write it. */
   String label() {
-    return switch (detector) {
+    return switch (detector()) {
+      case CENTERFACE -> "CenterFace";
       case HAAR -> "Haar";
       case YUNET -> "YuNet";
     };
@@ -62,6 +88,6 @@ final class DetectorOptions {
 
   /** What was chosen, by name. */
   String chosen() {
-    return detector.name().toLowerCase(Locale.ROOT);
+    return detector().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -11,6 +11,11 @@ import mien.classify.ModelFolder;
  */
 record Installation(ModelFolder models, Path sampleClip) {
 
+  /** The file of the network that finds faces. */
+  Path faceDetector() {
+    return models.path().resolve("detectors").resolve("centerface.onnx");
+  }
+
   /** Where this program was started from. */
   static Installation find() {
     ModelFolder models = ModelFolder.bundled();

@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
       BenchCommand.class,
       SelfTestCommand.class,
       RewriteCommand.class,
+      ConvertDetectorCommand.class,
       AutoComplete.GenerateCompletion.class
     })
 public final class Main {

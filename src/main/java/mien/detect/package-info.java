@@ -1,4 +1,4 @@
-/** Face detectors: OpenCV's Haar cascades and YuNet. */
+/** Face detectors: CenterFace, OpenCV's Haar cascade and YuNet. */
 @NullMarked
 package mien.detect;
 

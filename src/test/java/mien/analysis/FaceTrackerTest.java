@@ -58,11 +58,11 @@ class FaceTrackerTest {
     for (int i = 0; i < 28; i++) {
       assertThat(see()).isEmpty();
       assertThat(tracker.faces()).isEmpty();
-      assertThat(tracker.misses()).isTrue();
+      assertThat(tracker.loses()).isEqualTo(i == 0);
     }
 
     assertThat(see(face(110))).containsExactly(1);
-    assertThat(tracker.misses()).isFalse();
+    assertThat(tracker.loses()).isFalse();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import mien.SharedFiles;
 import mien.analysis.DetectFaces;
+import mien.analysis.ExecutionProvider;
 import mien.analysis.FaceDetector;
 import mien.analysis.Pace;
 import mien.capture.FrameSource;
@@ -38,6 +39,17 @@ class DetectClipsIT {
     return result.faces().stream().map(Face::id).toList();
   }
 
+  /** CenterFace, as a user gets it. */
+  private static FaceDetector network() {
+    return new CenterFaceDetector(CenterFaceDetectorTest.MODEL, ExecutionProvider.CPU);
+  }
+
+  /** The share of frames in which at least so many faces are. */
+  private static double share(List<FrameResult> results, int faces) {
+    return (double) results.stream().filter(r -> r.faces().size() >= faces).count()
+        / results.size();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -51,22 +63,41 @@ class DetectClipsIT {
         "bbaf2n.mpg"
       })
   void everyFrameShowsTheOneFace(String clip) throws Exception {
-    assertThat(run(clip, new HaarFaceDetector()))
-        .hasSizeGreaterThan(50)
-        .allSatisfy(result -> assertThat(ids(result)).containsExactly(1));
+    for (FaceDetector detector : List.of(network(), new HaarFaceDetector())) {
+      assertThat(run(clip, detector))
+          .hasSizeGreaterThan(50)
+          .allSatisfy(result -> assertThat(ids(result)).containsExactly(1));
+    }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"no_face.mp4", "10001-90210-01803.mp4"})
   void nobodyIsFoundWhereNobodyIs(String clip) throws Exception {
-    assertThat(run(clip, new HaarFaceDetector()))
-        .hasSizeGreaterThan(50)
-        .allSatisfy(result -> assertThat(result.faces()).isEmpty());
+    for (FaceDetector detector : List.of(network(), new HaarFaceDetector())) {
+      assertThat(run(clip, detector))
+          .hasSizeGreaterThan(50)
+          .allSatisfy(result -> assertThat(result.faces()).isEmpty());
+    }
+  }
+
+  @Test
+  void theNetworkFindsAllFourInTheClassroomAndBothWhoTiltTheirHeads() throws Exception {
+    assertThat(share(run("classroom.gif", network()), 4)).isGreaterThan(0.95);
+    assertThat(share(run("head-pose-face-detection-female-and-male.gif", network()), 2))
+        .isGreaterThan(0.9);
+  }
+
+  @Test
+  void theNetworkFindsTheFiveOfACrowd() throws Exception {
+    List<FrameResult> results = run("video_01.mp4", network());
+
+    assertThat(share(results, 4)).isGreaterThan(0.9);
+    assertThat(share(results, 5)).isGreaterThan(0.3);
   }
 
   @Test
   void aFaceThatAppearsStays() throws Exception {
-    List<FrameResult> results = run("noface_face.mov", new HaarFaceDetector());
+    List<FrameResult> results = run("noface_face.mov", network());
     int first = 0;
     while (results.get(first).faces().isEmpty()) {
       first++;

@@ -1,4 +1,4 @@
-package mien.classify;
+package mien.inference;
 
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
@@ -18,11 +18,12 @@ import java.util.Optional;
  * @param channelsLast {@code [n, height, width, channels]}
  * @param half float16
  */
-record PictureTensor(int batch, boolean channelsLast, boolean half) {
+public record PictureTensor(int batch, boolean channelsLast, boolean half) {
   private static final int ANY = -1;
 
   /** What a network declares, if these pictures can be brought into that form. */
-  static Optional<PictureTensor> of(TensorInfo declared, long channels, long height, long width) {
+  public static Optional<PictureTensor> of(
+      TensorInfo declared, long channels, long height, long width) {
     long[] shape = declared.getShape();
     boolean half = declared.type == OnnxJavaType.FLOAT16;
     if (shape.length != 4

@@ -1,18 +1,18 @@
-package mien.classify;
+package mien.inference;
 
 import ai.onnxruntime.OrtException;
 import java.nio.FloatBuffer;
 import mien.analysis.ExecutionProvider;
 
 /** A network ready to run. Used and closed on the thread that made it. */
-interface Network extends AutoCloseable {
+interface InferenceNetwork extends AutoCloseable {
 
   /**
-   * @param faces a direct buffer in native order that holds at least this shape, from index 0
+   * @param input a direct buffer in native order that holds at least this shape, from index 0
    * @param shape {@code [n, channels, height, width]}
-   * @return {@code [n, labels]}
+   * @return {@code [n][…]}, of each item its part of the first output, row by row
    */
-  float[][] logits(FloatBuffer faces, long... shape) throws OrtException;
+  float[][] run(FloatBuffer input, long... shape) throws OrtException;
 
   @Override
   void close();
@@ -23,6 +23,6 @@ interface Network extends AutoCloseable {
     /**
      * @param provider CPU or CUDA
      */
-    Network open(ExecutionProvider provider) throws OrtException;
+    InferenceNetwork open(ExecutionProvider provider) throws OrtException;
   }
 }

@@ -1,4 +1,4 @@
-package mien.classify;
+package mien.inference;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package mien.classify;
+package mien.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,7 +23,7 @@ class FallbackNetworkTest {
   @Test
   void theCpuIsUsedAloneWhenItWasChosen() throws OrtException {
     try (FallbackNetwork network = open(ExecutionProvider.CPU)) {
-      assertThat(network.logits(SAMPLE, 1)[0]).containsExactly(1);
+      assertThat(network.run(SAMPLE, 1)[0]).containsExactly(1);
       assertThat(network.status())
           .isEqualTo(new ProviderStatus(ExecutionProvider.CPU, "as chosen"));
     }
@@ -34,7 +34,7 @@ class FallbackNetworkTest {
   @Test
   void cudaIsUsedWhereItWorks() throws OrtException {
     try (FallbackNetwork network = open(ExecutionProvider.CUDA)) {
-      assertThat(network.logits(SAMPLE, 1)[0]).containsExactly(2);
+      assertThat(network.run(SAMPLE, 1)[0]).containsExactly(2);
       assertThat(network.status().used()).isEqualTo(ExecutionProvider.CUDA);
     }
     assertThat(List.of(cpu.closed, cuda.closed)).containsExactly(1, 1);
@@ -44,7 +44,7 @@ class FallbackNetworkTest {
   void autoTakesTheFaster() throws OrtException {
     cuda.nanos = 5_000_000;
     try (FallbackNetwork network = open(ExecutionProvider.AUTO)) {
-      assertThat(network.logits(SAMPLE, 1)[0]).containsExactly(1);
+      assertThat(network.run(SAMPLE, 1)[0]).containsExactly(1);
       assertThat(network.status().toString()).startsWith("CPU (faster here");
       assertThat(cuda.closed).isEqualTo(1);
     }
@@ -61,7 +61,7 @@ class FallbackNetworkTest {
   void cudaThatCannotBeOpenedLeavesTheCpuWithAReason() throws OrtException {
     cuda.failsToOpen = true;
     try (FallbackNetwork network = open(ExecutionProvider.CUDA)) {
-      assertThat(network.logits(SAMPLE, 1)[0]).containsExactly(1);
+      assertThat(network.run(SAMPLE, 1)[0]).containsExactly(1);
       assertThat(network.status().used()).isEqualTo(ExecutionProvider.CPU);
       assertThat(network.status().reason()).contains("driver");
     }
@@ -82,7 +82,7 @@ class FallbackNetworkTest {
     try (FallbackNetwork network = open(ExecutionProvider.CUDA)) {
       List<Float> answers = new ArrayList<>();
       for (int i = 0; i < 12; i++) {
-        answers.add(network.logits(SAMPLE, 1)[0][0]);
+        answers.add(network.run(SAMPLE, 1)[0][0]);
       }
       assertThat(answers).hasSize(12).startsWith(2f).endsWith(1f);
       assertThat(network.status())
@@ -125,7 +125,7 @@ class FallbackNetworkTest {
   }
 
   /** Answers its own number. */
-  private final class Fake implements Network {
+  private final class Fake implements InferenceNetwork {
     final float answer;
     boolean opened;
     boolean failsToOpen;
@@ -137,7 +137,7 @@ class FallbackNetworkTest {
       this.answer = answer;
     }
 
-    Network open() throws OrtException {
+    InferenceNetwork open() throws OrtException {
       if (failsToOpen) {
         throw new OrtException("libcuda.so.1: cannot open shared object file");
       }
@@ -146,7 +146,7 @@ class FallbackNetworkTest {
     }
 
     @Override
-    public float[][] logits(FloatBuffer faces, long... shape) throws OrtException {
+    public float[][] run(FloatBuffer faces, long... shape) throws OrtException {
       if (runsBeforeFailure-- <= 0) {
         throw new OrtException("the device is gone");
       }

@@ -1,4 +1,4 @@
-package mien.classify;
+package mien.inference;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * ONNX Runtime as the whole program sees it: unpacked once, beside the libraries of FFmpeg and
  * OpenCV, and reporting to nobody.
  */
-final class OnnxRuntime {
+public final class OnnxRuntime {
   /** Where ONNX Runtime looks for its libraries; without it, it unpacks them at every start. */
   private static final String FOLDER = "onnxruntime.native.path";
 
@@ -28,7 +28,7 @@ final class OnnxRuntime {
           "onnxruntime_providers_cuda");
 
   /** Owned by ONNX Runtime for the life of the process; closing it does nothing. */
-  static final OrtEnvironment ENVIRONMENT = start();
+  public static final OrtEnvironment ENVIRONMENT = start();
 
   private OnnxRuntime() {}
 

@@ -1,11 +1,13 @@
-package mien.classify;
+package mien.inference;
 
 import ai.onnxruntime.OrtException;
 import java.nio.FloatBuffer;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
 import mien.analysis.ExecutionProvider;
 import mien.analysis.ProviderStatus;
+import mien.core.InputException;
 import mien.core.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,15 +19,33 @@ import org.slf4j.event.Level;
  *
  * <p>The CPU's network stays open as the reserve, so that a failing GPU costs no frame.
  */
-final class FallbackNetwork implements Network {
+public final class FallbackNetwork implements InferenceNetwork {
   private static final Logger LOG = LoggerFactory.getLogger(FallbackNetwork.class);
   private static final int WARM_UP_RUNS = 3;
   private static final int TIMED_RUNS = 9;
 
   private final LongSupplier nanoClock;
-  private final Network cpu;
-  private @Nullable Network cuda;
+  private final InferenceNetwork cpu;
+  private @Nullable InferenceNetwork cuda;
   private volatile ProviderStatus status;
+
+  /**
+   * Opens a file.
+   *
+   * @param sample a batch to time both providers with
+   * @param shape its shape
+   * @throws InputException if it cannot be run even on the CPU
+   */
+  public static FallbackNetwork open(
+      Path file, ExecutionProvider wanted, FloatBuffer sample, long... shape) {
+    try {
+      return new FallbackNetwork(
+          provider -> new OrtNetwork(file, provider), wanted, System::nanoTime, sample, shape);
+    } catch (OrtException e) {
+      throw new InputException(
+          "The network %s cannot be run (%s).".formatted(file, e.getMessage()), e);
+    }
+  }
 
   /**
    * @param nanoClock to time with, as {@link System#nanoTime}
@@ -75,36 +95,41 @@ final class FallbackNetwork implements Network {
   }
 
   /** The median time of a few runs. */
-  private double millis(Network network, FloatBuffer sample, long... shape) throws OrtException {
+  private double millis(InferenceNetwork network, FloatBuffer sample, long... shape)
+      throws OrtException {
     for (int i = 0; i < WARM_UP_RUNS; i++) {
-      network.logits(sample, shape);
+      network.run(sample, shape);
     }
     long[] nanos = new long[TIMED_RUNS];
     for (int i = 0; i < TIMED_RUNS; i++) {
       long start = nanoClock.getAsLong();
-      network.logits(sample, shape);
+      network.run(sample, shape);
       nanos[i] = nanoClock.getAsLong() - start;
     }
     Arrays.sort(nanos);
     return nanos[TIMED_RUNS / 2] / 1e6;
   }
 
-  /** Where the network runs now; may be asked from any thread. */
-  ProviderStatus status() {
+  /** Where the network runs now, and why; may be asked from any thread. */
+  public ProviderStatus status() {
     return status;
   }
 
   @Override
-  public float[][] logits(FloatBuffer faces, long... shape) throws OrtException {
+  public float[][] run(FloatBuffer input, long... shape) {
     if (cuda != null) {
       try {
-        return cuda.logits(faces, shape);
+        return cuda.run(input, shape);
       } catch (OrtException e) {
         LOG.warn("CUDA failed while running, going on with the CPU: {}", e.getMessage());
         backToCpu("CUDA failed while running");
       }
     }
-    return cpu.logits(faces, shape);
+    try {
+      return cpu.run(input, shape);
+    } catch (OrtException e) {
+      throw new IllegalStateException("The network failed", e);
+    }
   }
 
   private void backToCpu(String reason) {

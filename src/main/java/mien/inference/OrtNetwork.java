@@ -1,4 +1,4 @@
-package mien.classify;
+package mien.inference;
 
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
@@ -19,17 +19,20 @@ import mien.analysis.ExecutionProvider;
 /**
  * An ONNX file open in ONNX Runtime.
  *
- * <p>The picture is its first input, in a form that {@link PictureTensor} knows, and the logits its
- * first output, {@code [n, labels]}. Whatever else it offers (a backward pass, say) is never
- * computed here, since only the logits are asked for.
+ * <p>The picture is its first input, in a form that {@link PictureTensor} knows. Whatever it offers
+ * besides its first output (a backward pass, say) is never computed here, since only that output is
+ * asked for.
  */
-final class OrtNetwork implements Network {
+public final class OrtNetwork implements InferenceNetwork {
   private final SessionOptions options = new SessionOptions();
   private final OrtSession session;
   private final NodeInfo picture;
-  private final NodeInfo logits;
+  private final NodeInfo output;
 
-  OrtNetwork(Path file, ExecutionProvider provider) throws OrtException {
+  /**
+   * @param provider CPU or CUDA
+   */
+  public OrtNetwork(Path file, ExecutionProvider provider) throws OrtException {
     try {
       // These networks are too small to share among threads; waiting threads would only spin.
       options.setIntraOpNumThreads(1);
@@ -43,26 +46,26 @@ final class OrtNetwork implements Network {
       throw e;
     }
     picture = first(session.getInputInfo().values());
-    logits = first(session.getOutputInfo().values());
+    output = first(session.getOutputInfo().values());
   }
 
   private static NodeInfo first(Collection<NodeInfo> nodes) {
     return nodes.iterator().next();
   }
 
-  /** The file's model card, if it carries one. */
-  Optional<String> card() throws OrtException {
-    return session.getMetadata().getCustomMetadataValue(ModelCard.METADATA_KEY);
+  /** What the file says of itself under a key, if anything. */
+  public Optional<String> metadata(String key) throws OrtException {
+    return session.getMetadata().getCustomMetadataValue(key);
   }
 
   /** The picture input as the file declares it; empty if it is no tensor. */
-  Optional<TensorInfo> picture() {
+  public Optional<TensorInfo> picture() {
     return tensor(picture);
   }
 
-  /** The logits as the file declares them; empty if they are no tensor. */
-  Optional<TensorInfo> logits() {
-    return tensor(logits);
+  /** The first output as the file declares it; empty if it is no tensor. */
+  public Optional<TensorInfo> output() {
+    return tensor(output);
   }
 
   private static Optional<TensorInfo> tensor(NodeInfo node) {
@@ -70,7 +73,7 @@ final class OrtNetwork implements Network {
   }
 
   @Override
-  public float[][] logits(FloatBuffer faces, long... shape) throws OrtException {
+  public float[][] run(FloatBuffer pictures, long... shape) throws OrtException {
     int n = Math.toIntExact(shape[0]);
     int channels = Math.toIntExact(shape[1]);
     int height = Math.toIntExact(shape[2]);
@@ -83,13 +86,13 @@ final class OrtNetwork implements Network {
     List<float[]> all = new ArrayList<>(n);
     for (int from = 0; from < n; from += atOnce) {
       int count = Math.min(atOnce, n - from);
-      try (OnnxTensor input = form.tensor(faces, from, count, channels, height, width);
+      try (OnnxTensor input = form.tensor(pictures, from, count, channels, height, width);
           OrtSession.Result result =
-              session.run(Map.of(picture.getName(), input), Set.of(logits.getName()))) {
+              session.run(Map.of(picture.getName(), input), Set.of(output.getName()))) {
         FloatBuffer said = ((OnnxTensor) result.get(0)).getFloatBuffer();
-        int labels = said.remaining() / Math.toIntExact(input.getInfo().getShape()[0]);
+        int each = said.remaining() / Math.toIntExact(input.getInfo().getShape()[0]);
         for (int i = 0; i < count; i++) {
-          float[] one = new float[labels];
+          float[] one = new float[each];
           said.get(one);
           all.add(one);
         }

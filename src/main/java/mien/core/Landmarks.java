@@ -1,0 +1,119 @@
+package mien.core;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Five points of a face, in pixels of the frame. Right and left are the person's own: who looks
+ * into the camera has the right eye on the left of the picture.
+ */
+public record Landmarks(
+    Point rightEye, Point leftEye, Point nose, Point rightMouth, Point leftMouth) {
+  /**
+   * Side of the square that networks are shown, and how far its centre lies under the eyes, in
+   * distances of mouth and eyes: where Haar's cascade puts its boxes <b>(ours)</b>.
+   */
+  private static final double SIDE = 2.62;
+
+  private static final double CENTRE = 0.31;
+
+  /**
+   * How far the nose stands out before eyes and mouth, and how far under the eyes it ends, in
+   * distances of mouth and eyes: means over frontal portraits <b>(ours)</b>.
+   */
+  private static final double NOSE_DEPTH = 0.42;
+
+  private static final double NOSE_HEIGHT = 0.55;
+
+  /** A place in a picture. */
+  public record Point(double x, double y) {
+    Point towards(Point other, double share) {
+      return new Point(x + share * (other.x - x), y + share * (other.y - y));
+    }
+  }
+
+  /** The points in this order: the eyes, the nose, the corners of the mouth, right before left. */
+  public List<Point> points() {
+    return List.of(rightEye, leftEye, nose, rightMouth, leftMouth);
+  }
+
+  private Point eyes() {
+    return rightEye.towards(leftEye, 0.5);
+  }
+
+  private Point mouth() {
+    return rightMouth.towards(leftMouth, 0.5);
+  }
+
+  private double height() {
+    return Math.max(1e-6, Math.hypot(mouth().x - eyes().x, mouth().y - eyes().y));
+  }
+
+  /**
+   * How far the head is tilted, degrees: above 0 clockwise in the picture. It is the mean direction
+   * of eyes, mouth and the line between them, so that it holds for turned heads too.
+   */
+  public double roll() {
+    double across = leftEye.x - rightEye.x + leftMouth.x - rightMouth.x;
+    double down = leftEye.y - rightEye.y + leftMouth.y - rightMouth.y;
+    return Math.toDegrees(
+        Math.atan2(down - (mouth().x - eyes().x), across + (mouth().y - eyes().y)));
+  }
+
+  /**
+   * About how far the head is turned, degrees: above 0 towards the right of the picture. Coarse: it
+   * is read off the nose's place between the eyes.
+   */
+  public double yaw() {
+    return Math.toDegrees(Math.asin(within(noseAcross() / NOSE_DEPTH)));
+  }
+
+  /**
+   * About how far the head is raised, degrees: below 0 it looks down. Coarse: it is read off the
+   * nose's place between eyes and mouth.
+   */
+  public double pitch() {
+    return Math.toDegrees(Math.atan((NOSE_HEIGHT - noseDown()) / NOSE_DEPTH));
+  }
+
+  private static double within(double sine) {
+    return Math.max(-1, Math.min(1, sine));
+  }
+
+  /** How far the nose lies beside the line from eyes to mouth, in the line's lengths. */
+  private double noseAcross() {
+    double angle = Math.toRadians(roll());
+    Point from = eyes().towards(mouth(), NOSE_HEIGHT);
+    return ((nose.x - from.x) * Math.cos(angle) + (nose.y - from.y) * Math.sin(angle)) / height();
+  }
+
+  private double noseDown() {
+    double angle = Math.toRadians(roll());
+    return ((nose.y - eyes().y) * Math.cos(angle) - (nose.x - eyes().x) * Math.sin(angle))
+        / height();
+  }
+
+  /**
+   * The face's box: the square around the middle of the face. Turned by {@link #roll}, it is what
+   * networks are shown.
+   */
+  public FaceBox square() {
+    double side = SIDE * height();
+    Point centre = eyes().towards(mouth(), CENTRE);
+    return new FaceBox(centre.x - side / 2, centre.y - side / 2, side, side);
+  }
+
+  /** The same points of a picture that is stretched, then moved. */
+  public Landmarks placed(double factorX, double factorY, double dx, double dy) {
+    return map(point -> new Point(point.x * factorX + dx, point.y * factorY + dy));
+  }
+
+  private Landmarks map(UnaryOperator<Point> change) {
+    return new Landmarks(
+        change.apply(rightEye),
+        change.apply(leftEye),
+        change.apply(nose),
+        change.apply(rightMouth),
+        change.apply(leftMouth));
+  }
+}
