@@ -1,6 +1,5 @@
 package mien.core;
 
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,24 +16,11 @@ public record Landmarks(
 
   private static final double CENTRE = 0.31;
 
-  /**
-   * How far the nose stands out before eyes and mouth, and how far under the eyes it ends, in
-   * distances of mouth and eyes: means over frontal portraits <b>(ours)</b>.
-   */
-  private static final double NOSE_DEPTH = 0.42;
-
-  private static final double NOSE_HEIGHT = 0.55;
-
   /** A place in a picture. */
   public record Point(double x, double y) {
     Point towards(Point other, double share) {
       return new Point(x + share * (other.x - x), y + share * (other.y - y));
     }
-  }
-
-  /** The points in this order: the eyes, the nose, the corners of the mouth, right before left. */
-  public List<Point> points() {
-    return List.of(rightEye, leftEye, nose, rightMouth, leftMouth);
   }
 
   private Point eyes() {
@@ -61,41 +47,7 @@ public record Landmarks(
   }
 
   /**
-   * About how far the head is turned, degrees: above 0 towards the right of the picture. Coarse: it
-   * is read off the nose's place between the eyes.
-   */
-  public double yaw() {
-    return Math.toDegrees(Math.asin(within(noseAcross() / NOSE_DEPTH)));
-  }
-
-  /**
-   * About how far the head is raised, degrees: below 0 it looks down. Coarse: it is read off the
-   * nose's place between eyes and mouth.
-   */
-  public double pitch() {
-    return Math.toDegrees(Math.atan((NOSE_HEIGHT - noseDown()) / NOSE_DEPTH));
-  }
-
-  private static double within(double sine) {
-    return Math.max(-1, Math.min(1, sine));
-  }
-
-  /** How far the nose lies beside the line from eyes to mouth, in the line's lengths. */
-  private double noseAcross() {
-    double angle = Math.toRadians(roll());
-    Point from = eyes().towards(mouth(), NOSE_HEIGHT);
-    return ((nose.x - from.x) * Math.cos(angle) + (nose.y - from.y) * Math.sin(angle)) / height();
-  }
-
-  private double noseDown() {
-    double angle = Math.toRadians(roll());
-    return ((nose.y - eyes().y) * Math.cos(angle) - (nose.x - eyes().x) * Math.sin(angle))
-        / height();
-  }
-
-  /**
-   * The face's box: the square around the middle of the face. Turned by {@link #roll}, it is what
-   * networks are shown.
+   * The face's box: the square around the middle of the face, of the size that networks are shown.
    */
   public FaceBox square() {
     double side = SIDE * height();

@@ -36,6 +36,7 @@ public final class CenterFaceFile {
   private static final String INPUT = "picture";
   private static final String OUTPUT = "faces";
   private static final int CHANNELS = 15;
+  private static final String OTHER = "This ONNX file is not CenterFace.";
 
   private CenterFaceFile() {}
 
@@ -75,10 +76,15 @@ public final class CenterFaceFile {
     published.getInitializerList().stream()
         .filter(constant -> used.contains(constant.getName()))
         .forEach(constant -> constants.put(constant.getName(), constant));
+    if (published.getOutputCount() != 4
+        || published.getNodeCount() == 0
+        || published.getNode(0).getInputCount() < 2) {
+      throw new InputException(OTHER);
+    }
     NodeProto first = published.getNode(0);
     TensorProto filters = constants.get(first.getInput(1));
-    if (filters == null || filters.getDims(1) != 3 || published.getOutputCount() != 4) {
-      throw new InputException("This ONNX file is not CenterFace.");
+    if (filters == null || filters.getDimsCount() != 4 || filters.getDims(1) != 3) {
+      throw new InputException(OTHER);
     }
     constants.put(filters.getName(), grey(filters));
 

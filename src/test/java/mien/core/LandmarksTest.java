@@ -1,0 +1,56 @@
+package mien.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import mien.core.Landmarks.Point;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LandmarksTest {
+  /** Eyes and mouth 100 pixels apart, around (0, 0). */
+  private static final double[][] FACE = {{-40, -50}, {40, -50}, {0, 0}, {-30, 50}, {30, 50}};
+
+  private static Landmarks tilted(double degrees) {
+    double cos = Math.cos(Math.toRadians(degrees));
+    double sin = Math.sin(Math.toRadians(degrees));
+    Point[] points = new Point[FACE.length];
+    for (int i = 0; i < points.length; i++) {
+      points[i] =
+          new Point(FACE[i][0] * cos - FACE[i][1] * sin, FACE[i][0] * sin + FACE[i][1] * cos);
+    }
+    return new Landmarks(points[0], points[1], points[2], points[3], points[4]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-170, -90, -20, 0, 5, 45, 120})
+  void rollIsHowFarTheHeadIsTilted(double degrees) {
+    assertThat(tilted(degrees).roll()).isCloseTo(degrees, within(1e-9));
+    assertThat(tilted(degrees).square().width()).isCloseTo(262, within(1e-9));
+  }
+
+  @Test
+  void theBoxIsASquareUnderTheEyes() {
+    FaceBox box = tilted(0).square();
+
+    assertThat(box.height()).isEqualTo(box.width());
+    assertThat(box.centerX()).isCloseTo(0, within(1e-9));
+    assertThat(box.centerY()).isCloseTo(-50 + 31, within(1e-9));
+  }
+
+  @Test
+  void pointsInOnePlaceHaveABoxAllTheSame() {
+    Point point = new Point(3, 4);
+
+    assertThat(new Landmarks(point, point, point, point, point).square().width()).isPositive();
+  }
+
+  @Test
+  void theyCanBeStretchedAndMoved() {
+    Landmarks placed = tilted(0).placed(2, 3, 10, 20);
+
+    assertThat(placed.leftEye()).isEqualTo(new Point(90, -130));
+    assertThat(placed.nose()).isEqualTo(new Point(10, 20));
+  }
+}
