@@ -43,8 +43,9 @@ final class KaggleLayout implements Layout {
     List<Skipped> skipped = new ArrayList<>();
     for (CSVRecord row : rows) {
       String name = "row " + row.getRecordNumber();
-      Emotion label = row.isConsistent() ? emotion(row.get("emotion")) : null;
-      if (!row.isConsistent()) {
+      boolean whole = Tables.isWhole(row, rows);
+      Emotion label = whole ? emotion(row.get("emotion")) : null;
+      if (!whole) {
         skipped.add(new Skipped(name, "row with another number of columns"));
       } else if (label == null) {
         skipped.add(new Skipped(name, "unknown label \"%s\"".formatted(row.get("emotion"))));

@@ -46,7 +46,7 @@ final class ManifestLayout implements Layout {
     List<Entry> entries = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
     for (CSVRecord row : rows) {
-      if (!row.isConsistent()) {
+      if (!Tables.isWhole(row, rows)) {
         skipped.add(new Skipped(row.get(0), "row with another number of columns"));
         continue;
       }

@@ -21,6 +21,7 @@ import mien.core.InputException;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
@@ -122,6 +123,12 @@ final class Tables {
   /** The columns' names in lower case. */
   static List<String> columns(CSVParser table) {
     return table.getHeaderNames().stream().map(c -> c.toLowerCase(Locale.ROOT)).toList();
+  }
+
+  /** Whether a row has a place for each column, though two columns may bear one name. */
+  static boolean isWhole(CSVRecord row, CSVParser table) {
+    int last = table.getHeaderMap().values().stream().mapToInt(i -> i).max().orElse(-1);
+    return row.size() == last + 1 || (row.size() > last && row.isConsistent());
   }
 
   private static final class LineTooLong extends IOException {

@@ -107,6 +107,16 @@ class LayoutsTest {
     assertThat(set.skippedByReason()).isEqualTo(Map.of("unknown label \"7.0\"", 1L));
   }
 
+  @Test
+  void skipsRowsThatEndBeforeAColumnOfTheSameName() {
+    tiny.text(
+        "fer2013.csv",
+        "emotion,pixels,usage,usage\n3,1 2 3 4,Training,Training\n3,9 9 9 9,Training\n");
+    DataSet set = DataSets.open(folder);
+    assertThat(set.pictures()).hasSize(1);
+    assertThat(set.skippedByReason()).isEqualTo(Map.of("row with another number of columns", 1L));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {",", ";", "\t", "|"})
   void readsTablesWhateverStandsBetweenTheirColumns(String delimiter) {
