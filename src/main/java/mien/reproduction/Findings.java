@@ -23,8 +23,8 @@ import org.apache.commons.csv.CSVParser;
  * What was measured here.
  *
  * @param reports folder of {@code <system>-<split>.json} and others with groups, as {@code mien
- *     evaluate} writes them, of {@code <system>-epochs.csv} as training does, and of {@code
- *     <model>-to-<emotion>.json} as {@code mien explain} does
+ *     evaluate} writes them, of {@code <system>-epochs.csv} as training does, and and of
+ *     modifications, as {@code mien explain --to} does
  * @param models folder of {@code <system>.onnx}, or of {@code <system>.json} alone with the card of
  *     a model too large to come along
  */
@@ -139,11 +139,21 @@ public record Findings(Path reports, Path models) {
     try (Stream<Path> files = Files.list(reports)) {
       return files
           .filter(f -> f.toString().endsWith(".json"))
-          .filter(f -> f.getFileName().toString().contains("-to-") == modifications)
+          .filter(f -> isModification(f) == modifications)
           .sorted()
           .toList();
     } catch (IOException e) {
       throw new InputException("The folder %s cannot be read.".formatted(reports), e);
+    }
+  }
+
+  /** Told from what the report holds; its name may be any. */
+  private static boolean isModification(Path file) {
+    try {
+      return MAPPER.readTree(file.toFile()).hasNonNull("modification");
+    } catch (IOException e) {
+      throw new InputException(
+          "%s is no report; make it anew with mien evaluate or mien explain.".formatted(file), e);
     }
   }
 }

@@ -93,6 +93,13 @@ class ReproductionPageTest {
   }
 
   @Test
+  void aModificationIsKnownByWhatItHolds() throws IOException {
+    String before = page();
+    Files.move(folder.resolve("yousaf-to-fear.json"), folder.resolve("yousaf, changed.json"));
+    assertThat(page()).isEqualTo(before).contains("--to fear");
+  }
+
+  @Test
   void aTableThatIsNoTrainingsIsNamed() throws IOException {
     Files.writeString(folder.resolve("iliev-50-epochs.csv"), "epoch\n1\n");
     assertThatThrownBy(this::page)
