@@ -1,8 +1,6 @@
 package mien.live;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import mien.analysis.Engine;
-import mien.capture.Cameras;
 import mien.capture.SourceOptions;
 import mien.core.FrameResult;
 import mien.core.InputException;
@@ -39,6 +36,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   private final Engine engine;
   private final SourceOptions options;
   private final Path sample;
+  private final SourceChoices choices;
   private final Runnable onClosed;
   private final Background control = new Background("control");
   private final RowRecorder recorder = new RowRecorder();
@@ -48,7 +46,6 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   private volatile Sink<FrameResult> display = item -> {};
   private volatile Path model;
   private volatile String source;
-  private volatile List<Choice> cameras = List.of();
   private volatile boolean closing;
   private volatile @Nullable LivePlay play;
   private volatile @Nullable Notice notice;
@@ -64,16 +61,11 @@ public final class LiveSession implements LiveControls, AutoCloseable {
     this.engine = engine;
     this.options = options;
     this.sample = sample;
+    choices = new SourceChoices(sample.toString());
     this.source = source;
     this.onClosed = onClosed;
     model = engine.model();
     engine.models().forEach(file -> models.add(new Choice(file.toString(), FileNames.stem(file))));
-  }
-
-  private void findCameras() {
-    List<Choice> found = new ArrayList<>();
-    Cameras.list().forEach(camera -> found.add(new Choice("camera:" + camera.id(), camera.name())));
-    cameras = List.copyOf(found);
   }
 
   /** Where results go besides the rows. */
@@ -98,7 +90,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
             started.completeExceptionally(e);
           }
         });
-    control.run(this::findCameras);
+    control.run(choices::findCameras);
   }
 
   /**
@@ -171,7 +163,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
           stopRecording();
           play(wanted);
         });
-    control.run(this::findCameras);
+    control.run(choices::findCameras);
   }
 
   @Override
@@ -260,7 +252,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
         camera && state == State.PLAYING,
         source,
         sample.toString(),
-        sources(),
+        choices.with(source),
         model.toString(),
         List.copyOf(models),
         classifier == null ? "" : classifier.status().toString(),
@@ -281,26 +273,6 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   /** Why rows are written no longer, in one sentence; null if nothing went wrong with them. */
   public @Nullable String rowsFailure() {
     return recorder.failure();
-  }
-
-  private List<Choice> sources() {
-    List<Choice> all = new ArrayList<>(cameras);
-    String now = source;
-    if (!now.equals(sample.toString())
-        && all.stream().noneMatch(choice -> choice.value().equals(now))) {
-      all.add(0, new Choice(now, shortName(now)));
-    }
-    return all;
-  }
-
-  /** A file goes by its name alone, anything else by what was typed. */
-  private static String shortName(String source) {
-    try {
-      Path path = Path.of(source);
-      return Files.exists(path) ? String.valueOf(path.getFileName()) : source;
-    } catch (InvalidPathException e) {
-      return source;
-    }
   }
 
   /**
