@@ -19,39 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VideoSourceTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "10001-90210-01803.mp4",
-        "1001_DFA_ANG_XX.flv",
-        "1001_DFA_DIS_XX.flv",
-        "1001_DFA_FEA_XX.flv",
-        "1001_DFA_HAP_XX.flv",
-        "1001_DFA_NEU_XX.flv",
-        "1001_DFA_SAD_XX.flv",
-        "bbaf2n.mpg",
-        "brbk7n.mpg",
-        "classroom.gif",
-        "h265_aac.mp4",
-        "head-pose-face-detection-female-and-male.gif",
-        "head-pose-face-detection-male.gif",
-        "lbax4n.mpg",
-        "lrwp9a.mpg",
-        "new_face_video-90.mp4",
-        "no_face.mp4",
-        "noface_face.mov",
-        "sbia1a.mpg",
-        "single_face.mp4",
-        "theora_vorbis.ogg",
-        "video_01.mp4",
-        "vp8_opus.webm",
-        "xvid_aac.avi"
-      })
+  @MethodSource("mien.SharedFiles#videos")
   void givesEveryFrameAtTheTimeThatFfprobeTells(String clip) throws Exception {
     Path video = SharedFiles.clip(clip);
 
