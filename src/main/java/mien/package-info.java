@@ -37,7 +37,7 @@
  * live           → analysis, capture, output, files, pipeline, core
  * annotate       → analysis, capture, output, render, files, pipeline, core
  * review         → annotate, analysis, capture, output, files, pipeline, core
- * evaluation     → analysis, core
+ * evaluation     → analysis, files, core
  * explain        → classify, analysis, render, core
  * training       → evaluation, classify, analysis, files, core
  * reproduction   → evaluation, explain, classify, core

@@ -53,7 +53,7 @@ class ArchitectureTest {
           entry(
               "review",
               List.of("annotate", "analysis", "capture", "output", "files", "pipeline", "core")),
-          entry("evaluation", List.of("analysis", "core")),
+          entry("evaluation", List.of("analysis", "files", "core")),
           entry("explain", List.of("classify", "analysis", "render", "core")),
           entry("training", List.of("evaluation", "classify", "analysis", "files", "core")),
           entry("reproduction", List.of("evaluation", "explain", "classify", "core")),

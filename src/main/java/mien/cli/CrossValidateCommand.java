@@ -17,7 +17,6 @@ import mien.evaluation.FoldSummary;
 import mien.evaluation.LabelledFaces;
 import mien.evaluation.Prediction;
 import mien.training.data.DataSet;
-import mien.training.data.Labels;
 import mien.training.data.SplitPlan;
 import mien.training.data.SplitPlans;
 import mien.training.data.TestFaces;
@@ -47,12 +46,7 @@ final class CrossValidateCommand implements Callable<Integer> {
               + " ratio:75:25, the models of as many seeds.")
   private List<String> models = new ArrayList<>();
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "SET",
-      description = "What they were trained on.")
-  private Path data;
+  @Mixin private DataOptions data = new DataOptions();
 
   @Option(
       names = "--split",
@@ -60,13 +54,6 @@ final class CrossValidateCommand implements Callable<Integer> {
       paramLabel = "PLAN",
       description = "As in training: folds:5, subjects:5, ratio:60:20:20 …")
   private String split;
-
-  @Option(
-      names = "--labels",
-      paramLabel = "WHOSE",
-      defaultValue = "set",
-      description = "As in training: set or votes; default ${DEFAULT-VALUE}.")
-  private Labels labels;
 
   @Mixin private JsonReport json = new JsonReport();
 
@@ -79,7 +66,8 @@ final class CrossValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Path> files = models.stream().map(installation.models()::find).toList();
-    DataSet set = TestFaces.asTrained(data, labels, spec.commandLine().getErr()::println);
+    DataSet set =
+        TestFaces.asTrained(data.path(), data.labels(), spec.commandLine().getErr()::println);
     SplitPlan plan = SplitPlans.parse(split);
     List<List<Prediction>> runs = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {

@@ -1,5 +1,6 @@
 package mien.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import mien.classify.CardWriter;
@@ -15,14 +17,15 @@ import mien.classify.ModelFile;
 import mien.evaluation.Calibration;
 import mien.evaluation.EvaluationReport;
 import mien.evaluation.LabelledFaces;
+import mien.evaluation.ModelNames;
 import mien.evaluation.ModelTrial;
 import mien.evaluation.Prediction;
 import mien.evaluation.Proportion;
 import mien.evaluation.ReportFiles;
 import mien.evaluation.Views;
-import mien.training.data.Labels;
+import mien.training.Plan;
+import mien.training.data.DataSet;
 import mien.training.data.Split;
-import mien.training.data.SplitPlans;
 import mien.training.data.TestFaces;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,45 +52,8 @@ final class EvaluateCommand implements Callable<Integer> {
               + " first; all of them are compared with each other, with --by also group by group.")
   private List<String> models = new ArrayList<>();
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "SET",
-      description = "The labelled pictures: a folder, a zip or a table.")
-  private Path data;
-
-  @Option(
-      names = "--split",
-      paramLabel = "NAME",
-      defaultValue = "PublicTest",
-      description =
-          "Training, PublicTest or PrivateTest (or train, validation, test); default"
-              + " ${DEFAULT-VALUE}. A set without splits is taken whole. Or the plan that the model"
-              + " was trained by, such as subjects:5: then what it left for the test.")
-  private String split;
-
-  @Option(
-      names = "--part",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Which of the plan's parts, from 1.")
-  private int part;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "The training's, for the same parts; default ${DEFAULT-VALUE}.")
-  private long seed;
-
-  @Option(
-      names = "--labels",
-      paramLabel = "WHOSE",
-      defaultValue = "set",
-      description =
-          "set (its own labels) or votes (the majority of its annotators, as FER+ has it); default"
-              + " ${DEFAULT-VALUE}.")
-  private Labels labels;
+  @Mixin private DataOptions data = new DataOptions();
+  @Mixin private SplitOptions split = new SplitOptions();
 
   @Option(
       names = "--by",
@@ -114,8 +80,15 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--html", paramLabel = "FILE", description = "Write a report to read.")
   private @Nullable Path html;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Write the same figures as JSON.")
-  private @Nullable Path json;
+  @Option(
+      names = "--curves",
+      paramLabel = "FILE",
+      description =
+          "Write the calibration and coverage curves as a CSV table; the JSON report holds figures"
+              + " alone.")
+  private @Nullable Path curves;
+
+  @Mixin private JsonReport json = new JsonReport();
 
   @Mixin private ProviderOption provider = new ProviderOption();
   @Mixin private DetectorOptions detector = new DetectorOptions();
@@ -137,22 +110,17 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     detector.check();
     List<Path> files = models.stream().map(installation.models()::find).toList();
     List<String> names = ModelNames.of(files);
     if ((augmented || robustness) && detect) {
       throw usage("--detect goes neither with --tta nor with --robustness.");
     }
-    if (calibrate && Split.ofName(split).filter(Split.VALIDATION::equals).isEmpty()) {
+    if (calibrate && Split.ofName(split.name()).filter(Split.VALIDATION::equals).isEmpty()) {
       throw usage("--calibrate is for validation data alone: use it with --split PublicTest.");
     }
-    Consumer<String> notes = spec.commandLine().getErr()::println;
-    LabelledFaces faces =
-        split.matches(".*[:=].*")
-            ? TestFaces.test(
-                TestFaces.asTrained(data, labels, notes), SplitPlans.parse(split), part, seed)
-            : TestFaces.read(data, labels, split, notes);
+    LabelledFaces faces = faces(spec.commandLine().getErr()::println);
     List<Views> views = augmented ? List.of(Views.FLIP, Views.FLIP_AND_SHIFTS) : List.of();
     Map<String, List<Prediction>> judged = new LinkedHashMap<>();
     TriedModel tried = tried(files.get(0), faces, views);
@@ -171,6 +139,15 @@ final class EvaluateCommand implements Callable<Integer> {
       CardWriter.update(files.get(0), measured(tried.card(), report));
     }
     return 0;
+  }
+
+  private LabelledFaces faces(Consumer<String> notes) {
+    if (split.isPlan()) {
+      Plan.Chosen plan = Objects.requireNonNull(split.plan());
+      DataSet set = TestFaces.asTrained(data.path(), data.labels(), notes);
+      return TestFaces.test(set, plan.plan(), plan.part(), split.seed());
+    }
+    return TestFaces.read(data.path(), data.labels(), split.name(), notes);
   }
 
   private ParameterException usage(String message) {
@@ -219,13 +196,14 @@ final class EvaluateCommand implements Callable<Integer> {
         judged);
   }
 
-  private void write(EvaluationReport report) {
+  private void write(EvaluationReport report) throws IOException {
     if (html != null) {
       ReportFiles.writeHtml(report, html);
     }
-    if (json != null) {
-      ReportFiles.writeJson(report, json);
+    if (curves != null) {
+      ReportFiles.writeCurves(report, curves);
     }
+    json.write(ReportFiles.json(report));
   }
 
   private ModelCard measured(ModelCard model, EvaluationReport report) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import mien.analysis.Engine;
 import mien.capture.Camera;
 import mien.capture.Cameras;
+import mien.capture.PictureSize;
 import mien.capture.SourceOptions;
 import mien.core.InputException;
 import mien.live.LiveSummary;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -114,7 +116,12 @@ final class LiveCommand implements Callable<Integer> {
   }
 
   private SourceOptions camera(boolean colour) {
-    return CameraSize.parse(size, spec.commandLine()).options(colour, framesPerSecond);
+    try {
+      PictureSize picture = PictureSize.parse(size);
+      return new SourceOptions(colour, picture.width(), picture.height(), framesPerSecond);
+    } catch (InputException e) {
+      throw new ParameterException(spec.commandLine(), "--size: " + e.getMessage());
+    }
   }
 
   private String firstCameraOrSample() {

@@ -4,12 +4,16 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import mien.annotate.SeenFace;
+import mien.core.Text;
 import mien.render.Fonts;
 import picocli.CommandLine;
 
 /** What {@code live} does where there is no display: it annotates the sample clip. */
 final class SampleRun {
   private static final Path RESULTS = Path.of("mien-sample");
+  private static final int MOST_LABELS = 3;
 
   private final Path clip;
   private final CommandLine command;
@@ -39,10 +43,29 @@ final class SampleRun {
             .setErr(command.getErr())
             .execute(words.toArray(String[]::new));
     if (code == 0) {
-      new RowsTable(RESULTS.resolve("sample.csv")).print(out);
+      print(SeenFace.in(RESULTS.resolve("sample.csv")), out);
       out.printf("The results are in %s.%n", RESULTS.toAbsolutePath());
     }
     out.flush();
     return code;
+  }
+
+  private static void print(List<SeenFace> faces, PrintWriter out) {
+    TextTable table = TextTable.ofWords("face", "seen from", "to", "frames", "labels");
+    for (SeenFace face : faces) {
+      table.add(
+          Integer.toString(face.id()),
+          Text.of("%.1f s", face.from()),
+          Text.of("%.1f s", face.to()),
+          Integer.toString(face.frames()),
+          face.labels().entrySet().stream()
+              .limit(MOST_LABELS)
+              .map(
+                  label ->
+                      Text.of(
+                          "%s %.0f %%", label.getKey(), 100.0 * label.getValue() / face.frames()))
+              .collect(Collectors.joining(", ")));
+    }
+    table.print(out);
   }
 }

@@ -13,8 +13,6 @@ import mien.training.Plan;
 import mien.training.Recipe;
 import mien.training.Recipes;
 import mien.training.TrainingRun;
-import mien.training.data.Labels;
-import mien.training.data.SplitPlans;
 import mien.training.networks.Networks;
 import mien.training.networks.Precision;
 import org.jspecify.annotations.Nullable;
@@ -42,21 +40,8 @@ final class TrainCommand implements Callable<Integer> {
               + " of the papers, or our own mien and the wider mien-40.")
   private String network;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "SET",
-      description = "The labelled pictures: a folder, a zip or a table.")
-  private Path data;
-
-  @Option(
-      names = "--labels",
-      paramLabel = "WHOSE",
-      defaultValue = "set",
-      description =
-          "set (its own labels) or votes (the majority of its annotators, as FER+ has it); default"
-              + " ${DEFAULT-VALUE}.")
-  private Labels labels;
+  @Mixin private DataOptions data = new DataOptions();
+  @Mixin private SplitOptions split = new SplitOptions();
 
   @Option(
       names = "--name",
@@ -83,13 +68,6 @@ final class TrainCommand implements Callable<Integer> {
   private boolean resume;
 
   @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Of everything random; default ${DEFAULT-VALUE}.")
-  private long seed;
-
-  @Option(
       names = "--threads",
       paramLabel = "N",
       defaultValue = "1",
@@ -97,24 +75,11 @@ final class TrainCommand implements Callable<Integer> {
   private int threads;
 
   @Option(
-      names = "--split",
-      paramLabel = "PLAN",
-      description =
-          "ratio:75:25, folds:5, subjects:5, gender=female:male …; default: as the set says.")
-  private @Nullable String split;
-
-  @Option(
-      names = "--part",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Which of the plan's parts to train on, from 1.")
-  private int part;
-
-  @Option(
       names = "--preprocess",
       paramLabel = "NAME",
       description =
-          "${COMPLETION-CANDIDATES}; default: standardisation for our own, histogram_equalisation for the others.")
+          "${COMPLETION-CANDIDATES}; default: standardisation for our own, histogram_equalisation"
+              + " for the others.")
   private @Nullable Normalisation normalisation;
 
   @Option(
@@ -182,19 +147,18 @@ final class TrainCommand implements Callable<Integer> {
           "%s holds a run already: go on with --resume, or name another folder with --run."
               .formatted(folder));
     }
-    Plan.Chosen chosen = split == null ? null : new Plan.Chosen(SplitPlans.parse(split), part);
     Plan plan =
         new Plan(
             called,
             network,
-            data,
-            labels,
-            chosen,
+            data.path(),
+            data.labels(),
+            split.plan(),
             folder,
             recipe,
             normalisation == null ? Recipes.normalisation(network) : normalisation,
             cropMargin,
-            seed,
+            split.seed(),
             threads,
             init,
             teachers.stream().map(installation.models()::find).toList(),
@@ -215,7 +179,8 @@ final class TrainCommand implements Callable<Integer> {
       return new TrainingRun(plan, bar).run();
     } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
       throw new InputException(
-          "libtorch's libraries are not here: start training with ./run.sh train, which fetches them.",
+          "libtorch's libraries are not here: start training with ./run.sh train, which fetches"
+              + " them.",
           e);
     }
   }

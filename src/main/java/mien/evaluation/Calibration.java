@@ -10,7 +10,8 @@ import java.util.List;
  * @param error the expected calibration error (Naeini et al. 2015): the mean distance between
  *     confidence and accuracy over the bins, weighted with their faces
  * @param logLoss the mean negative logarithm of the true label's probability
- * @param bins by confidence, of equal width; those without a face are left out
+ * @param bins by confidence, of equal width; those without a face are left out; none in a report
+ *     that was read
  */
 public record Calibration(double temperature, double error, double logLoss, List<Bin> bins) {
   /**
@@ -29,6 +30,10 @@ public record Calibration(double temperature, double error, double logLoss, List
    * @param accuracy the share of them judged right
    */
   public record Bin(double confidence, Proportion accuracy) {}
+
+  Calibration inShort() {
+    return new Calibration(temperature, error, logLoss, List.of());
+  }
 
   /**
    * @param temperature that the scores were made with

@@ -10,7 +10,8 @@ import java.util.Optional;
  * those rightly (the risk–coverage curve of El-Yaniv &amp; Wiener 2010, "On the Foundations of
  * Noise-free Selective Classification").
  *
- * @param points at each percent of coverage, from 1 to 100 %
+ * @param points at each percent of coverage, from 1 to 100 %; in a report that was read, the wanted
+ *     ones alone
  */
 public record Coverage(List<Point> points) {
 
@@ -38,6 +39,15 @@ public record Coverage(List<Point> points) {
       }
     }
     return new Coverage(points);
+  }
+
+  /** What one asks of the named faces: four in five right, or more. */
+  static final List<Double> WANTED = List.of(0.8, 0.85, 0.9, 0.95);
+
+  /** The points that reach a wanted accuracy, and no other. */
+  Coverage inShort() {
+    return new Coverage(
+        WANTED.stream().flatMap(wanted -> reaching(wanted).stream()).distinct().toList());
   }
 
   /** The point of most coverage at which accuracy is at least this. */

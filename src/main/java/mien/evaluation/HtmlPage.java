@@ -88,7 +88,8 @@ final class HtmlPage {
 
   private String leftOut() {
     return text(
-        "Not in these figures: %d pictures of emotions that the model does not know, %d portraits in which no face was found.",
+        "Not in these figures: %d pictures of emotions that the model does not know, %d portraits"
+            + " in which no face was found.",
         report.data().unknown(), report.data().missed());
   }
 
@@ -178,7 +179,7 @@ final class HtmlPage {
         () -> Charts.coverage(report.coverage()),
         "Accuracy among the faces that are named, the surest first.");
     page.open("wanted accuracy", "faces named", "uncertain below");
-    for (double wanted : new double[] {0.8, 0.85, 0.9, 0.95}) {
+    for (double wanted : Coverage.WANTED) {
       report
           .coverage()
           .reaching(wanted)
@@ -196,7 +197,9 @@ final class HtmlPage {
     page.section("How this was measured");
     var data = report.data();
     page.add(
-        "<p>Data: %s (SHA-256 %s), split %s. Each picture was judged once; intervals are Wilson's. Labels say what people saw in a face, not what its owner felt: every figure here is about <i>apparent</i> expression.</p>",
+        "<p>Data: %s (SHA-256 %s), split %s. Each picture was judged once; intervals are Wilson's."
+            + " Labels say what people saw in a face, not what its owner felt: every figure here is"
+            + " about <i>apparent</i> expression.</p>",
         data.name(), data.sha256(), data.split());
     if (!report.model().metrics().isEmpty()) {
       page.open("figure on the model's card", "");

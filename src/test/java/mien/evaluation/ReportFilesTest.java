@@ -27,9 +27,7 @@ class ReportFilesTest {
 
   @Test
   void theFiguresAreWrittenAsJson() throws IOException {
-    Path file = folder.resolve("report.json");
-    ReportFiles.writeJson(report(), file);
-    JsonNode json = new ObjectMapper().readTree(file.toFile());
+    JsonNode json = ReportFiles.json(report());
     assertThat(json.at("/accuracy/rate").asDouble()).isEqualTo(0.75);
     assertThat(json.at("/accuracy/low").asDouble()).isBetween(0.2, 0.6);
     assertThat(json.at("/confusion/labels/0").asText()).isEqualTo("anger");
@@ -42,13 +40,35 @@ class ReportFilesTest {
   @Test
   void aReportIsReadAsItWasWritten() throws IOException {
     Path file = folder.resolve("report.json");
-    ReportFiles.writeJson(report(), file);
+    new ObjectMapper().writeValue(file.toFile(), ReportFiles.json(report()));
     EvaluationReport read = ReportFiles.readJson(file);
-    assertThat(read).usingRecursiveComparison().withStrictTypeChecking().isEqualTo(report());
+    assertThat(read)
+        .usingRecursiveComparison()
+        .withStrictTypeChecking()
+        .isEqualTo(report().inShort());
     Files.writeString(file, "{}");
     assertThatThrownBy(() -> ReportFiles.readJson(file))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("report.json");
+  }
+
+  @Test
+  void theJsonHoldsFiguresAndNoCurves() {
+    JsonNode json = ReportFiles.json(report());
+    assertThat(json.at("/calibration/card/error").asDouble()).isPositive();
+    assertThat(json.at("/calibration/card/bins").size()).isZero();
+    assertThat(json.at("/coverage/points").size()).isEqualTo(2); // of at least 85 and 95 %
+    assertThat(json.at("/coverage/points/0/coverage").asDouble()).isEqualTo(0.875);
+  }
+
+  @Test
+  void theCurvesAreATable() throws IOException {
+    Path file = folder.resolve("curves.csv");
+    ReportFiles.writeCurves(report(), file);
+    assertThat(Files.readAllLines(file))
+        .startsWith("curve,confidence,accuracy,coverage,faces")
+        .contains("coverage,0.8,1.0,0.5,")
+        .anyMatch(line -> line.matches("\"calibration, as on the card\",0\\.8\\d*,1\\.0,,4"));
   }
 
   @Test
@@ -93,7 +113,8 @@ class ReportFilesTest {
         .contains("a 4 4 0 100.0 % – 100.0 %", "b 4 4 0 – 50.0 % 50.0 %")
         .contains("Largest difference: 50.0 points.", "permutation test")
         .contains(
-            "Models × group model a b largest difference p tiny &amp; &lt;b&gt; 100.0 % (51.0–100.0 %) 50.0 %")
+            "Models × group model a b largest difference p tiny &amp; &lt;b&gt; 100.0 % (51.0–100.0"
+                + " %) 50.0 %")
         .contains("How this was measured Data: set (SHA-256 ab), split test.")
         .contains("PublicTest accuracy 0.5000");
   }
@@ -106,9 +127,9 @@ class ReportFilesTest {
   }
 
   @Test
-  void aFolderThatIsNotThereIsNamed() {
-    Path file = folder.resolve("none/report.json");
-    assertThatThrownBy(() -> ReportFiles.writeJson(report(), file))
+  void aPlaceThatCannotBeWrittenIsNamed() throws IOException {
+    Path file = Files.createFile(folder.resolve("none")).resolve("report.html");
+    assertThatThrownBy(() -> ReportFiles.writeHtml(report(), file))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("none");
   }

@@ -3,7 +3,9 @@ package mien.reproduction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,7 +138,7 @@ class ReproductionPageTest {
           new Prediction(
               Emotion.ANGER, sure(said), Map.of("subject", "s" + i, "group", i < 50 ? "a" : "b")));
     }
-    ReportFiles.writeJson(
+    EvaluationReport report =
         EvaluationReport.of(
             "2026-01-02",
             new EvaluationReport.Model(
@@ -155,8 +157,12 @@ class ReproductionPageTest {
             Map.of(Views.FLIP_AND_SHIFTS, new Proportion(right + 1, 100)),
             split.equals("PublicTest") ? Map.of("blur", new Proportion(33, 100)) : Map.of(),
             columns,
-            Map.of()),
-        folder.resolve(file));
+            Map.of());
+    try {
+      new ObjectMapper().writeValue(folder.resolve(file).toFile(), ReportFiles.json(report));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static EmotionScores sure(Emotion emotion) {

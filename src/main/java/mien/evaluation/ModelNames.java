@@ -1,4 +1,4 @@
-package mien.cli;
+package mien.evaluation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import mien.files.FileNames;
  * Tells model files apart by name: two runs of one network both end in {@code yousefi.onnx}, and
  * the cards inside say no more.
  */
-final class ModelNames {
+public final class ModelNames {
   private ModelNames() {}
 
   /**
@@ -20,7 +20,7 @@ final class ModelNames {
    *
    * @throws InputException if one file is given twice
    */
-  static List<String> of(List<Path> files) {
+  public static List<String> of(List<Path> files) {
     List<Path> whole = files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
     for (int i = 0; i < whole.size(); i++) {
       if (whole.subList(0, i).contains(whole.get(i))) {

@@ -1,4 +1,4 @@
-package mien.cli;
+package mien.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.util.logging.SimpleFormatter;
  * The program's log: {@code ~/.mien/mien-0.log}, and two older ones, of 2 MB at most; the console
  * belongs to the command line.
  */
-final class LogFile {
+public final class LogFile {
   private static final int MOST_BYTES = 2_000_000;
   private static final int FILES = 3;
 
@@ -22,7 +22,7 @@ final class LogFile {
   private LogFile() {}
 
   /** From now on, what is logged goes to the file; where it cannot be written, nowhere. */
-  static void open() {
+  public static void open() {
     System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
     Logger root = Logger.getLogger("");
     for (Handler handler : root.getHandlers()) {
