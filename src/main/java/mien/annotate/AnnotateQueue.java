@@ -20,7 +20,7 @@ public final class AnnotateQueue {
   private final Queue<AnnotateJob> waiting;
   private final int atOnce;
 
-  /** Hears how it goes; one call at a time, on any thread. */
+  /** Hears how it goes; one call at a time, on any thread. What it throws is logged. */
   public interface Listener {
 
     /**
@@ -70,7 +70,11 @@ public final class AnnotateQueue {
   }
 
   private synchronized void tell(Runnable news) {
-    news.run();
+    try {
+      news.run();
+    } catch (RuntimeException e) {
+      LOG.error("news of the work could not be told", e); // the work itself goes on
+    }
   }
 
   private static AnnotateReport report(AnnotateJob job, DoubleConsumer progress) {

@@ -35,9 +35,11 @@ final class ModelWriter {
       throws IOException {
     Map<String, String> metadata = Map.of(ModelCard.METADATA_KEY, card.toJson());
     byte[] bytes =
-        precision == Precision.INT8
-            ? OnnxWriter.write8Bit(form, metadata, ranges(form, card.input(), pictures))
-            : OnnxWriter.write(form, metadata, precision == Precision.FLOAT16);
+        switch (precision) {
+          case FLOAT32 -> OnnxWriter.write(form, metadata);
+          case FLOAT16 -> OnnxWriter.writeHalf(form, metadata);
+          case INT8 -> OnnxWriter.write8Bit(form, metadata, ranges(form, card.input(), pictures));
+        };
     PendingFile.write(file, bytes);
   }
 

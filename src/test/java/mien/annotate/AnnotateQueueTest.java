@@ -71,6 +71,30 @@ class AnnotateQueueTest implements AnnotateQueue.Listener {
   }
 
   @Test
+  void aListenerThatThrowsStopsNothing() throws Exception {
+    AnnotateJobTest.video(folder.resolve("a.mp4"));
+    AnnotateJobTest.video(folder.resolve("b.mp4"));
+    AnnotateQueue.Listener clumsy =
+        new AnnotateQueue.Listener() {
+          @Override
+          public void progressed(AnnotateJob job, double done) {
+            throw new IllegalStateException("progress");
+          }
+
+          @Override
+          public void ended(AnnotateJob job, AnnotateReport report) {
+            reports.add(report);
+            throw new IllegalStateException("end");
+          }
+        };
+
+    new AnnotateQueue(jobs(Parts.engine(Parts.OneFace::new), "a.mp4", "b.mp4"), 1).run(clumsy);
+
+    assertThat(reports).extracting(AnnotateReport::status).containsOnly(Status.DONE).hasSize(2);
+    assertThat(folder.resolve("of b.mp4.jsonl")).exists();
+  }
+
+  @Test
   void worksOnNoMoreAtOnceThanItMay() throws Exception {
     AnnotateJobTest.video(folder.resolve("a.mp4"));
     AtomicInteger open = new AtomicInteger();

@@ -41,8 +41,7 @@ public final class ExplainableModels {
           folder.resolve("small.onnx"),
           OnnxWriter.write(
               InferenceForm.of(network, weights.values()),
-              Map.of(ModelCard.METADATA_KEY, card.toJson()),
-              false));
+              Map.of(ModelCard.METADATA_KEY, card.toJson())));
     }
   }
 

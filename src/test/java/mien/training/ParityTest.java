@@ -70,7 +70,7 @@ class ParityTest {
     try (Weights weights = Weights.initial(network, 1)) {
       InferenceForm form = InferenceForm.of(network, weights.values());
       Map<String, String> metadata = Map.of(ModelCard.METADATA_KEY, card(network, input).toJson());
-      Files.write(file, OnnxWriter.write(form, metadata, false));
+      Files.write(file, OnnxWriter.write(form, metadata));
       float[] logits = Predictor.logits(network, weights, input, List.of(PICTURE)).get(0);
       assertScores(file, EmotionScores.softmax(Emotion.ALL, logits, 1));
       ModelRewriter.rewrite(file, Precision.FLOAT32, null, null);

@@ -28,22 +28,30 @@ public final class OnnxWriter {
 
   /**
    * @param metadata goes into {@code metadata_props}
-   * @param half whether the file holds its weights as float16; it computes in float32 all the same
    * @return the file's bytes
    */
-  public static byte[] write(InferenceForm form, Map<String, String> metadata, boolean half) {
+  public static byte[] write(InferenceForm form, Map<String, String> metadata) {
     OnnxGraph graph = start(form.network());
+    return write(form, metadata, graph, graph::floats);
+  }
+
+  /** The same with its weights as float16; it computes in float32 all the same. */
+  public static byte[] writeHalf(InferenceForm form, Map<String, String> metadata) {
+    OnnxGraph graph = start(form.network());
+    return write(form, metadata, graph, graph::halves);
+  }
+
+  private interface Constants {
+    void add(String name, long[] shape, float[] values);
+  }
+
+  private static byte[] write(
+      InferenceForm form, Map<String, String> metadata, OnnxGraph graph, Constants constants) {
     form.network()
         .parameters()
         .forEach(
-            (name, shape) -> {
-              float[] values = Objects.requireNonNull(form.values().get(name), name);
-              if (half) {
-                graph.halves(name, shape, values);
-              } else {
-                graph.floats(name, shape, values);
-              }
-            });
+            (name, shape) ->
+                constants.add(name, shape, Objects.requireNonNull(form.values().get(name), name)));
     form.network().operations().forEach(operation -> forward(operation, graph));
     return finish(graph, form.network(), metadata, branch -> {});
   }

@@ -158,8 +158,7 @@ class BackwardPassTest {
     byte[] file =
         OnnxWriter.write(
             InferenceForm.of(network, weights.values()),
-            Map.of(ModelCard.METADATA_KEY, card.toJson()),
-            false);
+            Map.of(ModelCard.METADATA_KEY, card.toJson()));
     return Files.write(folder.resolve("test.onnx"), file);
   }
 

@@ -35,7 +35,7 @@ class OnnxWriterTest {
       Shaken.norms(weights);
       float[] expected = libtorch(network, weights, input);
       InferenceForm form = InferenceForm.of(network, weights.values());
-      float[] logits = run(OnnxWriter.write(form, Map.of(), false), network, input);
+      float[] logits = run(OnnxWriter.write(form, Map.of()), network, input);
       // Untrained logits can be large; 1e-4 is meant for those of a trained network.
       Offset<Float> offset = Offset.offset(1e-4f * Math.max(1, largest(expected)));
       for (int i = 0; i < expected.length; i++) {
@@ -51,8 +51,8 @@ class OnnxWriterTest {
     float[] input = Shaken.pixels(network, BATCH);
     try (Weights weights = Weights.initial(network, 1)) {
       InferenceForm form = InferenceForm.of(network, weights.values());
-      byte[] whole = OnnxWriter.write(form, Map.of(), false);
-      byte[] half = OnnxWriter.write(form, Map.of(), true);
+      byte[] whole = OnnxWriter.write(form, Map.of());
+      byte[] half = OnnxWriter.writeHalf(form, Map.of());
       assertThat(half.length).isLessThan((int) (0.6 * whole.length));
       float[] expected = run(whole, network, input);
       float[] logits = run(half, network, input);
@@ -104,7 +104,7 @@ class OnnxWriterTest {
     Network network = Networks.of("iliev-20", 7);
     try (Weights weights = Weights.initial(network, 1)) {
       InferenceForm form = InferenceForm.of(network, weights.values());
-      byte[] file = OnnxWriter.write(form, Map.of("card", "{}"), false);
+      byte[] file = OnnxWriter.write(form, Map.of("card", "{}"));
       try (OrtSession session = OrtEnvironment.getEnvironment().createSession(file)) {
         assertThat(session.getMetadata().getCustomMetadata()).containsEntry("card", "{}");
       }
