@@ -33,6 +33,7 @@ import javax.swing.SwingUtilities;
 import mien.Eventually;
 import mien.core.Emotion;
 import mien.core.Segment;
+import mien.output.annotation.AnnotationFormat;
 import mien.review.Project;
 import mien.review.ProjectFile;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReviewWindowTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /** The place of the report in the menu of exports, after five annotation formats and a table. */
-  private static final int REPORT = 6;
+  /** The place of the report in the menu of exports, after the annotation formats and a table. */
+  private static final int REPORT = AnnotationFormat.values().length + 1;
 
   @TempDir Path folder;
   private SyntheticReview drawn;
