@@ -98,7 +98,8 @@ final class LiveCommand implements Callable<Integer> {
     Engine engine = analysis.engine();
     boolean window = !noWindow && Screen.isThere();
     if (!window && !noWindow && source == null) {
-      return new SampleRun(installation.sampleClip(), spec.commandLine()).run();
+      return new SampleRun(installation.sampleClip(), Path.of("mien-sample"), spec.commandLine())
+          .run();
     }
     String chosen = source == null ? firstCameraOrSample() : source;
     LiveRun run =

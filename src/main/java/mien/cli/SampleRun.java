@@ -7,30 +7,36 @@ import java.util.List;
 import java.util.stream.Collectors;
 import mien.annotate.SeenFace;
 import mien.core.Text;
+import mien.files.FileNames;
 import mien.render.Fonts;
 import picocli.CommandLine;
 
 /** What {@code live} does where there is no display: it annotates the sample clip. */
 final class SampleRun {
-  private static final Path RESULTS = Path.of("mien-sample");
   private static final int MOST_LABELS = 3;
 
   private final Path clip;
+  private final Path results;
   private final CommandLine command;
 
-  SampleRun(Path clip, CommandLine command) {
+  /**
+   * @param results a folder
+   * @param command for what is said
+   */
+  SampleRun(Path clip, Path results, CommandLine command) {
     this.clip = clip;
+    this.results = results;
     this.command = command;
   }
 
-  /** Annotates the clip into the folder {@code mien-sample}; gives the exit code. */
+  /** Annotates the clip and tells who was seen; gives the exit code. */
   int run() {
     PrintWriter out = command.getOut();
     out.println("There is no display: analysing the sample clip that comes with Mien instead.");
     out.flush();
     List<String> words =
         new ArrayList<>(
-            List.of("annotate", clip.toString(), "--out", RESULTS.toString(), "--format", "csv"));
+            List.of("annotate", clip.toString(), "--out", results.toString(), "--format", "csv"));
     if (Fonts.areThere()) {
       words.add("--video");
     } else {
@@ -43,8 +49,8 @@ final class SampleRun {
             .setErr(command.getErr())
             .execute(words.toArray(String[]::new));
     if (code == 0) {
-      print(SeenFace.in(RESULTS.resolve("sample.csv")), out);
-      out.printf("The results are in %s.%n", RESULTS.toAbsolutePath());
+      print(SeenFace.in(results.resolve(FileNames.stem(clip) + ".csv")), out);
+      out.printf("The results are in %s.%n", results.toAbsolutePath());
     }
     out.flush();
     return code;

@@ -58,7 +58,8 @@ record TriedModel(ModelCard card, ModelTrial trial) {
         FaceDetector detector = detectors.open();
         ProgressBar bar = new ProgressBar("robustness", steps)) {
       Map<String, Proportion> found =
-          RobustnessTrial.of(classifier, detector, faces, disturbances, bar::stepBy);
+          RobustnessTrial.of(
+              classifier, detector, detectors.label(), faces, disturbances, bar::stepBy);
       bar.stepTo(bar.getMax());
       return found;
     }

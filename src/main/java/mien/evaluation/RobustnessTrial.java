@@ -32,6 +32,7 @@ public final class RobustnessTrial {
   }
 
   /**
+   * @param finder the detector's name
    * @param disturbances by their names
    * @param progress is told after each batch of how many faces it was
    * @return accuracies by what was done to the pictures
@@ -39,6 +40,7 @@ public final class RobustnessTrial {
   public static Map<String, Proportion> of(
       EmotionClassifier classifier,
       FaceDetector detector,
+      String finder,
       List<LabelledFace> faces,
       Map<String, Disturbance> disturbances,
       IntConsumer progress) {
@@ -54,13 +56,14 @@ public final class RobustnessTrial {
                   .toList();
           accuracies.put(name, Proportion.correct(evaluator.crops(disturbed, Views.PLAIN)));
         });
-    live(evaluator, detector, known, accuracies);
+    live(evaluator, detector, finder, known, accuracies);
     return accuracies;
   }
 
   private static void live(
       Evaluator evaluator,
       FaceDetector detector,
+      String finder,
       List<LabelledFace> faces,
       Map<String, Proportion> accuracies) {
     List<Optional<Prediction>> found = evaluator.portraits(faces, detector);
@@ -72,7 +75,7 @@ public final class RobustnessTrial {
         same.add(faces.get(i));
       }
     }
-    accuracies.put("where Haar finds a face, its crop", Proportion.correct(live));
+    accuracies.put("where %s finds a face, its crop".formatted(finder), Proportion.correct(live));
     accuracies.put(
         "the same faces, the set's crop", Proportion.correct(evaluator.crops(same, Views.PLAIN)));
   }

@@ -29,8 +29,10 @@ public final class Library {
    *
    * @param analysed whether the machine's rows are there
    * @param project what was made of it; null until somebody corrected something
+   * @param trouble why its project cannot be read; null if it can, or if there is none
    */
-  public record Entry(Path video, boolean analysed, @Nullable Project project) {}
+  public record Entry(
+      Path video, boolean analysed, @Nullable Project project, @Nullable String trouble) {}
 
   private final List<Path> videos;
   private final @Nullable Path givenRows;
@@ -45,7 +47,7 @@ public final class Library {
     this.engine = engine;
   }
 
-  /** The videos with their state. */
+  /** The videos with their state; a project that cannot be read spoils its own video alone. */
   public List<Entry> entries() {
     return videos.stream().map(Library::entry).toList();
   }
@@ -53,8 +55,11 @@ public final class Library {
   private static Entry entry(Path video) {
     boolean analysed = Files.exists(ProjectFile.rowsBeside(video));
     Path file = ProjectFile.beside(video);
-    @Nullable Project project = Files.exists(file) ? ProjectFile.read(file) : null;
-    return new Entry(video, analysed, project);
+    try {
+      return new Entry(video, analysed, Files.exists(file) ? ProjectFile.read(file) : null, null);
+    } catch (InputException e) {
+      return new Entry(video, analysed, null, e.getMessage());
+    }
   }
 
   /**

@@ -57,7 +57,17 @@ class LibraryTest {
     Project named = new Edit.Name(1, "Anna").apply(open().project());
     ProjectFile.write(named, ProjectFile.beside(video));
     assertThat(open().project()).isEqualTo(named);
-    assertThat(library().entries()).containsExactly(new Library.Entry(video, true, named));
+    assertThat(library().entries()).containsExactly(new Library.Entry(video, true, named, null));
+  }
+
+  @Test
+  void aProjectThatCannotBeReadSpoilsItsOwnVideoAlone() throws Exception {
+    Path other = Files.writeString(folder.resolve("other.mp4"), "not really a video either");
+    Files.writeString(ProjectFile.beside(other), "no project");
+    List<Library.Entry> entries =
+        new Library(List.of(other, video), null, Engines.unused()).entries();
+    assertThat(entries.get(0).trouble()).contains("other.mien.jsonl");
+    assertThat(entries.get(1)).isEqualTo(new Library.Entry(video, true, null, null));
   }
 
   @Test

@@ -76,6 +76,9 @@ final class FolderRow extends Drawing implements ListCellRenderer<Library.Entry>
           Clock.whole(project.media().durationMicros()),
           project.reviewedShare());
     }
+    if (shown.trouble() != null) {
+      return shown.trouble();
+    }
     return texts.get(shown.analysed() ? "folder.analysed" : "folder.new");
   }
 

@@ -91,6 +91,7 @@ public final class FolderWindow {
         new WindowAdapter() {
           @Override
           public void windowClosed(WindowEvent event) {
+            folder.opener.close();
             folder.closed.complete(null);
           }
         });
@@ -147,6 +148,10 @@ public final class FolderWindow {
 
   private void say(String text) {
     status.setText(text);
+  }
+
+  JFrame window() {
+    return window;
   }
 
   /** Done when the window is closed. */
