@@ -64,7 +64,9 @@ final class FolderRow extends Drawing implements ListCellRenderer<Library.Entry>
     g.setFont(Fonts.regular(12));
     g.drawString(state(shown), 16, 41);
     Project project = shown.project();
-    paintReviewed(g, palette, project == null ? 0 : project.reviewedShare());
+    if (shown.trouble() == null) {
+      paintReviewed(g, palette, project == null ? 0 : project.reviewedShare());
+    }
   }
 
   private String state(Library.Entry shown) {
@@ -77,7 +79,7 @@ final class FolderRow extends Drawing implements ListCellRenderer<Library.Entry>
           project.reviewedShare());
     }
     if (shown.trouble() != null) {
-      return shown.trouble();
+      return texts.get("folder.damaged");
     }
     return texts.get(shown.analysed() ? "folder.analysed" : "folder.new");
   }
