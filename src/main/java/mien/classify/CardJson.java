@@ -70,7 +70,7 @@ final class CardJson {
     if (!(card instanceof ObjectNode object)) {
       throw refused(file, "it is not the JSON of a card");
     }
-    ArrayNode others = object.withArray(OTHER_LABELS);
+    ArrayNode others = object.arrayNode();
     if (object.get(LABELS) instanceof ArrayNode labels) {
       ArrayNode ours = object.arrayNode();
       for (JsonNode label : labels) {
@@ -92,6 +92,11 @@ final class CardJson {
         }
       }
       object.set(LABELS, ours);
+    }
+    JsonNode known = object.path(OTHER_LABELS);
+    if (known.isMissingNode() || known.isArray()) {
+      known.forEach(others::add); // a card that was read before
+      object.set(OTHER_LABELS, others);
     }
     return object;
   }
