@@ -11,6 +11,9 @@ import mien.core.GreyImage;
 final class Appearance {
   private static final int SIDE = 12;
 
+  /** What is left of a flat place when its mean is taken away comes from rounding. */
+  private static final double FLAT = 1e-6;
+
   private final double[] values;
 
   private Appearance(double[] values) {
@@ -23,8 +26,9 @@ final class Appearance {
       values[i] -= mean;
       squares += values[i] * values[i];
     }
+    double length = Math.sqrt(squares);
     for (int i = 0; i < values.length; i++) {
-      values[i] /= Math.max(1e-9, Math.sqrt(squares));
+      values[i] = length < FLAT ? 0 : values[i] / length;
     }
     this.values = values;
   }
