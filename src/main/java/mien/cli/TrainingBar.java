@@ -59,7 +59,8 @@ final class TrainingBar implements Progress, AutoCloseable {
 
   @Override
   public void epoch(Epoch epoch) {
-    validation = Text.of(", validation %.1f %%", 100 * epoch.validationAccuracy());
+    validation =
+        epoch.validated() ? Text.of(", validation %.1f %%", 100 * epoch.validationAccuracy()) : "";
     if (bar == null) {
       System.err.printf(
           Locale.ROOT,

@@ -20,7 +20,7 @@ public record Epoch(
     double validationAccuracy) {
 
   /** Without a validation set there is nothing to choose by. */
-  boolean validated() {
+  public boolean validated() {
     return !Double.isNaN(validationAccuracy);
   }
 }
