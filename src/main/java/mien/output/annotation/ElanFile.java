@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -23,6 +24,10 @@ import mien.core.Segment;
 final class ElanFile {
   private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
   private static final String SCHEMA = "http://www.mpi.nl/tools/elan/EAFv3.0.xsd";
+
+  /** What XML 1.0 (section 2.2) does not hold, not even escaped. */
+  private static final Pattern NO_CHARACTER =
+      Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
   /** A segment with the ids of its two time slots. */
   private static final class Annotation {
@@ -180,7 +185,7 @@ final class ElanFile {
   }
 
   private void attribute(String name, String value) throws XMLStreamException {
-    xml.writeAttribute(name, value);
+    xml.writeAttribute(name, NO_CHARACTER.matcher(value).replaceAll(""));
   }
 
   private void line(int depth) throws XMLStreamException {
