@@ -24,12 +24,10 @@ final class Html {
 
   /** {@code 83.5 s}, or {@code 1:23:45.0} from a minute on. */
   static String seconds(long micros) {
-    double seconds = micros / 1e6;
-    if (seconds < 60) {
-      return Text.of("%.1f s", seconds);
-    }
-    long whole = (long) seconds;
-    return Text.of("%d:%02d:%04.1f", whole / 3600, whole / 60 % 60, seconds - whole / 60 * 60);
+    long tenths = Math.round(micros / 1e5);
+    return tenths < 600
+        ? Text.of("%.1f s", tenths / 10.0)
+        : Text.of("%d:%02d:%04.1f", tenths / 36_000, tenths / 600 % 60, tenths % 600 / 10.0);
   }
 
   /** A picture inside the page itself. */
