@@ -29,13 +29,14 @@ public record Coverage(List<Point> points) {
             .toList();
     List<Point> points = new ArrayList<>();
     int correct = 0;
-    int percent = 1;
+    long percent = 1;
     for (int i = 0; i < surest.size(); i++) {
       correct += surest.get(i).correct() ? 1 : 0;
-      double coverage = (i + 1.0) / surest.size();
-      if (coverage >= percent / 100.0) {
-        points.add(new Point(coverage, surest.get(i).confidence(), correct / (i + 1.0)));
-        percent = (int) (coverage * 100) + 1;
+      long covered = 100 * (i + 1L) / surest.size();
+      if (covered >= percent) {
+        points.add(
+            new Point((i + 1.0) / surest.size(), surest.get(i).confidence(), correct / (i + 1.0)));
+        percent = covered + 1;
       }
     }
     return new Coverage(points);
