@@ -2,8 +2,10 @@ package mien.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 import java.util.List;
 import mien.core.Emotion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often faces of one emotion were said to show another. Cells are counts, or averages of counts
@@ -16,8 +18,18 @@ public final class ConfusionMatrix {
     this.counts = counts;
   }
 
+  /**
+   * @throws IllegalArgumentException if the counts, which a file may hold, are not of seven
+   *     emotions
+   */
   @JsonCreator
-  static ConfusionMatrix ofCounts(@JsonProperty("counts") double[][] counts) {
+  static ConfusionMatrix ofCounts(@JsonProperty("counts") double @Nullable [] @Nullable [] counts) {
+    int size = Emotion.ALL.size();
+    if (counts == null
+        || counts.length != size
+        || !Arrays.stream(counts).allMatch(row -> row != null && row.length == size)) {
+      throw new IllegalArgumentException("a confusion matrix has 7 x 7 counts");
+    }
     return new ConfusionMatrix(counts);
   }
 
