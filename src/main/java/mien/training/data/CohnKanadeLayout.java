@@ -82,11 +82,7 @@ final class CohnKanadeLayout implements Layout {
   }
 
   private static @Nullable Emotion emotion(Path label) throws IOException {
-    try {
-      return NUMBERS.get((int) Double.parseDouble(Files.readString(label).strip()));
-    } catch (NumberFormatException e) {
-      return null;
-    }
+    return Numbers.whole(Files.readString(label).strip()).map(NUMBERS::get).orElse(null);
   }
 
   private static void add(Tree tree, List<Path> frames, Emotion emotion, List<Entry> entries) {
