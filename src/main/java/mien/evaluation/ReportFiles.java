@@ -23,6 +23,7 @@ public final class ReportFiles {
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .disable(MapperFeature.USE_GETTERS_AS_SETTERS)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
@@ -82,11 +83,13 @@ public final class ReportFiles {
    */
   public static EvaluationReport readJson(Path file) {
     try {
-      JsonNode report = MAPPER.readTree(Files.readAllBytes(file));
-      if (report instanceof ObjectNode fields && !fields.has(COMPARISONS)) {
-        fields.putArray(COMPARISONS); // older reports are of one model
+      if (MAPPER.readTree(Files.readAllBytes(file)) instanceof ObjectNode report) {
+        if (!report.has(COMPARISONS)) {
+          report.putArray(COMPARISONS); // older reports are of one model
+        }
+        return MAPPER.treeToValue(report, EvaluationReport.class);
       }
-      return MAPPER.treeToValue(report, EvaluationReport.class);
+      throw new IOException("no object");
     } catch (IOException e) {
       throw new InputException(
           "%s is not a report that this version can read; make it anew with: mien evaluate … --json"

@@ -23,8 +23,8 @@ import org.apache.commons.csv.CSVParser;
  * What was measured here.
  *
  * @param reports folder of {@code <system>-<split>.json} and others with groups, as {@code mien
- *     evaluate} writes them, of {@code <system>-epochs.csv} as training does, and and of
- *     modifications, as {@code mien explain --to} does
+ *     evaluate} writes them, of {@code <system>-epochs.csv} as training does, and of modifications,
+ *     as {@code mien explain --to} does
  * @param models folder of {@code <system>.onnx}, or of {@code <system>.json} alone with the card of
  *     a model too large to come along
  */
@@ -32,7 +32,9 @@ public record Findings(Path reports, Path models) {
   private static final ObjectMapper MAPPER =
       new ObjectMapper()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+          .enable(
+              DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+              DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private static final String OWN = "mien";
 
