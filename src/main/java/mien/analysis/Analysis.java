@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.pipeline.Pipeline;
+import mien.pipeline.Room;
 import mien.pipeline.Source;
 
 /**
@@ -13,7 +14,19 @@ import mien.pipeline.Source;
 public final class Analysis {
   private static final int WAITING = 8;
 
+  /** Of the heap, what the frames under way may take; the rest is for those worked on (ours). */
+  private static final int SHARE = 4;
+
   private Analysis() {}
+
+  /**
+   * What bounds the frames of a recording that are under way.
+   *
+   * @param atOnce how many recordings share the memory
+   */
+  public static Room<Frame> room(int atOnce) {
+    return new Room<>(Runtime.getRuntime().maxMemory() / SHARE / atOnce, Frame::bytes);
+  }
 
   /** For a camera or a stream: the newest frame wins, and none waits long for a search. */
   public static Pipeline.Flow<FrameResult> live(

@@ -15,10 +15,12 @@ import mien.analysis.Engine;
 import mien.capture.SampledSource;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
+import mien.core.Frame;
 import mien.output.Provenance;
 import mien.output.Tally;
 import mien.output.video.Container;
 import mien.pipeline.Pipeline;
+import mien.pipeline.Room;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,19 +73,29 @@ public final class AnnotateJob {
     return Provenance.of(engine.model(), settings, input.video());
   }
 
+  /** Annotates the video as the only one at work; see {@link #run(int, DoubleConsumer)}. */
+  public AnnotateReport run(DoubleConsumer progress) throws IOException, InterruptedException {
+    return run(1, progress);
+  }
+
   /**
    * Annotates the video; returns when its results bear their names.
    *
+   * @param atOnce how many videos are worked on at the same time: they share the memory
    * @param progress is told now and then how much is done, 0 to 1
    * @throws mien.core.InputException if the video cannot be read or a result cannot be written;
    *     there are no results then
    */
-  public AnnotateReport run(DoubleConsumer progress) throws IOException, InterruptedException {
+  public AnnotateReport run(int atOnce, DoubleConsumer progress)
+      throws IOException, InterruptedException {
     long start = System.nanoTime();
-    try (AnnotateResults results = new AnnotateResults(input, plan, provenance());
+    Room<Frame> room = Analysis.room(atOnce);
+    try (AnnotateResults results =
+            new AnnotateResults(input, plan, provenance(), () -> open(true));
         Pipeline pipeline =
-            Analysis.recorded(this::openSource, engine::openDetector, engine::openClassifier)
-                .to("output", results::openSink)) {
+            Analysis.recorded(
+                    () -> room.source(openSource()), engine::openDetector, engine::openClassifier)
+                .to("output", () -> room.sink(results.openSink()))) {
       pipeline.start();
       while (!pipeline.await(BETWEEN_NEWS)) {
         progress.accept(done(results.tally()));
@@ -98,11 +110,14 @@ public final class AnnotateJob {
   }
 
   private SampledSource openSource() throws InterruptedException {
-    SourceOptions wanted = plan.colour() ? SourceOptions.colour() : SourceOptions.grey();
-    SampledSource opened =
-        new SampledSource(Sources.open(input.video().toString(), wanted), plan.sampling());
+    SampledSource opened = open(plan.thumbnails());
     source = opened;
     return opened;
+  }
+
+  private SampledSource open(boolean colour) throws InterruptedException {
+    SourceOptions wanted = colour ? SourceOptions.colour() : SourceOptions.grey();
+    return new SampledSource(Sources.open(input.video().toString(), wanted), plan.sampling());
   }
 
   private double done(Tally tally) {

@@ -37,11 +37,6 @@ public record AnnotatePlan(
     formats = Collections.unmodifiableSet(new LinkedHashSet<>(formats));
   }
 
-  /** Whether the analysis needs colour beside grey. */
-  boolean colour() {
-    return video || thumbnails;
-  }
-
   /** The stretch that the video shows. */
   Excerpt excerpt() {
     long from = sampling.fromMicros();

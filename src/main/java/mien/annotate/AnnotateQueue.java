@@ -17,6 +17,10 @@ import org.slf4j.LoggerFactory;
 public final class AnnotateQueue {
   private static final Logger LOG = LoggerFactory.getLogger(AnnotateQueue.class);
 
+  private static final String TOO_LITTLE_MEMORY =
+      "%s was not finished, there is too little memory: run fewer at the same time, or give Java"
+          + " more with -Xmx.";
+
   private final Queue<AnnotateJob> waiting;
   private final int atOnce;
 
@@ -37,15 +41,14 @@ public final class AnnotateQueue {
    */
   public AnnotateQueue(Collection<AnnotateJob> jobs, int atOnce) {
     waiting = new ConcurrentLinkedQueue<>(jobs);
-    this.atOnce = atOnce;
+    this.atOnce = Math.min(atOnce, waiting.size());
   }
 
   /** Returns when every video is done with. */
   public void run(Listener listener) throws InterruptedException {
-    int workers = Math.min(atOnce, waiting.size());
-    CountDownLatch working = new CountDownLatch(workers);
+    CountDownLatch working = new CountDownLatch(atOnce);
     List<Background> threads = new ArrayList<>();
-    for (int i = 1; i <= workers; i++) {
+    for (int i = 1; i <= atOnce; i++) {
       Background thread = new Background("annotate " + i);
       threads.add(thread);
       thread.run(
@@ -77,16 +80,21 @@ public final class AnnotateQueue {
     }
   }
 
-  private static AnnotateReport report(AnnotateJob job, DoubleConsumer progress) {
+  private AnnotateReport report(AnnotateJob job, DoubleConsumer progress) {
     String video = job.video().toString();
     try {
-      return job.run(progress);
+      return job.run(atOnce, progress);
     } catch (InputException e) {
       return AnnotateReport.failed(video, String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return AnnotateReport.failed(video, "%s was not finished.".formatted(video));
+    } catch (OutOfMemoryError e) {
+      return AnnotateReport.failed(video, TOO_LITTLE_MEMORY.formatted(video));
     } catch (RuntimeException | IOException e) {
+      if (e.getCause() instanceof OutOfMemoryError) {
+        return AnnotateReport.failed(video, TOO_LITTLE_MEMORY.formatted(video));
+      }
       LOG.error("{} failed", video, e);
       return AnnotateReport.failed(
           video, "%s failed: %s.".formatted(video, String.valueOf(e.getMessage())));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.InputException;
 import mien.files.PendingFile;
@@ -19,8 +20,10 @@ import mien.output.Tee;
 import mien.output.annotation.Annotations;
 import mien.output.annotation.SegmentSink;
 import mien.output.video.Container;
+import mien.output.video.VideoFile;
 import mien.output.video.VideoFileSink;
 import mien.pipeline.Sink;
+import mien.pipeline.Source;
 import mien.render.FramePainter;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,7 @@ final class AnnotateResults implements AutoCloseable {
   private final AnnotateInput input;
   private final AnnotatePlan plan;
   private final Provenance made;
+  private final Callable<? extends Source<Frame>> pictures;
   private final Map<PendingFile, ResultWriter> files = new LinkedHashMap<>();
   private final Tally tally = new Tally();
   private final SegmentSink segments = new SegmentSink();
@@ -39,12 +43,19 @@ final class AnnotateResults implements AutoCloseable {
   private @Nullable SeparateSink<FrameResult> videoSink;
 
   /**
+   * @param pictures opens the frames once more, in colour
    * @throws InputException if a result cannot be written, or the video's kind is not known
    */
-  AnnotateResults(AnnotateInput input, AnnotatePlan plan, Provenance made) throws IOException {
+  AnnotateResults(
+      AnnotateInput input,
+      AnnotatePlan plan,
+      Provenance made,
+      Callable<? extends Source<Frame>> pictures)
+      throws IOException {
     this.input = input;
     this.plan = plan;
     this.made = made;
+    this.pictures = pictures;
     try {
       for (ResultFormat format : plan.formats()) {
         PendingFile file = PendingFile.of(input.target(format.ending()));
@@ -69,12 +80,10 @@ final class AnnotateResults implements AutoCloseable {
         new SeparateSink<>(
             () ->
                 new VideoFileSink(
-                    input.video(),
-                    file.part(),
-                    container,
-                    plan.excerpt(),
-                    plan.privacy(),
-                    painter::paint));
+                    new VideoFile(
+                        input.video(), file.part(), container, plan.excerpt(), painter::paint),
+                    pictures,
+                    plan.privacy()));
   }
 
   /** Opens what takes all frames, on the thread that will give them. */

@@ -41,6 +41,15 @@ public record FaceBox(double x, double y, double width, double height) {
     return new FaceBox(x + dx, y + dy, width, height);
   }
 
+  /** The smallest box that holds both. */
+  public FaceBox hull(FaceBox other) {
+    double left = Math.min(x, other.x);
+    double top = Math.min(y, other.y);
+    double right = Math.max(x + width, other.x + other.width);
+    double bottom = Math.max(y + height, other.y + other.height);
+    return new FaceBox(left, top, right - left, bottom - top);
+  }
+
   /** Intersection over union with another box: 0 when they do not touch, 1 when they are equal. */
   public double iou(FaceBox other) {
     double w = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);

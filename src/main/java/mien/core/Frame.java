@@ -47,6 +47,11 @@ public record Frame(
     return grey.height();
   }
 
+  /** How much memory its pictures take. */
+  public long bytes() {
+    return (picture == null ? 1L : 4L) * width() * height();
+  }
+
   /** The same picture at another place and time of the flow; its origin stays. */
   public Frame at(long newIndex, long newTimestampMicros) {
     return new Frame(newIndex, newTimestampMicros, grabbedNanos, grey, picture, origin);

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleConsumer;
-import java.util.function.IntFunction;
+import mien.analysis.Analysis;
 import mien.core.Face;
+import mien.core.FaceBox;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.Text;
@@ -22,9 +23,11 @@ import mien.output.Tee;
 import mien.output.report.ReportSink;
 import mien.output.video.Container;
 import mien.output.video.Excerpt;
+import mien.output.video.FacesAround;
 import mien.output.video.Privacy;
-import mien.output.video.VideoFileSink;
+import mien.output.video.VideoFile;
 import mien.pipeline.Pipeline;
+import mien.pipeline.Room;
 import mien.pipeline.Sink;
 import mien.pipeline.Source;
 
@@ -64,9 +67,8 @@ public final class Replay {
       Sink<FrameResult> analysed =
           result -> {
             if (rows.isFrame(result.frame().timestampMicros())) {
-              FrameResult corrected = corrected(result);
-              tally.accept(corrected);
-              report.accept(corrected);
+              tally.accept(result);
+              report.accept(result);
             }
           };
       long decoded = play(() -> analysed, progress);
@@ -91,28 +93,65 @@ public final class Replay {
     try (PendingFile pending = PendingFile.of(file)) {
       play(
           () ->
-              new VideoFileSink(
-                  video,
-                  pending.part(),
-                  container,
-                  Excerpt.WHOLE,
-                  privacy,
-                  (graphics, result) -> overlay.accept(graphics, corrected(result))),
+              new Covering(
+                  new VideoFile(video, pending.part(), container, Excerpt.WHOLE, overlay), privacy),
           progress);
       pending.commit();
     }
   }
 
-  /** Gives every frame with all its faces to the sink; returns how many there were. */
+  /**
+   * Who will come into the picture is in the rows; where nobody looked for faces, none is shown.
+   */
+  private final class Covering implements Sink<FrameResult> {
+    private final VideoFile file;
+    private final Privacy privacy;
+    private final FacesAround around;
+    private int seen;
+
+    Covering(VideoFile file, Privacy privacy) {
+      this.file = file;
+      this.privacy = privacy;
+      around = new FacesAround(privacy);
+    }
+
+    @Override
+    public void accept(FrameResult result) throws IOException {
+      file.write(result, covers(result.frame()));
+    }
+
+    private List<FaceBox> covers(Frame frame) {
+      if (privacy.blurs() && !isAnalysed(frame)) {
+        return List.of(new FaceBox(0, 0, frame.width(), frame.height()));
+      }
+      long micros = frame.timestampMicros();
+      for (; seen < rows.frames() && isNear(rows.frameMicros(seen), micros); seen++) {
+        around.see(rows.frameMicros(seen), Rows.shown(rows.withExcluded(project, seen), frame));
+      }
+      return around.covers(micros, frame.width());
+    }
+
+    private static boolean isNear(long rowMicros, long micros) {
+      return rowMicros - micros <= FacesAround.AROUND_MICROS;
+    }
+
+    @Override
+    public void close() throws IOException {
+      file.close();
+    }
+  }
+
+  /** Gives every frame with its corrected faces to the sink; returns how many there were. */
   private long play(Callable<? extends Sink<FrameResult>> sink, DoubleConsumer progress)
       throws InterruptedException {
     Tally played = new Tally();
     List<Callable<? extends Sink<FrameResult>>> sinks = List.of(() -> played, sink);
+    Room<Frame> room = Analysis.room(1);
     try (Pipeline pipeline =
         Pipeline.lossless(WAITING)
-            .from("capture", frames)
-            .then("faces", () -> this::withFaces)
-            .to("output", () -> Tee.open(sinks))) {
+            .from("capture", () -> room.source(frames.call()))
+            .then("faces", () -> this::corrected)
+            .to("output", () -> room.sink(Tee.open(sinks)))) {
       pipeline.start();
       do {
         double done = played.lastMicros() / (double) rows.media().durationMicros();
@@ -122,19 +161,18 @@ public final class Replay {
     return played.frames();
   }
 
-  private FrameResult withFaces(Frame frame) {
-    return new FrameResult(frame, faces(frame, i -> rows.withExcluded(project, i)));
-  }
-
-  private FrameResult corrected(FrameResult result) {
-    return new FrameResult(result.frame(), faces(result.frame(), i -> rows.corrected(project, i)));
-  }
-
   /** Rows may be of a stretch, or of every Nth frame: their faces stay until the next. */
-  private List<Face> faces(Frame frame, IntFunction<List<Face>> ofRows) {
+  private FrameResult corrected(Frame frame) {
+    List<Face> faces =
+        isAnalysed(frame)
+            ? rows.corrected(project, rows.frameAt(frame.timestampMicros()))
+            : List.of();
+    return new FrameResult(frame, Rows.shown(faces, frame));
+  }
+
+  private boolean isAnalysed(Frame frame) {
     long micros = frame.timestampMicros();
-    boolean analysed = micros >= rows.frameMicros(0) && micros < rows.media().durationMicros();
-    return analysed ? Rows.shown(ofRows.apply(rows.frameAt(micros)), frame) : List.of();
+    return micros >= rows.frameMicros(0) && micros < rows.media().durationMicros();
   }
 
   /** That of the machine's rows, and how far an analyst went over them. */

@@ -15,12 +15,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import mien.SharedFiles;
 import mien.analysis.Detection;
+import mien.analysis.ExecutionProvider;
+import mien.analysis.FaceDetector;
 import mien.capture.FrameSource;
+import mien.capture.SampledSource;
+import mien.capture.Sampling;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
 import mien.classify.TinyModelFile;
 import mien.core.Frame;
 import mien.core.GreyImage;
+import mien.detect.CenterFaceDetector;
 import mien.detect.HaarFaceDetector;
 import mien.detect.YuNetFaceDetector;
 import mien.output.video.FfmpegTools;
@@ -37,6 +42,7 @@ import picocli.CommandLine;
  * Each takes a badge or a curtain for a face now and then; a face is what both see.
  */
 class BlurredVideoTest {
+  private static final Path SAMPLE = Path.of("assets", "sample.mp4");
   private static final String YUNET = "face_detection_yunet_2023mar.onnx";
 
   @TempDir static Path given;
@@ -120,6 +126,35 @@ class BlurredVideoTest {
     Seen blurred = Seen.in(annotated(video, "--blur", "all"));
     assertThat(blurred.sizes()).containsExactly(first.replace(':', 'x'));
     assertThat(blurred.faces()).isEmpty();
+  }
+
+  /** One slides into the sample clip after 3.5 s, and out again after 10.3 s. */
+  @ParameterizedTest
+  @CsvSource({"haar, 3.4, 5.2", "centerface, 3.4, 5.2", "haar, 10, 11.6", "centerface, 10, 11.6"})
+  void aFaceThatSlidesInOrOutIsCoveredFromItsFirstFrameToItsLast(
+      String detector, double from, double to) throws Exception {
+    String[] stretch = {"--from", Double.toString(from), "--to", Double.toString(to)};
+    Path blurred =
+        annotated(
+            SAMPLE,
+            "--blur",
+            "all",
+            "--detector",
+            detector,
+            stretch[0],
+            stretch[1],
+            stretch[2],
+            stretch[3]);
+    Sampling same =
+        new Sampling(Math.round(from * 1e6), Math.round(to * 1e6), 1, Double.POSITIVE_INFINITY);
+    try (FaceDetector one = new YuNetFaceDetector(SharedFiles.model(YUNET));
+        FaceDetector two =
+            new CenterFaceDetector(Installation.find().faceDetector(), ExecutionProvider.CPU);
+        FrameSource before =
+            new SampledSource(Sources.open(SAMPLE.toString(), SourceOptions.grey()), same);
+        FrameSource after = Sources.open(blurred.toString(), SourceOptions.grey())) {
+      assertThat(new Unrecognisable(one, two).left(before, after)).isEmpty();
+    }
   }
 
   @ParameterizedTest

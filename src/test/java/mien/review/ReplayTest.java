@@ -120,6 +120,19 @@ class ReplayTest {
     assertThat(distance(covered)).isGreaterThan(4 * distance(shown));
   }
 
+  @Test
+  void whereNobodyLookedForFacesNoneIsShown() throws Exception {
+    List<String> lines = new ArrayList<>(List.of(Samples.session()));
+    lines.add(Samples.row(FRAMES - 1, (FRAMES - 1) * 100_000L, 1, HAPPINESS));
+    rows = RowsFile.read(Files.write(folder.resolve("late.rows.jsonl"), lines));
+    Path plain = folder.resolve("plain.mp4");
+    Path covered = folder.resolve("covered.mp4");
+    replay().writeVideo(Container.MP4, Privacy.NONE, this::overlay, plain, done -> {});
+    replay()
+        .writeVideo(Container.MP4, Privacy.allBut(Set.of()), this::overlay, covered, done -> {});
+    assertThat(distance(covered)).isGreaterThan(4 * distance(plain));
+  }
+
   /** How far the first frame is from the recording's, where the face is, 0 to 255. */
   private double distance(Path other) throws Exception {
     Frame before = first(video);

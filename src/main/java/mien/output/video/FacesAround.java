@@ -1,113 +1,132 @@
 package mien.output.video;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mien.core.Face;
 import mien.core.FaceBox;
-import mien.core.FrameResult;
 
 /**
- * Holds frames back for a moment, so that a face is covered also in the frames before it was first
- * found and in those where it was lost for a while. All figures are (ours).
+ * What is to be covered in a picture, by what was seen in the pictures before and after it: a face
+ * is covered also before it is first found and where it was lost for a while. All figures are
+ * (ours). For one thread.
  */
-final class FacesAround {
-  /** A frame and what is to be covered in it. */
-  record Covered(FrameResult result, List<FaceBox> boxes) {}
-
-  /** As long as the tracker keeps a lost face's id. */
-  private static final long AFTER_MICROS = 1_000_000;
-
-  /** A face that comes in at the edge or turns round is found only after a moment. */
-  private static final long BEFORE_MICROS = 1_000_000;
-
-  private static final long MOST_BYTES = 128L << 20;
+public final class FacesAround {
+  /** For how long before and after a face was seen it is covered, µs. */
+  public static final long AROUND_MICROS = 2_000_000;
 
   /** Hair, ears and chin, which detectors leave outside of their box, tell who it is. */
   private static final double MARGIN = 1.5;
 
-  /** How much larger the cover grows a second away from where the face was seen. */
+  /** How much larger the cover grows in the first second away from where the face was seen. */
   private static final double GROWTH_PER_SECOND = 0.8;
 
-  private record Sighting(long micros, Face face) {}
+  /** A box runs behind a fast face, and the first ones jump: those so near count together. */
+  private static final long NEAR_MICROS = 150_000;
+
+  /** From the boxes of how long the way of a face is told. */
+  private static final long WAY_MICROS = 300_000;
+
+  /** How fast a face comes in through the nearer side of the picture: its widths a second. */
+  private static final double FASTEST = 4;
 
   private final Privacy privacy;
-  private final Deque<FrameResult> waiting = new ArrayDeque<>();
-  private final Deque<Sighting> past = new ArrayDeque<>();
+  private final Deque<Sighting> sightings = new ArrayDeque<>();
 
-  FacesAround(Privacy privacy) {
+  public FacesAround(Privacy privacy) {
     this.privacy = privacy;
   }
 
-  /** Takes a frame and gives those that have waited long enough, in order. */
-  List<Covered> add(FrameResult result) {
-    waiting.addLast(result);
-    List<Covered> ready = new ArrayList<>();
-    long bytes = 3L * result.frame().width() * result.frame().height();
-    while (!waiting.isEmpty()
-        && (!privacy.blurs()
-            || micros(result) - micros(waiting.getFirst()) >= BEFORE_MICROS
-            || waiting.size() * bytes > MOST_BYTES)) {
-      ready.add(takeFirst());
+  /** Takes the faces of the next moment that was looked at. */
+  public void see(long micros, Collection<Face> faces) {
+    faces.stream()
+        .filter(privacy::covers)
+        .forEach(face -> sightings.addLast(new Sighting(micros, face.id(), face.box())));
+  }
+
+  /**
+   * What is to be covered in a picture; once everything that was seen up to {@link #AROUND_MICROS}
+   * after it is known. The times asked for must rise.
+   *
+   * @param width of the picture, pixels
+   */
+  public List<FaceBox> covers(long micros, int width) {
+    while (!sightings.isEmpty() && micros - sightings.getFirst().micros() > AROUND_MICROS) {
+      sightings.removeFirst();
     }
-    return ready;
-  }
-
-  /** The frames that still wait, when no more will come. */
-  List<Covered> rest() {
-    List<Covered> rest = new ArrayList<>();
-    while (!waiting.isEmpty()) {
-      rest.add(takeFirst());
-    }
-    return rest;
-  }
-
-  private Covered takeFirst() {
-    FrameResult first = waiting.getFirst();
-    Covered covered = new Covered(first, boxes(micros(first)));
-    waiting.removeFirst();
-    sightings(first).forEach(past::addLast);
-    while (!past.isEmpty() && micros(first) - past.getFirst().micros() > AFTER_MICROS) {
-      past.removeFirst();
-    }
-    return covered;
-  }
-
-  private List<FaceBox> boxes(long micros) {
-    Map<Integer, Sighting> nearest = new HashMap<>();
-    Stream.concat(past.stream(), waiting.stream().flatMap(FacesAround::sightings))
-        .filter(seen -> privacy.covers(seen.face()))
-        .filter(seen -> micros - seen.micros() <= AFTER_MICROS)
-        .forEach(
-            seen ->
-                nearest.merge(
-                    seen.face().id(),
-                    seen,
-                    (a, b) ->
-                        Math.abs(a.micros() - micros) <= Math.abs(b.micros() - micros) ? a : b));
-    return grown(nearest.values(), micros);
-  }
-
-  private static List<FaceBox> grown(Collection<Sighting> sightings, long micros) {
     return sightings.stream()
-        .map(
-            seen -> {
-              double seconds = Math.abs(seen.micros() - micros) / 1e6;
-              return seen.face().box().scaledAboutCenter(MARGIN + GROWTH_PER_SECOND * seconds);
-            })
+        .filter(seen -> seen.micros() - micros <= AROUND_MICROS)
+        .collect(Collectors.groupingBy(Sighting::id))
+        .values()
+        .stream()
+        .map(one -> cover(one, micros, width))
         .toList();
   }
 
-  private static Stream<Sighting> sightings(FrameResult result) {
-    return result.faces().stream().map(face -> new Sighting(micros(result), face));
+  /**
+   * @param seen one face, in the order of time
+   */
+  private static FaceBox cover(List<Sighting> seen, long micros, int width) {
+    Sighting first = seen.get(0);
+    Sighting last = seen.get(seen.size() - 1);
+    Stream<FaceBox> near =
+        seen.stream().filter(s -> s.apart(micros) <= NEAR_MICROS).map(s -> s.grown(micros));
+    Stream<FaceBox> between;
+    if (micros < first.micros()) {
+      between = first.way(within(seen, first).reduce(first, (a, b) -> b), micros, width);
+    } else if (micros > last.micros()) {
+      between = last.way(within(seen, last).findFirst().orElse(last), micros, width);
+    } else {
+      Stream<Sighting> before = seen.stream().filter(s -> s.micros() <= micros);
+      Stream<Sighting> after = seen.stream().filter(s -> s.micros() >= micros);
+      between =
+          Stream.of(before.reduce((a, b) -> b), after.findFirst())
+              .flatMap(Optional::stream)
+              .map(s -> s.grown(micros));
+    }
+    return Stream.concat(near, between).reduce(FaceBox::hull).orElseThrow();
   }
 
-  private static long micros(FrameResult result) {
-    return result.frame().timestampMicros();
+  private static Stream<Sighting> within(List<Sighting> seen, Sighting one) {
+    return seen.stream().filter(s -> s.apart(one.micros()) <= WAY_MICROS);
+  }
+
+  /** A face at one moment. */
+  private record Sighting(long micros, int id, FaceBox box) {
+    long apart(long at) {
+      return Math.abs(at - micros);
+    }
+
+    /** Where it was, with all that belongs to it and as far as it may have moved. */
+    FaceBox grown(long at) {
+      double seconds = Math.min(1, apart(at) / 1e6);
+      return box.scaledAboutCenter(MARGIN + GROWTH_PER_SECOND * seconds);
+    }
+
+    /**
+     * Where it may be when it is not seen any more, or not yet: here, further on its way, and
+     * between here and the nearer side of the picture.
+     *
+     * @param other of the same face, a moment off
+     */
+    Stream<FaceBox> way(Sighting other, long at, int width) {
+      double seconds = Math.max(-1, Math.min((at - micros) / 1e6, 1));
+      double apart =
+          other.micros == micros ? Double.POSITIVE_INFINITY : (other.micros - micros) / 1e6;
+      double right = (other.box.centerX() - box.centerX()) / apart;
+      double down = (other.box.centerY() - box.centerY()) / apart;
+      double reach = FASTEST * box.width() * Math.abs(seconds);
+      double aside =
+          box.centerX() < width / 2.0
+              ? -Math.min(reach, Math.max(0, box.x()))
+              : Math.min(reach, Math.max(0, width - box.x() - box.width()));
+      FaceBox here = grown(at);
+      return Stream.of(
+          here, here.translated(right * seconds, down * seconds), here.translated(aside, 0));
+    }
   }
 }

@@ -1,128 +1,95 @@
 package mien.output.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
+import mien.pipeline.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class VideoFileSinkTest {
+  private static final int FRAMES = 100;
+
   @TempDir Path folder;
 
-  /** A video whose frames come at uneven times, with sound. */
-  private Path input(String name, String size, String... coding) {
-    Path input = folder.resolve(name);
-    Object[] head = {
-      "-y",
-      "-f",
-      "lavfi",
-      "-i",
-      "testsrc2=size=" + size + ":rate=30:duration=2",
-      "-f",
-      "lavfi",
-      "-i",
-      "sine=duration=2.1",
-      "-vf",
-      "select='not(mod(n,3))+not(mod(n,7))'",
-      "-fps_mode",
-      "vfr"
-    };
-    Object[] all = new Object[head.length + coding.length + 1];
-    System.arraycopy(head, 0, all, 0, head.length);
-    System.arraycopy(coding, 0, all, head.length, coding.length);
-    all[all.length - 1] = input;
-    FfmpegTools.ffmpeg(all);
-    return input;
+  /** The frames that were written, by index. */
+  private final List<Long> written = new ArrayList<>();
+
+  private static long micros(int index) {
+    return index * 40_000L;
   }
 
-  private static FrameResult frame(int index, double seconds, int width, int height) {
-    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
-    GreyImage grey = new GreyImage(width, height, new byte[width * height]);
-    return new FrameResult(
-        new Frame(index, Math.round(seconds * 1e6), 0, grey, picture), List.of());
+  private static Frame frame(int index, boolean colour) {
+    BufferedImage picture = colour ? new BufferedImage(64, 48, BufferedImage.TYPE_3BYTE_BGR) : null;
+    return new Frame(index, micros(index), 0, new GreyImage(64, 48, new byte[64 * 48]), picture);
   }
 
-  private Path annotated(Path input, Excerpt excerpt, int width, int height) throws Exception {
-    Container container = Container.fitting(input);
-    Path output = folder.resolve("annotated" + container.ending());
-    try (VideoFileSink sink =
-        new VideoFileSink(
-            input, output, container, excerpt, Privacy.NONE, VideoFileSinkTest::paint)) {
-      int index = 0;
-      double start =
-          Double.parseDouble(FfmpegTools.probe(input, "v:0", "format=start_time").get(0));
-      for (double told : FfmpegTools.frameTimes(input)) {
-        double time = told - start;
-        if (excerpt.contains(Math.round(time * 1e6))) {
-          sink.accept(frame(index++, time, width, height));
-        }
-      }
+  private VideoFileSink sink(Privacy privacy, Deque<Frame> pictures) throws Exception {
+    Path input = folder.resolve("input.mp4");
+    FfmpegTools.ffmpeg(
+        "-y", "-f", "lavfi", "-i", "color=size=64x48:rate=25:duration=4", "-c:v", "mpeg4", input);
+    VideoFile file =
+        new VideoFile(
+            input,
+            folder.resolve("output.mp4"),
+            Container.MP4,
+            Excerpt.WHOLE,
+            (graphics, result) -> written.add(result.frame().index()));
+    Source<Frame> source = () -> Optional.ofNullable(pictures.pollFirst());
+    return new VideoFileSink(file, () -> source, privacy);
+  }
+
+  private static Deque<Frame> pictures() {
+    Deque<Frame> pictures = new ArrayDeque<>();
+    for (int i = 0; i < FRAMES; i++) {
+      pictures.add(frame(i, true));
     }
-    return output;
+    return pictures;
   }
 
-  private static void paint(Graphics2D graphics, FrameResult result) {
-    graphics.setColor(Color.ORANGE);
-    graphics.fillRect(0, 0, 8 + (int) result.frame().index(), 8);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "even.mp4, 64, 48, h264, libopenh264, aac",
-    "odd.mp4, 65, 49, mpeg4, mpeg4, libmp3lame",
-    "opus.webm, 64, 48, h264, libvpx, libopus",
-  })
-  void keepsSizeTimesAndSound(
-      String name, int width, int height, String codec, String video, String audio)
-      throws Exception {
-    Path input = input(name, width + "x" + height, "-c:v", video, "-c:a", audio);
-    Path output = annotated(input, Excerpt.WHOLE, width, height);
-    assertThat(FfmpegTools.frameTimes(output)).isEqualTo(FfmpegTools.frameTimes(input));
-    assertThat(FfmpegTools.probe(output, "v:0", "stream=codec_name,width,height"))
-        .containsExactly(codec + "," + width + "," + height);
-    assertThat(FfmpegTools.probe(output, "a:0", "stream=codec_name,sample_rate,channels"))
-        .isEqualTo(FfmpegTools.probe(input, "a:0", "stream=codec_name,sample_rate,channels"));
-    assertThat(FfmpegTools.probe(output, "a:0", "packet=size"))
-        .isEqualTo(FfmpegTools.probe(input, "a:0", "packet=size"));
-    assertThat(FfmpegTools.probe(output, "a:0", "packet=pts_time"))
-        .isEqualTo(FfmpegTools.probe(input, "a:0", "packet=pts_time"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"a.mkv, mpeg4, mp2, annotated.mov", "a.asf, mpeg4, wmav2, annotated.mkv"})
-  void soundThatMp4CannotHoldGoesElsewhere(String name, String video, String audio, String expected)
-      throws Exception {
-    Path input = input(name, "64x48", "-fps_mode", "cfr", "-c:v", video, "-c:a", audio);
-    Path output = annotated(input, Excerpt.WHOLE, 64, 48);
-    assertThat(output).hasFileName(expected);
-    assertThat(FfmpegTools.probe(output, "a:0", "stream=codec_name")).containsExactly(audio);
-    assertThat(FfmpegTools.frameTimes(output)).isEqualTo(FfmpegTools.frameTimes(input));
+  private void give(VideoFileSink sink, int frames) throws Exception {
+    for (int i = 0; i < frames; i++) {
+      sink.accept(new FrameResult(frame(i, false), List.of()));
+    }
   }
 
   @Test
-  void theLastFrameLastsAsLongAsInTheInput() throws Exception {
-    Path input = input("a.mp4", "64x48", "-c:v", "mpeg4", "-c:a", "aac");
-    assertThat(FfmpegTools.probe(annotated(input, Excerpt.WHOLE, 64, 48), "v:0", "stream=duration"))
-        .isEqualTo(FfmpegTools.probe(input, "v:0", "stream=duration"));
+  void withoutPrivacyEachFrameIsWrittenAtOnce() throws Exception {
+    try (VideoFileSink sink = sink(Privacy.NONE, pictures())) {
+      give(sink, 10);
+      assertThat(written).hasSize(10);
+    }
   }
 
   @Test
-  void anExcerptBeginsAtZeroWithItsOwnSound() throws Exception {
-    Path input = input("a.mp4", "64x48", "-c:v", "libopenh264", "-c:a", "aac");
-    Path output = annotated(input, new Excerpt(1_000_000, 1_500_000), 64, 48);
-    List<Double> times = FfmpegTools.frameTimes(output);
-    assertThat(times).isNotEmpty().allMatch(time -> time >= 0 && time < 0.5);
-    List<String> sound = FfmpegTools.probe(output, "a:0", "packet=pts_time");
-    assertThat(sound).hasSizeBetween(20, 24); // packets of 1024 samples at 44100 Hz
-    assertThat(Double.parseDouble(sound.get(0))).isBetween(0.0, 0.03);
+  void whereFacesAreCoveredItRunsBehindAndReadsNoPictureBefore() throws Exception {
+    Deque<Frame> pictures = pictures();
+    try (VideoFileSink sink = sink(Privacy.allBut(Set.of()), pictures)) {
+      give(sink, FRAMES);
+      assertThat(written).hasSize(FRAMES - 50); // 2 s at 25 frames a second
+      assertThat(pictures).hasSize(50);
+    }
+    assertThat(written).hasSize(FRAMES).isSorted();
+    assertThat(FfmpegTools.frameTimes(folder.resolve("output.mp4"))).hasSize(FRAMES);
+  }
+
+  @Test
+  void aRecordingThatGivesOtherFramesTheSecondTimeIsRefused() throws Exception {
+    Deque<Frame> pictures = pictures();
+    pictures.removeFirst();
+    VideoFileSink sink = sink(Privacy.NONE, pictures);
+    assertThatThrownBy(() -> give(sink, 1)).hasMessageContaining("other frames");
+    sink.close();
   }
 }
