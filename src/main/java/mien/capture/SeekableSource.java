@@ -10,5 +10,5 @@ public interface SeekableSource extends FrameSource {
    *
    * @param timestampMicros µs, as {@link mien.core.Frame#timestampMicros()} tells them
    */
-  void seek(long timestampMicros) throws InterruptedException;
+  void seek(long timestampMicros) throws Exception;
 }

@@ -78,14 +78,18 @@ public final class Sources {
   /**
    * Opens a video file whose frames can be sought.
    *
+   * @param steady whether its clock only goes on; where it goes back, as in files that were joined,
+   *     it is played from its beginning to what is sought
    * @throws InputException if there is no such file or it cannot be opened
    */
-  public static SeekableSource openSeekable(Path video, SourceOptions options)
-      throws InterruptedException {
+  public static SeekableSource openSeekable(Path video, SourceOptions options, boolean steady)
+      throws Exception {
     if (!Files.isRegularFile(video)) {
       throw new InputException("There is no file %s.".formatted(video));
     }
-    return new VideoSource(ImageFolderSource.fileAddress(video), options.picture(), new Deadline());
+    return steady
+        ? new VideoSource(ImageFolderSource.fileAddress(video), options.picture(), new Deadline())
+        : new RewoundSource(() -> open(video.toString(), options));
   }
 
   /**
@@ -93,10 +97,14 @@ public final class Sources {
    *
    * @param fromMicros where to begin, µs
    * @param speed seconds of the recording a second heard, ¼ to 100; the pitch stays
+   * @param steady as for {@link #openSeekable}
    * @throws InputException if the recording cannot be opened
    */
-  public static Source<Sound> openSound(Path recording, long fromMicros, double speed) {
-    return new SoundSource(recording, fromMicros, speed);
+  public static Source<Sound> openSound(
+      Path recording, long fromMicros, double speed, boolean steady) {
+    return steady
+        ? new SoundSource(recording, fromMicros, speed)
+        : new SkippedSound(new SoundSource(recording, 0, speed), fromMicros);
   }
 
   private static FrameSource open(String source, SourceOptions options, Deadline patience)

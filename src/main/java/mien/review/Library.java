@@ -102,10 +102,10 @@ public final class Library {
         rows,
         () -> {
           checkClock(video, rowsFile, rows);
-          return new FrameAt(Sources.openSeekable(video, SourceOptions.colour()));
+          return new FrameAt(Sources.openSeekable(video, SourceOptions.colour(), rows.isSteady()));
         },
         () -> Sources.open(video.toString(), SourceOptions.colour()),
-        (from, speed) -> Sources.openSound(video, from, speed));
+        (from, speed) -> Sources.openSound(video, from, speed, rows.isSteady()));
   }
 
   /** Earlier versions took the container's own clock, which need not begin at 0. */

@@ -64,6 +64,16 @@ public final class Rows {
     return framePts[frame];
   }
 
+  /** Whether the container's clock only went on; in files that were joined it starts anew. */
+  boolean isSteady() {
+    for (int i = 1; i < framePts.length; i++) {
+      if (framePts[i] < framePts[i - 1]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether a frame with exactly this time was analysed. */
   boolean isFrame(long micros) {
     return Arrays.binarySearch(frameMicros, micros) >= 0;

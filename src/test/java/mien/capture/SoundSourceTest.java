@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import mien.core.Sound;
 import mien.output.video.FfmpegTools;
+import mien.output.video.OddVideos;
 import mien.pipeline.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,12 +46,28 @@ class SoundSourceTest {
 
   private static List<Sound> all(Path recording, long from, double speed) throws Exception {
     List<Sound> all = new ArrayList<>();
-    try (Source<Sound> source = Sources.openSound(recording, from, speed)) {
+    try (Source<Sound> source = Sources.openSound(recording, from, speed, true)) {
       for (Optional<Sound> s = source.next(); s.isPresent(); s = source.next()) {
         all.add(s.get());
       }
     }
     return all;
+  }
+
+  @Test
+  void whereTheClockGoesBackTheSoundIsFoundByReadingOn() throws Exception {
+    Path part = folder.resolve("part.ts");
+    FfmpegTools.ffmpeg("-i", video, "-c:v", "mpeg2video", "-c:a", "mp2", part);
+    Path joined = folder.resolve("joined.ts");
+    OddVideos.joined(joined, part, part);
+    List<Sound> all = new ArrayList<>();
+    try (Source<Sound> source = Sources.openSound(joined, 4_000_000, 1, false)) {
+      for (Optional<Sound> s = source.next(); s.isPresent(); s = source.next()) {
+        all.add(s.get());
+      }
+    }
+    assertThat(all.get(0).timestampMicros()).isBetween(4_000_000L, 4_100_000L);
+    assertThat(toneMicros(all, 1)).isCloseTo(5_000_000, within(100_000L));
   }
 
   private static long length(List<Sound> sound) {

@@ -34,6 +34,8 @@ public final class VideoFile implements AutoCloseable {
   private final AVPacket held;
   private long heldTime = AV_NOPTS_VALUE;
   private long lastTime = Long.MIN_VALUE;
+  private long lastMicros;
+  private long toldEndMicros;
   private @Nullable AVPacket sound;
   private @Nullable PictureEncoder encoder;
   private @Nullable Muxer muxer;
@@ -78,6 +80,9 @@ public final class VideoFile implements AutoCloseable {
     // Containers want each time to be later than the one before; some cameras' files break that.
     lastTime = Math.max(lastTime + 1, ticks(micros));
     times.addLast(lastTime);
+    lastMicros = micros;
+    long told = result.frame().origin().durationMicros();
+    toldEndMicros = micros + (told > 0 ? told : source.frameMicros());
     AVPacket packet = encoder.encode(picture);
     if (packet != null) {
       take(muxer, packet);
@@ -133,14 +138,18 @@ public final class VideoFile implements AutoCloseable {
     }
   }
 
+  /** Where the last frame ends: as the container says, else the frame, else the usual rate. */
+  private long endMicros() {
+    long whole = source.endMicros() > lastMicros ? source.endMicros() : toldEndMicros;
+    return Math.min(whole, excerpt.toMicros());
+  }
+
   private void finish(PictureEncoder from, Muxer to) throws IOException {
     for (AVPacket packet = from.drain(); packet != null; packet = from.drain()) {
       take(to, packet);
     }
     if (heldTime != AV_NOPTS_VALUE) {
-      long end = ticks(Math.min(source.endMicros(), excerpt.toMicros()));
-      long nominal = Math.max(1, Ffmpeg.fromMicros(source.frameMicros(), source.timeBase()));
-      to.writePicture(held, heldTime, end > heldTime ? end - heldTime : nominal);
+      to.writePicture(held, heldTime, Math.max(1, ticks(endMicros()) - heldTime));
     }
     copySound(to, excerpt.toMicros());
     to.finish();

@@ -7,6 +7,10 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import mien.capture.FrameSource;
+import mien.capture.SourceOptions;
+import mien.capture.Sources;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
@@ -111,6 +115,35 @@ class VideoFileTest {
     Path input = input("a.mp4", "64x48", "-c:v", "mpeg4", "-c:a", "aac");
     assertThat(FfmpegTools.probe(annotated(input, Excerpt.WHOLE, 64, 48), "v:0", "stream=duration"))
         .isEqualTo(FfmpegTools.probe(input, "v:0", "stream=duration"));
+  }
+
+  /** Matroska tells no length of its streams; the average rate of such a video tells nothing. */
+  @Test
+  void aLateLastFrameLastsAsLongAsTheFrameSays() throws Exception {
+    Path input = folder.resolve("late.mkv");
+    FfmpegTools.ffmpeg(
+        "-y",
+        "-f",
+        "lavfi",
+        "-i",
+        "testsrc2=size=64x48:rate=25:duration=1.04",
+        "-vf",
+        "setpts='if(eq(N,25),20/TB,PTS)'",
+        "-fps_mode",
+        "vfr",
+        "-c:v",
+        "mpeg4",
+        input);
+    Path output = folder.resolve("late.mp4");
+    try (FrameSource frames = Sources.open(input.toString(), SourceOptions.colour());
+        VideoFile file =
+            new VideoFile(input, output, Container.MP4, Excerpt.WHOLE, VideoFileTest::paint)) {
+      for (Optional<Frame> f = frames.next(); f.isPresent(); f = frames.next()) {
+        file.write(new FrameResult(f.get(), List.of()), List.of());
+      }
+    }
+    List<String> last = FfmpegTools.probe(output, "v:0", "packet=pts_time,duration_time");
+    assertThat(last).hasSize(26).last().isEqualTo("20.000000,0.040000");
   }
 
   @Test
