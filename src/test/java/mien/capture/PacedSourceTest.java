@@ -47,6 +47,12 @@ class PacedSourceTest {
           .extracting(Frame::timestampMicros)
           .containsExactly(0L, 10_000L, 50_000L, 90_000L, 100_000L, 140_000L, 180_000L);
       assertThat(frames).extracting(Frame::index).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
+      assertThat(frames)
+          .extracting(frame -> frame.origin().timestampMicros())
+          .containsExactly(0L, 10_000L, 50_000L, 0L, 10_000L, 50_000L, 0L);
+      assertThat(frames)
+          .extracting(frame -> frame.origin().index())
+          .containsExactly(0L, 1L, 2L, 0L, 1L, 2L, 0L);
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import mien.core.Emotion;
 import mien.core.Face;
 import mien.core.FaceBox;
+import mien.core.Frame;
+import mien.core.FrameResult;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -34,6 +36,17 @@ class CsvSinkTest {
       assertThat(parser.getHeaderNames()).isEqualTo(CsvSink.header(columns));
       return parser.getRecords();
     }
+  }
+
+  /** A window plays a file over and over; its rows tell where a frame lies in the file. */
+  @Test
+  void aRepeatedFrameHasTheTimeThatItHasInItsFile() throws IOException {
+    Path file = folder.resolve("looped.csv");
+    try (CsvSink sink = new CsvSink(file, Columns.MINIMAL)) {
+      Frame looped = Results.frame(12, 480).frame().at(372, 19_480_000);
+      sink.accept(new FrameResult(looped, List.of()));
+    }
+    assertThat(Files.readAllLines(file)).last().asString().startsWith("13,0,0.480000,");
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import mien.core.Emotion;
+import mien.core.Frame;
+import mien.core.FrameResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,9 +32,12 @@ class JsonLinesSinkTest {
     try (JsonLinesSink sink = new JsonLinesSink(file, session)) {
       sink.accept(Results.frame(0, 0, Results.face(3, Emotion.SADNESS, true)));
       sink.accept(Results.frame(1, 40));
+      Frame looped = Results.frame(2, 80).frame().at(372, 19_480_000);
+      sink.accept(new FrameResult(looped, List.of()));
     }
     List<String> lines = Files.readAllLines(file);
-    assertThat(lines).hasSize(3);
+    assertThat(lines).hasSize(4);
+    assertThat(lines.get(3)).startsWith("{\"frame\":3,\"timestamp\":0.08,");
     ObjectMapper mapper = new ObjectMapper();
     JsonNode head = mapper.readTree(lines.get(0)).get("session");
     assertThat(head.at("/source/name").asText()).isEqualTo("abc.mp4");

@@ -14,6 +14,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportsTest {
   @TempDir Path folder;
@@ -78,5 +80,28 @@ class ExportsTest {
     assertThat(records.get(0).get("reviewed")).isEqualTo("0");
     assertThat(records.get(2).get("success")).isEqualTo("0");
     assertThat(records.get(2).get("r_anger")).isEmpty();
+  }
+
+  /** Spreadsheets run a field that begins like a formula. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"=HYPERLINK(\"http://example.org\")", "@SUM(A1)", "+1+1", "-2", "\t=1", "Anna"})
+  void aNameIsNoFormulaInTheTable(String name) throws IOException {
+    Path rowsFile = folder.resolve("clip.rows.jsonl");
+    Files.write(rowsFile, List.of(Samples.session(), Samples.row(1, 0, 1, ANGER)));
+    Rows rows = RowsFile.read(rowsFile);
+    Project project = new Edit.Name(1, name).apply(Project.of(rows, "clip.rows.jsonl"));
+    Path table = folder.resolve("clip.csv");
+    Exports.writeTable(project, rows, table);
+    CSVRecord row =
+        CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(Files.newBufferedReader(table))
+            .getRecords()
+            .get(0);
+    assertThat(row.get("name")).isEqualTo(name.equals("Anna") ? name : "'" + name);
   }
 }

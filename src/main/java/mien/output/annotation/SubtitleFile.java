@@ -47,7 +47,7 @@ final class SubtitleFile {
 
   /** A cue's text ends where a line is empty, so that names stay on one line. */
   private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+    return text.replaceAll("[\\s\\v]+", " ").strip();
   }
 
   private static String escaped(String text) {

@@ -115,7 +115,8 @@ class AnnotationFormatTest {
                     xmin = 0
                     xmax = 5.000000
                     intervals: size = 3
-            %s"""
+            %s\
+            """
                 .formatted(
                     interval(1, "0.000000", "0.500000", "")
                         + interval(2, "0.500000", "1.500000", "happiness")
@@ -132,6 +133,27 @@ class AnnotationFormatTest {
     return head
         + "%sxmin = %s\n%sxmax = %s\n".formatted(inside, from, inside, to)
         + "%stext = \"%s\"\n".formatted(inside, text);
+  }
+
+  /** A cue ends at an empty line, and what follows could be another one. */
+  @ParameterizedTest
+  @EnumSource(names = {"VTT", "SRT"})
+  void aNameOfSeveralLinesStaysOnOne(AnnotationFormat format) throws IOException {
+    String name = "Ann\r\n\n3\n00:00:09.000 --> 00:00:10.000\u2028\u2029Bob";
+    Path file = folder.resolve("lines" + format.ending());
+    format.write(
+        new Annotations(
+            Path.of("a.mp4"),
+            5_000_000,
+            List.of(new Segment(1, 0, 1_000_000, Emotion.FEAR, 0.5)),
+            Map.of(1, name)),
+        file);
+    String text = Files.readString(file).replaceFirst("^WEBVTT\n\n", "");
+    assertThat(text.split("-->", -1)).hasSize(2);
+    assertThat(text.strip().lines()).hasSize(format == AnnotationFormat.VTT ? 2 : 3);
+    assertThat(text)
+        .contains("Ann 3 00:00:09.000", " Bob", "fear")
+        .doesNotContain("\u2028", "\u2029");
   }
 
   @ParameterizedTest
