@@ -1,5 +1,6 @@
 package mien.capture;
 
+import static org.bytedeco.ffmpeg.avutil.AVFrame.AV_FRAME_FLAG_INTERLACED;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
@@ -37,6 +38,9 @@ final class Scaler implements AutoCloseable {
       result.color_range(AVCOL_RANGE_JPEG);
       av_frame_get_buffer(result, 0);
     }
+    // Swscale refuses to make progressive frames of interlaced ones; it scales each field then.
+    result.flags(
+        result.flags() & ~AV_FRAME_FLAG_INTERLACED | frame.flags() & AV_FRAME_FLAG_INTERLACED);
     int code = sws_scale_frame(context, result, frame);
     if (code < 0) {
       throw new InputException(

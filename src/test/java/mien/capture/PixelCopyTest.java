@@ -70,6 +70,20 @@ class PixelCopyTest {
     assertThat(frame.grey().at(16, 14)).isLessThan(4);
   }
 
+  /** Camcorders give interlaced pictures; and pixels that are not square make them be scaled. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "16/15"})
+  void readsInterlacedPicturesOfAnyPixelShape(String aspect) throws Exception {
+    String graph = "color=red:s=720x576:d=0.04,format=yuv420p,setfield=tff,setsar=";
+
+    Frame frame = first("lavfi:" + graph + aspect);
+
+    assertThat(frame.width()).isEqualTo(aspect.equals("1") ? 720 : 768);
+    assertThat(frame.grey().at(400, 300)).isBetween(60, 90);
+    assertThat(frame.picture().getRGB(400, 300) >> 16 & 0xff).isGreaterThan(240);
+    assertThat(frame.picture().getRGB(400, 301) >> 16 & 0xff).isGreaterThan(240);
+  }
+
   @Test
   void readsPicturesThatLieBottomUp() throws Exception {
     String graph = "color=black:s=41x23:d=0.04,format=yuv444p,drawbox=0:0:41:5:white:fill";
