@@ -104,8 +104,9 @@ public final class AnnotateJob {
       List<String> written = results.finish(ended.decoded(), ended.endMicros());
       double seconds = (System.nanoTime() - start) / 1e9;
       String name = input.video().toString();
+      List<String> notes = Stream.concat(ended.notes().stream(), results.notes().stream()).toList();
       return AnnotateReport.done(name, ended.decoded(), results.tally(), seconds, written)
-          .with(ended.notes(), results.withoutVideo().orElse(null));
+          .with(notes, results.withoutVideo().orElse(null));
     }
   }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListSet;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.InputException;
@@ -39,6 +41,7 @@ final class AnnotateResults implements AutoCloseable {
   private final Map<PendingFile, ResultWriter> files = new LinkedHashMap<>();
   private final Tally tally = new Tally();
   private final SegmentSink segments = new SegmentSink();
+  private final Set<String> videoNotes = new ConcurrentSkipListSet<>();
   private @Nullable PendingFile video;
   private @Nullable SeparateSink<FrameResult> videoSink;
 
@@ -81,7 +84,12 @@ final class AnnotateResults implements AutoCloseable {
             () ->
                 new VideoFileSink(
                     new VideoFile(
-                        input.video(), file.part(), container, plan.excerpt(), painter::paint),
+                        input.video(),
+                        file.part(),
+                        container,
+                        plan.excerpt(),
+                        painter::paint,
+                        videoNotes::add),
                     pictures,
                     plan.privacy()));
   }
@@ -138,6 +146,11 @@ final class AnnotateResults implements AutoCloseable {
       }
     }
     return written;
+  }
+
+  /** What became of the video's sound, in half sentences; once the pipeline has ended. */
+  Set<String> notes() {
+    return videoNotes;
   }
 
   /** Why there are rows but no video, though it was wanted; once the pipeline has ended. */

@@ -30,6 +30,8 @@ import mien.pipeline.Pipeline;
 import mien.pipeline.Room;
 import mien.pipeline.Sink;
 import mien.pipeline.Source;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plays a reviewed video through once more, each frame with the faces and labels as the analyst
@@ -39,6 +41,7 @@ import mien.pipeline.Source;
  * no file is left; it is told on the caller's thread how much is done, 0 to 1.
  */
 public final class Replay {
+  private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
   private static final int WAITING = 8;
   private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -94,10 +97,16 @@ public final class Replay {
       play(
           () ->
               new Covering(
-                  new VideoFile(video, pending.part(), container, Excerpt.WHOLE, overlay), privacy),
+                  new VideoFile(
+                      video, pending.part(), container, Excerpt.WHOLE, overlay, this::note),
+                  privacy),
           progress);
       pending.commit();
     }
+  }
+
+  private void note(String note) {
+    LOG.warn("{}: {}", video, note);
   }
 
   /**

@@ -21,27 +21,40 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.BytePointer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes packets of pictures and sound into one file. Opened, used and closed on one thread; the
- * file is whole after {@link #finish()}.
+ * file is whole after {@link #finish}.
  */
 final class Muxer implements AutoCloseable {
   private final AVFormatContext context = new AVFormatContext(null);
   private final AVIOContext file = new AVIOContext(null);
   private final SourceMedia source;
   private final AVStream video;
+  private final Consumer<String> notes;
   private final Map<Integer, AVStream> sound = new HashMap<>();
+  private final Map<Integer, RawSound> converted = new HashMap<>();
 
-  Muxer(Path path, Container container, SourceMedia source, PictureEncoder encoder)
+  /**
+   * @param notes hears in half a sentence what becomes of sound that cannot be kept as it is
+   */
+  Muxer(
+      Path path,
+      Container container,
+      SourceMedia source,
+      PictureEncoder encoder,
+      Consumer<String> notes)
       throws IOException {
     this.source = source;
+    this.notes = notes;
     Ffmpeg.check(
         avformat_alloc_output_context2(context, null, container.format(), null),
         "making " + container);
@@ -51,11 +64,7 @@ final class Muxer implements AutoCloseable {
     video.avg_frame_rate(source.frameRate());
     video.sample_aspect_ratio(encoder.codec().sample_aspect_ratio());
     for (AVStream in : source.sound()) {
-      AVStream out = avformat_new_stream(context, null);
-      avcodec_parameters_copy(out.codecpar(), in.codecpar());
-      out.codecpar().codec_tag(0); // each container has its own
-      out.time_base(in.time_base());
-      sound.put(in.index(), out);
+      addSound(in, container);
     }
     AVDictionary options = Ffmpeg.options(Map.of("movie_timescale", movieTimescale()));
     try (BytePointer url = new BytePointer("file:" + path.toAbsolutePath(), UTF_8)) {
@@ -68,6 +77,29 @@ final class Muxer implements AutoCloseable {
     } finally {
       av_dict_free(options);
     }
+  }
+
+  private void addSound(AVStream in, Container container) {
+    RawSound raw = null;
+    if (!container.holds(in)) {
+      try {
+        raw = new RawSound(in);
+        converted.put(in.index(), raw);
+        notes.accept("the video's sound is kept as raw samples");
+      } catch (IOException e) {
+        notes.accept("the video has not all of its sound: " + e.getMessage());
+        return;
+      }
+    }
+    AVStream out = avformat_new_stream(context, null);
+    if (raw == null) {
+      avcodec_parameters_copy(out.codecpar(), in.codecpar());
+      out.codecpar().codec_tag(0); // each container has its own
+    } else {
+      raw.describe(out.codecpar());
+    }
+    out.time_base(in.time_base());
+    sound.put(in.index(), out);
   }
 
   /** The clock in which MP4 tells when streams begin: one that every stream's clock divides. */
@@ -98,15 +130,40 @@ final class Muxer implements AutoCloseable {
   }
 
   /**
+   * Writes sound. A sound that cannot be written ends there; the rest of the video goes on.
+   *
    * @param packet as the source gave it
    * @param shiftMicros how much earlier it is to be
    */
-  void writeSound(AVPacket packet, long shiftMicros) throws IOException {
-    AVStream in = source.stream(packet.stream_index());
-    AVStream out = sound.get(packet.stream_index());
+  void writeSound(AVPacket packet, long shiftMicros) {
+    int index = packet.stream_index();
+    AVStream out = sound.get(index);
     if (out == null) {
       return;
     }
+    try {
+      RawSound raw = converted.get(index);
+      if (raw == null) {
+        write(packet, out, shiftMicros);
+      } else {
+        convert(raw, packet, out, shiftMicros);
+      }
+    } catch (IOException e) {
+      sound.remove(index);
+      notes.accept("the video has not all of its sound: " + e.getMessage());
+    }
+  }
+
+  private void convert(RawSound raw, @Nullable AVPacket packet, AVStream out, long shiftMicros)
+      throws IOException {
+    raw.send(packet);
+    for (AVPacket samples = raw.next(); samples != null; samples = raw.next()) {
+      write(samples, out, shiftMicros);
+    }
+  }
+
+  private void write(AVPacket packet, AVStream out, long shiftMicros) throws IOException {
+    AVStream in = source.stream(packet.stream_index());
     if (packet.pts() == AV_NOPTS_VALUE) {
       packet.pts(packet.dts());
     }
@@ -118,13 +175,24 @@ final class Muxer implements AutoCloseable {
     Ffmpeg.check(av_interleaved_write_frame(context, packet), "writing the sound");
   }
 
-  /** Writes what the container keeps at its end. */
-  void finish() throws IOException {
+  /**
+   * Writes what decoders held back, and what the container keeps at its end.
+   *
+   * @param shiftMicros how much earlier the sound is to be
+   */
+  void finish(long shiftMicros) throws IOException {
+    for (Map.Entry<Integer, RawSound> raw : converted.entrySet()) {
+      AVStream out = sound.get(raw.getKey());
+      if (out != null) {
+        convert(raw.getValue(), null, out, shiftMicros);
+      }
+    }
     Ffmpeg.check(av_write_trailer(context), "finishing the video");
   }
 
   @Override
   public void close() {
+    converted.values().forEach(RawSound::close);
     avio_closep(file);
     avformat_free_context(context);
   }

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import mien.core.FaceBox;
 import mien.core.FrameResult;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -22,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The annotated video: the frames in their size, each at its own time, with what {@code overlay}
- * draws, and the input's sound packet by packet as it is. Opened, used and closed on one thread.
+ * draws, and the input's sound packet by packet as it is, or as raw samples where the container
+ * takes it not. Opened, used and closed on one thread.
  */
 public final class VideoFile implements AutoCloseable {
   private final Path file;
   private final Container container;
   private final Excerpt excerpt;
   private final BiConsumer<Graphics2D, FrameResult> overlay;
+  private final Consumer<String> notes;
   private final SourceMedia source;
   private final Deque<Long> times = new ArrayDeque<>();
   private final AVPacket held;
@@ -47,18 +50,21 @@ public final class VideoFile implements AutoCloseable {
    * @param excerpt the stretch of the input that the frames come from; its start is the video's
    *     zero
    * @param overlay draws over each frame
+   * @param notes hears in half a sentence what becomes of sound that cannot be kept as it is
    */
   public VideoFile(
       Path input,
       Path file,
       Container container,
       Excerpt excerpt,
-      BiConsumer<Graphics2D, FrameResult> overlay)
+      BiConsumer<Graphics2D, FrameResult> overlay,
+      Consumer<String> notes)
       throws IOException {
     this.file = file;
     this.container = container;
     this.excerpt = excerpt;
     this.overlay = overlay;
+    this.notes = notes;
     this.source = new SourceMedia(input);
     this.held = av_packet_alloc(); // after what may fail
     this.sound = source.nextSound();
@@ -74,7 +80,7 @@ public final class VideoFile implements AutoCloseable {
     BufferedImage picture = drawn(result, covers);
     if (encoder == null || muxer == null) {
       encoder = new PictureEncoder(picture.getWidth(), picture.getHeight(), source.frameRate());
-      muxer = new Muxer(file, container, source, encoder);
+      muxer = new Muxer(file, container, source, encoder, notes);
     }
     long micros = result.frame().timestampMicros();
     // Containers want each time to be later than the one before; some cameras' files break that.
@@ -152,7 +158,7 @@ public final class VideoFile implements AutoCloseable {
       to.writePicture(held, heldTime, Math.max(1, ticks(endMicros()) - heldTime));
     }
     copySound(to, excerpt.toMicros());
-    to.finish();
+    to.finish(excerptStart());
   }
 
   @Override

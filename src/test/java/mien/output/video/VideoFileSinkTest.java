@@ -45,7 +45,8 @@ class VideoFileSinkTest {
             folder.resolve("output.mp4"),
             Container.MP4,
             Excerpt.WHOLE,
-            (graphics, result) -> written.add(result.frame().index()));
+            (graphics, result) -> written.add(result.frame().index()),
+            note -> {});
     Source<Frame> source = () -> Optional.ofNullable(pictures.pollFirst());
     return new VideoFileSink(file, () -> source, privacy);
   }

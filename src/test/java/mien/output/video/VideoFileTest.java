@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mien.capture.FrameSource;
@@ -21,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VideoFileTest {
   @TempDir Path folder;
+
+  private final List<String> notes = new ArrayList<>();
 
   /** A video whose frames come at uneven times, with sound. */
   private Path input(String name, String size, String... coding) {
@@ -58,7 +63,8 @@ class VideoFileTest {
   private Path annotated(Path input, Excerpt excerpt, int width, int height) throws Exception {
     Container container = Container.fitting(input);
     Path output = folder.resolve("annotated" + container.ending());
-    try (VideoFile file = new VideoFile(input, output, container, excerpt, VideoFileTest::paint)) {
+    try (VideoFile file =
+        new VideoFile(input, output, container, excerpt, VideoFileTest::paint, notes::add)) {
       int index = 0;
       double start =
           Double.parseDouble(FfmpegTools.probe(input, "v:0", "format=start_time").get(0));
@@ -110,6 +116,76 @@ class VideoFileTest {
     assertThat(FfmpegTools.frameTimes(output)).isEqualTo(FfmpegTools.frameTimes(input));
   }
 
+  /** Raw samples are the sound itself: decoded, both files hold the same. */
+  @ParameterizedTest
+  @CsvSource({
+    "bluray.m2ts, mpeg2video, pcm_bluray, pcm_s16le",
+    "broadcast.ts, mpeg2video, s302m, pcm_s16le",
+  })
+  void soundThatNoContainerHoldsIsKeptAsRawSamples(
+      String name, String video, String audio, String kept) throws Exception {
+    Path input =
+        input(
+            name,
+            "64x48",
+            "-fps_mode",
+            "cfr",
+            "-ar",
+            "48000",
+            "-ac",
+            "2",
+            "-strict",
+            "-2",
+            "-c:v",
+            video,
+            "-c:a",
+            audio);
+    Path output = annotated(input, Excerpt.WHOLE, 64, 48);
+    assertThat(output).hasFileName("annotated.mkv");
+    assertThat(FfmpegTools.probe(output, "a:0", "stream=codec_name,sample_rate,channels"))
+        .containsExactly(kept + ",48000,2");
+    assertThat(samples(output)).isEqualTo(samples(input)).hasSizeGreaterThan(300_000);
+    assertThat(notes).containsExactly("the video's sound is kept as raw samples");
+    assertThat(FfmpegTools.frameTimes(output)).hasSameSizeAs(FfmpegTools.frameTimes(input));
+  }
+
+  private byte[] samples(Path video) throws IOException {
+    Path raw = folder.resolve("samples.raw");
+    FfmpegTools.ffmpeg("-y", "-i", video, "-vn", "-f", "s16le", raw);
+    return Files.readAllBytes(raw);
+  }
+
+  /** Where the container asks for more than FFmpeg's lists tell, another one takes it as it is. */
+  @ParameterizedTest
+  @CsvSource({
+    "hd.mkv, truehd, annotated.mkv, truehd",
+    "deep.mov, pcm_s24le, annotated.mov, pcm_s24le"
+  })
+  void soundGoesWhereItIsKeptAsItIs(String name, String audio, String file, String kept)
+      throws Exception {
+    Path input =
+        input(
+            name,
+            "64x48",
+            "-fps_mode",
+            "cfr",
+            "-ar",
+            "48000",
+            "-ac",
+            "2",
+            "-strict",
+            "-2",
+            "-c:v",
+            "mpeg4",
+            "-c:a",
+            audio);
+    Path output = annotated(input, Excerpt.WHOLE, 64, 48);
+    assertThat(output).hasFileName(file);
+    assertThat(FfmpegTools.probe(output, "a:0", "stream=codec_name")).containsExactly(kept);
+    assertThat(samples(output)).isEqualTo(samples(input)).hasSizeGreaterThan(300_000);
+    assertThat(notes).isEmpty();
+  }
+
   @Test
   void theLastFrameLastsAsLongAsInTheInput() throws Exception {
     Path input = input("a.mp4", "64x48", "-c:v", "mpeg4", "-c:a", "aac");
@@ -137,7 +213,8 @@ class VideoFileTest {
     Path output = folder.resolve("late.mp4");
     try (FrameSource frames = Sources.open(input.toString(), SourceOptions.colour());
         VideoFile file =
-            new VideoFile(input, output, Container.MP4, Excerpt.WHOLE, VideoFileTest::paint)) {
+            new VideoFile(
+                input, output, Container.MP4, Excerpt.WHOLE, VideoFileTest::paint, notes::add)) {
       for (Optional<Frame> f = frames.next(); f.isPresent(); f = frames.next()) {
         file.write(new FrameResult(f.get(), List.of()), List.of());
       }
