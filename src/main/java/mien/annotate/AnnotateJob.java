@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import mien.analysis.Analysis;
@@ -79,7 +80,8 @@ public final class AnnotateJob {
   }
 
   /**
-   * Annotates the video; returns when its results bear their names.
+   * Annotates the video; returns when its results bear their names. One that breaks off keeps the
+   * rows of all that could be read.
    *
    * @param atOnce how many videos are worked on at the same time: they share the memory
    * @param progress is told now and then how much is done, 0 to 1
@@ -101,12 +103,15 @@ public final class AnnotateJob {
         progress.accept(done(results.tally()));
       }
       SampledSource ended = Objects.requireNonNull(source);
-      List<String> written = results.finish(ended.decoded(), ended.endMicros());
+      Optional<String> breakOff = ended.breakOff();
+      List<String> written = results.finish(ended.decoded(), ended.endMicros(), breakOff.isEmpty());
       double seconds = (System.nanoTime() - start) / 1e9;
       String name = input.video().toString();
       List<String> notes = Stream.concat(ended.notes().stream(), results.notes().stream()).toList();
       return AnnotateReport.done(name, ended.decoded(), results.tally(), seconds, written)
-          .with(notes, results.withoutVideo().orElse(null));
+          .with(
+              notes,
+              Stream.of(breakOff, results.withoutVideo()).flatMap(Optional::stream).toList());
     }
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds how long it took
  * @param written the results, empty if it failed or was skipped
  * @param notes what was odd about the video, in half sentences
- * @param failure one sentence, if it failed or a result could not be made
+ * @param failure a sentence or two, if it failed, breaks off or a result could not be made
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AnnotateReport(
@@ -35,7 +35,9 @@ public record AnnotateReport(
   /** How it ended. */
   public enum Status {
     DONE,
-    /** The rows are whole, the video could not be made. */
+    /**
+     * The rows of all that could be read are there; the input breaks off, or its video is missing.
+     */
     INCOMPLETE,
     FAILED,
     SKIPPED
@@ -57,11 +59,15 @@ public record AnnotateReport(
         null);
   }
 
-  /** The same, with what is to be said of it. */
-  AnnotateReport with(List<String> odd, @Nullable String missing) {
+  /**
+   * The same, with what is to be said of it.
+   *
+   * @param missing sentences, empty if nothing is
+   */
+  AnnotateReport with(List<String> odd, List<String> missing) {
     return new AnnotateReport(
         input,
-        missing == null ? status : Status.INCOMPLETE,
+        missing.isEmpty() ? status : Status.INCOMPLETE,
         decoded,
         analysed,
         rows,
@@ -70,7 +76,7 @@ public record AnnotateReport(
         seconds,
         written,
         odd,
-        missing);
+        missing.isEmpty() ? null : String.join(" ", missing));
   }
 
   public static AnnotateReport skipped(String input) {

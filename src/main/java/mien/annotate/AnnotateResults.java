@@ -117,10 +117,11 @@ final class AnnotateResults implements AutoCloseable {
    *
    * @param decoded how many frames of the stretch were decoded
    * @param endMicros where the last of them ends, µs
+   * @param whole whether the input came to its end; else a later run makes it all anew
    * @return the files
    * @throws InputException if rows are missing; nothing gets a name then
    */
-  List<String> finish(long decoded, long endMicros) throws IOException {
+  List<String> finish(long decoded, long endMicros, boolean whole) throws IOException {
     Annotations annotations =
         new Annotations(input.video(), endMicros, segments.finish(endMicros), Map.of());
     for (ResultWriter writer : files.values()) {
@@ -139,7 +140,7 @@ final class AnnotateResults implements AutoCloseable {
       file.commit();
       written.add(file.target().toString());
     }
-    if (missing.isEmpty()) { // else a later run makes it all anew
+    if (whole && missing.isEmpty()) {
       try (PendingFile file = PendingFile.of(provenance)) {
         Files.writeString(file.part(), made.toJson());
         file.commit();

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import mien.capture.MediaAddress.Kind;
 import mien.core.Frame;
 import mien.core.InputException;
 
@@ -76,13 +74,7 @@ final class ImageFolderSource implements FrameSource {
   }
 
   private VideoSource open(Path picture) throws InterruptedException {
-    return new VideoSource(fileAddress(picture), options.picture(), patience);
-  }
-
-  /** The address of a file that FFmpeg opens: a video or a picture. */
-  static MediaAddress fileAddress(Path file) {
-    String path = file.toAbsolutePath().toString();
-    return new MediaAddress(Kind.FILE, file.toString(), path, "", Map.of());
+    return new VideoSource(MediaAddress.ofFile(picture), options.picture(), patience);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package mien.capture;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -27,6 +28,12 @@ record MediaAddress(
     boolean usesDevices() {
       return this == CAMERA || this == GRAPH;
     }
+  }
+
+  /** The address of a file: a video or a picture. */
+  static MediaAddress ofFile(Path file) {
+    String path = file.toAbsolutePath().toString();
+    return new MediaAddress(Kind.FILE, file.toString(), path, "", Map.of());
   }
 
   MediaAddress {

@@ -75,7 +75,7 @@ final class ReconnectingSource implements FrameSource {
         long micros = times.of(frame.get().timestampMicros());
         return Optional.of(frame.get().recordedAt(index++, micros, 0));
       }
-      lost(open, info.name() + " ended.");
+      lost(open, open.breakOff().orElse(info.name() + " ended."));
     } catch (InputException e) {
       lost(open, String.valueOf(e.getMessage()));
     }

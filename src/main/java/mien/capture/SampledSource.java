@@ -17,6 +17,7 @@ public final class SampledSource implements FrameSource {
   private volatile long decoded;
   private volatile long endMicros;
   private volatile List<String> notes = List.of();
+  private volatile Optional<String> breakOff = Optional.empty();
   private long firstMicros;
   private long previousMicros;
   private long lastTurn = -1;
@@ -52,6 +53,7 @@ public final class SampledSource implements FrameSource {
       frame = source.next();
     }
     notes = source.notes();
+    breakOff = source.breakOff();
     return Optional.empty();
   }
 
@@ -72,6 +74,12 @@ public final class SampledSource implements FrameSource {
   @Override
   public List<String> notes() {
     return notes;
+  }
+
+  /** Likewise. */
+  @Override
+  public Optional<String> breakOff() {
+    return breakOff;
   }
 
   private boolean isTurn(long micros) {

@@ -37,7 +37,7 @@ final class SoundSource implements Source<Sound> {
     this.fromMicros = fromMicros;
     this.speed = speed;
     // The picture's door refuses what would open other files or the network, such as playlists.
-    new Demuxer(ImageFolderSource.fileAddress(recording), new Deadline()).close();
+    new Demuxer(MediaAddress.ofFile(recording), new Deadline()).close();
     grabber = new FFmpegFrameGrabber(recording.toFile());
     grabber.setSampleMode(FrameGrabber.SampleMode.SHORT);
     grabber.setSampleRate(Sound.RATE);

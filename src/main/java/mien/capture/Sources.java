@@ -24,10 +24,6 @@ public final class Sources {
   private static final Pattern URL = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]+)://.*");
   private static final List<String> SCHEMES = List.of("rtsp", "http", "https", "udp");
 
-  /** What a stream may reach; never a file. */
-  private static final String NETWORK =
-      "rtsp,rtp,srtp,udp,tcp,tls,http,https,httpproxy,crypto,data";
-
   private Sources() {}
 
   /**
@@ -88,7 +84,7 @@ public final class Sources {
       throw new InputException("There is no file %s.".formatted(video));
     }
     return steady
-        ? new VideoSource(ImageFolderSource.fileAddress(video), options.picture(), new Deadline())
+        ? new VideoSource(MediaAddress.ofFile(video), options.picture(), new Deadline())
         : new RewoundSource(() -> open(video.toString(), options));
   }
 
@@ -149,9 +145,7 @@ public final class Sources {
           "%s cannot be opened: a stream begins with one of %s.".formatted(url, SCHEMES));
     }
     Map<String, String> options =
-        scheme.equals("rtsp")
-            ? Map.of("protocol_whitelist", NETWORK, "rtsp_flags", "prefer_tcp")
-            : Map.of("protocol_whitelist", NETWORK);
+        scheme.equals("rtsp") ? Map.of("rtsp_flags", "prefer_tcp") : Map.of();
     return new MediaAddress(Kind.STREAM, url, url, "", options);
   }
 
@@ -166,7 +160,7 @@ public final class Sources {
           "There is no file %s; a camera is named camera:0, a stream with its rtsp://, http:// or udp://."
               .formatted(name));
     }
-    return new VideoSource(ImageFolderSource.fileAddress(path), options.picture(), patience);
+    return new VideoSource(MediaAddress.ofFile(path), options.picture(), patience);
   }
 
   /** Whether a folder holds pictures that can be played one after another. */

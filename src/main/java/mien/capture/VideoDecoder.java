@@ -1,5 +1,6 @@
 package mien.capture;
 
+import static org.bytedeco.ffmpeg.avutil.AVFrame.AV_FRAME_FLAG_CORRUPT;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
@@ -20,6 +21,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
 import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
+import java.util.Optional;
 import mien.capture.MediaAddress.Kind;
 import mien.core.InputException;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -47,6 +49,7 @@ final class VideoDecoder implements AutoCloseable {
   private final AVFrame frame = av_frame_alloc();
   private boolean ended;
   private long damaged;
+  private boolean lastTorn;
 
   /**
    * @param demuxer is closed with this decoder, and at once if there is none for its picture
@@ -82,10 +85,13 @@ final class VideoDecoder implements AutoCloseable {
     while (code != 0 && code != AVERROR_EOF) {
       if (code != AVERROR_EAGAIN()) {
         damaged++;
+        lastTorn = true;
       }
       feed();
       code = avcodec_receive_frame(context, frame);
     }
+    lastTorn |= code == 0 && (frame.flags() & AV_FRAME_FLAG_CORRUPT) != 0;
+    lastTorn |= code == 0 && frame.decode_error_flags() != 0;
     return code == 0 ? frame : null;
   }
 
@@ -96,9 +102,9 @@ final class VideoDecoder implements AutoCloseable {
     ended = !demuxer.read(packet);
     if (ended) {
       avcodec_send_packet(context, null); // gives out what it held back for reordering
-    } else if (packet.stream_index() == stream.index()
-        && avcodec_send_packet(context, packet) < 0) {
-      damaged++;
+    } else if (packet.stream_index() == stream.index()) {
+      lastTorn = avcodec_send_packet(context, packet) < 0;
+      damaged += lastTorn ? 1 : 0;
     }
     av_packet_unref(packet);
   }
@@ -131,6 +137,12 @@ final class VideoDecoder implements AutoCloseable {
   /** How many packets or frames were damaged and left out. */
   long damaged() {
     return damaged;
+  }
+
+  /** Why the recording ends before its end, in half a sentence; empty if it does not. */
+  Optional<String> trouble() {
+    boolean torn = lastTorn && demuxer.address().kind() == Kind.FILE;
+    return demuxer.trouble().or(() -> Optional.of("its last picture is torn").filter(s -> torn));
   }
 
   /** Ticks of the stream's clock in µs, rounded to the nearest. */

@@ -45,6 +45,7 @@ final class VideoSource implements SeekableSource {
   private long pts;
   private MediaClock clock = new MediaClock();
   private boolean clockStartedAnew;
+  private Optional<String> breakOff = Optional.empty();
 
   /**
    * @param wantsPicture whether frames carry colour
@@ -88,11 +89,6 @@ final class VideoSource implements SeekableSource {
     return info;
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws InputException after the last frame of an input that breaks off
-   */
   @Override
   public Optional<Frame> next() throws InterruptedException {
     if (first.isEmpty()) {
@@ -214,14 +210,16 @@ final class VideoSource implements SeekableSource {
     if (decoder.damaged() > 0) {
       LOG.warn("{}: {} damaged packets or frames were left out", name, decoder.damaged());
     }
-    decoder
-        .demuxer()
-        .trouble()
-        .ifPresent(
-            trouble -> {
-              throw new InputException(
-                  "%s breaks off after %d frames: %s.".formatted(name, index, trouble));
-            });
+    breakOff =
+        decoder
+            .trouble()
+            .map(why -> "%s breaks off after %d frames: %s.".formatted(name, index, why));
+    breakOff.ifPresent(LOG::warn);
+  }
+
+  @Override
+  public Optional<String> breakOff() {
+    return breakOff;
   }
 
   @Override

@@ -78,6 +78,12 @@ final class DatasetFromVideosCommand implements Callable<Integer> {
       for (Optional<Frame> f = source.next(); f.isPresent(); f = source.next()) {
         each.accept(f.get());
       }
+      source
+          .breakOff()
+          .ifPresent(
+              why -> {
+                throw new InputException(why);
+              });
     } catch (InputException e) {
       throw e;
     } catch (Exception e) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import mien.analysis.Engine;
@@ -73,6 +74,25 @@ class AnnotateJobTest {
     assertThat(job(video, other).isFinished()).as("with another detector").isFalse();
     Files.delete(folder.resolve("result.jsonl"));
     assertThat(job(video, engine).isFinished()).as("without its rows").isFalse();
+  }
+
+  @Test
+  void keepsTheRowsOfAVideoThatBreaksOffAndSaysSo() throws Exception {
+    Path whole = video(folder.resolve("whole.mkv"));
+    byte[] bytes = Files.readAllBytes(whole);
+    Path cut = Files.write(folder.resolve("cut.mkv"), Arrays.copyOf(bytes, bytes.length / 2));
+
+    AnnotateReport report = job(cut, engine).run(done -> {});
+
+    assertThat(report.status()).isEqualTo(Status.INCOMPLETE);
+    assertThat(report.decoded()).isBetween(1L, 9L);
+    assertThat(report.failure())
+        .matches(
+            "\\Q%s\\E breaks off after %d frames: it holds 0\\.\\d+ s of the 1\\.00 s that its header promises\\."
+                .formatted(cut, report.decoded()));
+    assertThat(Files.readAllLines(folder.resolve("result.jsonl")))
+        .hasSize((int) report.decoded() + 1);
+    assertThat(job(cut, engine).isFinished()).as("said again when it is run again").isFalse();
   }
 
   @Test
