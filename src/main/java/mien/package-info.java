@@ -33,7 +33,7 @@
  * detect         → inference, analysis, core
  * classify       → inference, analysis, files, core
  * capture        → pipeline, core
- * output         → render, files, pipeline, core
+ * output         → capture, render, files, pipeline, core
  * live           → analysis, capture, output, files, pipeline, core
  * annotate       → analysis, capture, output, render, files, pipeline, core
  * review         → annotate, analysis, capture, output, files, pipeline, core

@@ -45,7 +45,7 @@ class ArchitectureTest {
           entry("classify", List.of("inference", "analysis", "files", "core")),
           entry("capture", List.of("pipeline", "core")),
           entry("render", List.of("core")),
-          entry("output", List.of("render", "files", "pipeline", "core")),
+          entry("output", List.of("capture", "render", "files", "pipeline", "core")),
           entry("live", List.of("analysis", "capture", "output", "files", "pipeline", "core")),
           entry(
               "annotate",
@@ -153,6 +153,31 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.bytedeco.ffmpeg..", "org.bytedeco.javacv..");
+
+  /** Else a playlist may reach the network or other files. Cameras asks the system for its list. */
+  @ArchTest
+  static final ArchRule MEDIA_IS_OPENED_BY_ONE_DOOR =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("mien.capture.MediaInput")
+          .and()
+          .doNotHaveFullyQualifiedName("mien.capture.Cameras")
+          .should()
+          .callMethodWhere(target(nameMatching("avformat_open_input|avformat_alloc_context")))
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching("org\\.bytedeco\\.javacv\\..*(Grabber|Recorder).*");
+
+  /** Only {@code Muxer} writes, and only the door reads. */
+  @ArchTest
+  static final ArchRule FILES_OF_MEDIA_HAVE_ONE_DOOR_EACH_WAY =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("mien.capture.MediaInput")
+          .and()
+          .doNotHaveFullyQualifiedName("mien.output.video.Muxer")
+          .should()
+          .callMethodWhere(target(nameMatching("avio_open2?|avio_open_dyn_buf")));
 
   @ArchTest
   static final ArchRule OPENCV_ONLY_WHERE_PICTURES_ARE_READ =

@@ -1,137 +1,104 @@
 package mien.capture;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.ShortBuffer;
+import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import mien.core.InputException;
 import mien.core.Sound;
 import mien.pipeline.Source;
-import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacv.FFmpegFrameFilter;
-import org.bytedeco.javacv.FFmpegFrameGrabber;
-import org.bytedeco.javacv.Frame;
-import org.bytedeco.javacv.FrameFilter;
-import org.bytedeco.javacv.FrameGrabber;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sound of a recording from a moment on, slower or faster at the same pitch; nothing where it
- * has none. Timestamps are those of the recording, whatever the speed.
+ * has none. Timestamps are those of the recording, whatever the speed. Opened, read and closed on
+ * one thread.
  */
 final class SoundSource implements Source<Sound> {
-  private final FFmpegFrameGrabber grabber;
-  private final @Nullable FFmpegFrameFilter tempo;
+  private final MediaInput input;
+  private final @Nullable SoundDecoder decoder;
   private final long fromMicros;
   private final double speed;
-  private long startMicros = -1;
+  private @Nullable SoundFilter filter;
+  private boolean flushed;
+  private long startMicros;
   private long moments;
 
   /**
    * @param speed seconds of the recording a second heard, ¼ to 100
-   * @throws InputException if the recording cannot be opened
+   * @throws InputException if the recording cannot be opened, or its sound not be decoded
    */
   SoundSource(Path recording, long fromMicros, double speed) {
-    FFmpeg.load();
     this.fromMicros = fromMicros;
     this.speed = speed;
-    // The picture's door refuses what would open other files or the network, such as playlists.
-    new Demuxer(MediaAddress.ofFile(recording), new Deadline()).close();
-    grabber = new FFmpegFrameGrabber(recording.toFile());
-    grabber.setSampleMode(FrameGrabber.SampleMode.SHORT);
-    grabber.setSampleRate(Sound.RATE);
-    grabber.setAudioChannels(Sound.CHANNELS);
-    grabber.setOption("protocol_whitelist", "file");
+    input = MediaInput.ofFile(recording);
+    int sound = av_find_best_stream(input.context(), AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);
     try {
-      grabber.start();
-      boolean silent = !grabber.hasAudio();
-      if (!silent && fromMicros > 0) {
-        grabber.setAudioTimestamp(fromMicros);
-      }
-      tempo = silent || speed == 1 ? null : tempo(speed);
-    } catch (FrameGrabber.Exception | FrameFilter.Exception e) {
-      release(e);
-      throw new InputException("The sound of %s cannot be read.".formatted(recording), e);
+      decoder = sound < 0 ? null : new SoundDecoder(input, sound);
+    } catch (InputException e) {
+      input.close();
+      throw e;
+    }
+    if (decoder != null && fromMicros > 0) {
+      decoder.seek(fromMicros);
     }
   }
 
-  private void release(Exception failure) {
-    try {
-      grabber.close();
-    } catch (FrameGrabber.Exception e) {
-      failure.addSuppressed(e);
-    }
-  }
-
-  private static FFmpegFrameFilter tempo(double speed) throws FrameFilter.Exception {
-    FFmpegFrameFilter filter =
-        new FFmpegFrameFilter(
-            "atempo=%1$s,atempo=%1$s".formatted(Math.sqrt(speed)), Sound.CHANNELS);
-    filter.setSampleRate(Sound.RATE);
-    filter.setSampleFormat(avutil.AV_SAMPLE_FMT_S16);
-    filter.start();
-    return filter;
-  }
-
+  /**
+   * {@inheritDoc}
+   *
+   * @throws InputException if its form cannot be turned into ours
+   */
   @Override
-  public Optional<Sound> next() throws FrameGrabber.Exception, FrameFilter.Exception {
-    Frame frame = grabber.hasAudio() ? heard() : null;
+  public Optional<Sound> next() {
+    AVFrame frame = decoder == null ? null : heard(decoder);
     if (frame == null) {
       return Optional.empty();
     }
-    ShortBuffer samples = ((ShortBuffer) frame.samples[0]).duplicate();
-    ByteBuffer bytes = ByteBuffer.allocate(2 * samples.remaining()).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.asShortBuffer().put(samples);
+    byte[] samples = new byte[frame.nb_samples() * Sound.BYTES_A_MOMENT];
+    frame.data(0).get(samples);
     long micros = startMicros + Math.round(moments * speed * 1e6 / Sound.RATE);
-    moments += bytes.capacity() / Sound.BYTES_A_MOMENT;
-    return Optional.of(new Sound(micros, bytes.array()));
+    moments += frame.nb_samples();
+    return Optional.of(new Sound(micros, samples));
   }
 
-  private @Nullable Frame heard() throws FrameGrabber.Exception, FrameFilter.Exception {
-    if (tempo == null) {
-      return grabbed();
-    }
-    Frame frame = tempo.pullSamples();
-    while (frame == null) {
-      Frame next = grabbed();
-      if (next == null) {
-        return null;
+  private @Nullable AVFrame heard(SoundDecoder from) {
+    AVFrame frame = filter == null ? null : filter.pull();
+    while (frame == null && !flushed) {
+      AVFrame decoded = decoded(from);
+      if (filter == null && decoded != null) {
+        startMicros = from.startMicros();
+        filter = new SoundFilter(decoded, speed);
       }
-      tempo.push(next);
-      frame = tempo.pullSamples();
+      flushed = decoded == null;
+      if (filter != null) {
+        filter.push(decoded);
+        frame = filter.pull();
+      }
     }
     return frame;
   }
 
   /** The next piece that ends after the moment wanted; seeking stops at one before it. */
-  private @Nullable Frame grabbed() throws FrameGrabber.Exception {
-    Frame frame = grabber.grabSamples();
-    while (frame != null && startMicros < 0 && endMicros(frame) <= fromMicros) {
-      frame = grabber.grabSamples();
-    }
-    if (frame != null && startMicros < 0) {
-      startMicros = micros(frame);
+  private @Nullable AVFrame decoded(SoundDecoder from) {
+    AVFrame frame = from.next();
+    while (frame != null && filter == null && from.endMicros() <= fromMicros) {
+      frame = from.next();
     }
     return frame;
   }
 
-  private long endMicros(Frame frame) {
-    int length = frame.samples[0].remaining() / Sound.CHANNELS;
-    return micros(frame) + length * 1_000_000L / Sound.RATE;
-  }
-
-  /** From the start of the earliest stream, as pictures count. */
-  private long micros(Frame frame) {
-    long zero = grabber.getFormatContext().start_time();
-    return frame.timestamp - (zero == avutil.AV_NOPTS_VALUE ? 0 : zero);
-  }
-
   @Override
-  public void close() throws FrameGrabber.Exception, FrameFilter.Exception {
-    if (tempo != null) {
-      tempo.close();
+  public void close() {
+    if (filter != null) {
+      filter.close();
     }
-    grabber.close();
+    if (decoder != null) {
+      decoder.close();
+    }
+    input.close();
   }
 }

@@ -1,15 +1,19 @@
 package mien.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mien.core.InputException;
 import mien.core.Sound;
 import mien.output.video.FfmpegTools;
 import mien.output.video.OddVideos;
@@ -117,6 +121,47 @@ class SoundSourceTest {
       }
     }
     assertThat(crossings / 2.0 / moments * Sound.RATE).isCloseTo(440, within(25.0));
+  }
+
+  /** As recorders, phones and cinema write it: one, two, six channels, other rates and depths. */
+  @ParameterizedTest
+  @CsvSource({
+    "pcm_u8, 8000, mono, wav",
+    "pcm_s24le, 96000, stereo, wav",
+    "pcm_f32le, 44100, 5.1, wav",
+    "pcm_s16le, 44100, 3.0, mov",
+    "flac, 48000, 7.1, mkv",
+    "mp2, 22050, mono, ts",
+    "libmp3lame, 44100, stereo, mp3"
+  })
+  void turnsAnyFormIntoOurs(String codec, int rate, String channels, String kind) throws Exception {
+    Path file = folder.resolve("tone." + kind);
+    FfmpegTools.ffmpeg(
+        "-f",
+        "lavfi",
+        "-i",
+        "sine=f=440:d=3:r=" + rate,
+        "-af",
+        "volume=4,aformat=channel_layouts=" + channels,
+        "-c:a",
+        codec,
+        file);
+    for (long from : new long[] {0, 1_500_000}) {
+      List<Sound> sound = all(file, from, 1);
+      assertThat(length(sound)).isCloseTo(3_000_000 - from, within(120_000L));
+      assertThat(sound.get(0).timestampMicros()).isCloseTo(from, within(120_000L));
+      assertThat(toneMicros(sound, 1)).isNotNegative();
+    }
+  }
+
+  @Test
+  void soundThatCannotBeDecodedIsSaid() throws Exception {
+    String bytes = Files.readString(video, StandardCharsets.ISO_8859_1);
+    String unknown = bytes.replace("mp4a", "mp4?").replace("esds", "????");
+    Path odd = Files.writeString(folder.resolve("odd.mp4"), unknown, StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(() -> Sources.openSound(odd, 0, 1))
+        .isInstanceOf(InputException.class)
+        .hasMessage("The sound of " + odd + " cannot be decoded here.");
   }
 
   @Test

@@ -1,23 +1,14 @@
 package mien.output.video;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_STREAM;
-import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_READ;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
-import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
-import static org.bytedeco.ffmpeg.global.avformat.avio_open2;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
-import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_inv_q;
 import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
 
@@ -25,16 +16,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import mien.capture.MediaInput;
+import mien.core.InputException;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
-import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
-import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,28 +31,26 @@ import org.jspecify.annotations.Nullable;
  * used and closed on one thread.
  */
 final class SourceMedia implements AutoCloseable {
-  private final AVFormatContext context = avformat_alloc_context();
-  private final AVIOContext file = new AVIOContext(null);
+  private final MediaInput input;
+  private final AVFormatContext context;
   private final AVPacket packet = av_packet_alloc();
   private final AVStream video;
   private final List<AVStream> sound = new ArrayList<>();
 
+  /**
+   * @throws InputException if it is no recording
+   * @throws IOException if it holds no picture
+   */
   SourceMedia(Path path) throws IOException {
-    AVDictionary options = Ffmpeg.options(Map.of("protocol_whitelist", "none"));
-    try (BytePointer url = new BytePointer("file:" + path.toAbsolutePath(), UTF_8)) {
-      // The file is opened here, so that a playlist can reach nothing else.
-      Ffmpeg.check(avio_open2(file, url, AVIO_FLAG_READ, null, null), "opening " + path);
-      context.pb(file);
-      Ffmpeg.check(avformat_open_input(context, url, null, options), "opening " + path);
-      Ffmpeg.check(avformat_find_stream_info(context, (AVDictionary) null), "reading " + path);
-      int best =
-          av_find_best_stream(context, AVMEDIA_TYPE_VIDEO, -1, -1, (@Nullable AVCodec) null, 0);
+    input = MediaInput.ofFile(path);
+    context = input.context();
+    int best =
+        av_find_best_stream(context, AVMEDIA_TYPE_VIDEO, -1, -1, (@Nullable AVCodec) null, 0);
+    try {
       video = context.streams(Ffmpeg.check(best, "looking for a picture in " + path));
     } catch (IOException e) {
       close();
       throw e;
-    } finally {
-      av_dict_free(options);
     }
     for (int i = 0; i < context.nb_streams(); i++) {
       AVStream stream = context.streams(i);
@@ -94,7 +81,7 @@ final class SourceMedia implements AutoCloseable {
 
   /** Where the earliest stream begins on the container's clock, µs: the zero of media time. */
   long startMicros() {
-    return context.start_time() == AV_NOPTS_VALUE ? 0 : context.start_time();
+    return input.startMicros();
   }
 
   /** Where the last frame ends, µs; 0 where the container does not tell and FFmpeg guessed. */
@@ -129,7 +116,6 @@ final class SourceMedia implements AutoCloseable {
   @Override
   public void close() {
     av_packet_free(packet);
-    avformat_close_input(context);
-    avio_closep(file);
+    input.close();
   }
 }
