@@ -8,6 +8,7 @@ import static org.bytedeco.ffmpeg.global.avformat.av_guess_sample_aspect_ratio;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_seek_file;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EXIT;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
@@ -152,9 +153,10 @@ final class Demuxer implements AutoCloseable {
     if (code == AVERROR_EOF && (failure == 0 || failure == AVERROR_EOF)) {
       return completeness.missing().orElse(null);
     }
-    return patience.over()
-        ? "nothing came for %d s".formatted(READ_MILLIS / 1000)
-        : FFmpeg.reason(code == AVERROR_EOF ? failure : code);
+    int why = code == AVERROR_EOF ? failure : code;
+    boolean silent =
+        why == AVERROR_EXIT || patience.over(); // it ended a wait, maybe an earlier one
+    return silent ? "nothing came for %d s".formatted(READ_MILLIS / 1000) : FFmpeg.reason(why);
   }
 
   /** Goes to the last key frame at or before a time of the picture's stream, in its ticks. */

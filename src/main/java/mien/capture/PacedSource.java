@@ -25,15 +25,20 @@ final class PacedSource implements FrameSource {
   private long zeroNanos;
 
   /**
-   * @param opener opens the recording from its beginning; sources share the patience
+   * @param first the recording, open at its beginning; closed with this one
+   * @param opener opens it once more; sources share the patience
    */
-  PacedSource(Callable<FrameSource> opener, boolean loops, Playback playback, Deadline patience)
-      throws Exception {
+  PacedSource(
+      FrameSource first,
+      Callable<FrameSource> opener,
+      boolean loops,
+      Playback playback,
+      Deadline patience) {
+    source = first;
     this.opener = opener;
     this.loops = loops;
     this.playback = playback;
     this.patience = patience;
-    source = opener.call();
   }
 
   @Override

@@ -29,17 +29,19 @@ final class ReconnectingSource implements FrameSource {
   private long waitMillis = FIRST_WAIT_MILLIS;
 
   /**
-   * @param opener opens the device; sources share the patience
-   * @throws InputException if it is not there to begin with
+   * @param first the device, open; closed with this source
+   * @param opener opens it again; sources share the patience
    */
   ReconnectingSource(
-      Callable<FrameSource> opener, SourceListener listener, Playback playback, Deadline patience)
-      throws Exception {
+      FrameSource first,
+      Callable<FrameSource> opener,
+      SourceListener listener,
+      Playback playback,
+      Deadline patience) {
     this.opener = opener;
     this.listener = listener;
     this.playback = playback;
     this.patience = patience;
-    FrameSource first = opener.call();
     source = first;
     info = first.info();
     listener.connected(info);

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mien.capture.MediaAddress.Kind;
@@ -22,6 +23,7 @@ import mien.pipeline.Source;
  */
 public final class Sources {
   private static final Pattern URL = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]+)://.*");
+  private static final String CAMERA = "camera:";
   private static final List<String> SCHEMES = List.of("rtsp", "http", "https", "udp");
 
   private Sources() {}
@@ -47,28 +49,24 @@ public final class Sources {
       String source, SourceOptions options, Playback playback, SourceListener listener)
       throws Exception {
     Deadline patience = new Deadline();
-    if (isLive(source, patience)) {
-      return new ReconnectingSource(
-          () -> open(source, options, patience), listener, playback, patience);
+    FrameSource first = open(source, options, patience); // once: many senders take one listener
+    Callable<FrameSource> again = () -> open(source, options, patience);
+    if (isLive(source, first.info())) {
+      return new ReconnectingSource(first, again, listener, playback, patience);
     }
-    FrameSource recording =
-        new PacedSource(
-            () -> open(source, options, patience),
-            !source.startsWith("lavfi:"),
-            playback,
-            patience);
-    listener.connected(recording.info());
-    return recording;
+    listener.connected(first.info());
+    return new PacedSource(first, again, !source.startsWith("lavfi:"), playback, patience);
   }
 
   /** Cameras and streams are; a video on a web server, which has a length, is a recording. */
-  private static boolean isLive(String source, Deadline patience) throws Exception {
-    if (source.startsWith("http") && URL.matcher(source).matches()) {
-      try (FrameSource web = open(source, SourceOptions.grey(), patience)) {
-        return web.info().durationMicros().isEmpty();
-      }
-    }
-    return source.startsWith("camera:") || URL.matcher(source).matches();
+  private static boolean isLive(String source, SourceInfo info) {
+    boolean web = source.startsWith("http") && info.durationMicros().isPresent();
+    return isCamera(source) || URL.matcher(source).matches() && !web;
+  }
+
+  /** Whether a source is a camera of this machine. */
+  public static boolean isCamera(String source) {
+    return source.startsWith(CAMERA);
   }
 
   /**
@@ -106,8 +104,8 @@ public final class Sources {
   private static FrameSource open(String source, SourceOptions options, Deadline patience)
       throws InterruptedException {
     Matcher url = URL.matcher(source);
-    if (source.startsWith("camera:")) {
-      return camera(source.substring("camera:".length()), options, patience);
+    if (isCamera(source)) {
+      return camera(source.substring(CAMERA.length()), options, patience);
     }
     if (source.startsWith("lavfi:")) {
       String graph = source.substring("lavfi:".length());

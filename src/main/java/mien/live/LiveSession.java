@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import mien.analysis.Engine;
 import mien.capture.SourceOptions;
+import mien.capture.Sources;
 import mien.core.FrameResult;
 import mien.core.InputException;
 import mien.files.FileNames;
@@ -243,7 +244,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   public LiveStatus status() {
     LivePlay now = play;
     SwitchableClassifier classifier = now == null ? null : now.classifier();
-    boolean camera = source.startsWith("camera:");
+    boolean camera = Sources.isCamera(source);
     State state = error != null ? State.ENDED : now == null ? State.OPENING : now.state();
     List<StageTimes> stages = now == null ? List.of() : now.times();
     String reason = now == null ? null : now.waitingFor();

@@ -2,6 +2,7 @@ package mien.live;
 
 import java.nio.file.Path;
 import java.util.List;
+import mien.capture.Sources;
 import mien.pipeline.StageTimes;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public record LiveStatus(
   /** What a source is doing. */
   public enum State {
     OPENING,
-    /** The camera is missing or went away, and is waited for. */
+    /** The camera or stream is missing or went away, and is waited for. */
     WAITING,
     PLAYING,
     ENDED
@@ -80,6 +81,11 @@ public record LiveStatus(
     sources = List.copyOf(sources);
     models = List.copyOf(models);
     stages = List.copyOf(stages);
+  }
+
+  /** Whether the source is a camera of this machine: it can be plugged in. */
+  public boolean isCamera() {
+    return Sources.isCamera(source);
   }
 
   /** Whether the source is the sample clip. */

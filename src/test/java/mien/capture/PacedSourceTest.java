@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import mien.OtherThread;
 import mien.core.Frame;
 import org.junit.jupiter.api.Test;
@@ -88,13 +89,11 @@ class PacedSourceTest {
   }
 
   private PacedSource source(boolean loops, long... micros) throws Exception {
-    return new PacedSource(
+    Callable<FrameSource> opener =
         () -> {
           opened.add(new Script(micros));
           return opened.get(opened.size() - 1);
-        },
-        loops,
-        playback,
-        patience);
+        };
+    return new PacedSource(opener.call(), opener, loops, playback, patience);
   }
 }

@@ -38,7 +38,7 @@ class TextsTest {
   void theLiveWindowFindsItsTexts() throws IOException {
     List<String> composed = new ArrayList<>();
     Stream.of("source", "model").forEach(key -> composed.addAll(List.of(key, key + ".mnemonic")));
-    Stream.of("opening", "waiting", "empty")
+    Stream.of("opening", "waiting", "waiting.stream", "empty")
         .forEach(key -> composed.addAll(List.of(key, key + ".hint")));
     Stream.of("capture", "detect", "classify", "display")
         .forEach(stage -> composed.add("stage." + stage));

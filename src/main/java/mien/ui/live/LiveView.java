@@ -131,7 +131,7 @@ final class LiveView extends JPanel {
   private VideoPanel.@Nullable Message message(LiveStatus status) {
     String key =
         switch (status.state()) {
-          case WAITING -> "waiting";
+          case WAITING -> status.isCamera() ? "waiting" : "waiting.stream";
           case OPENING, PLAYING -> shown().isPresent() ? "" : "opening";
           case ENDED -> shown().isPresent() ? "" : "empty";
         };
