@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -45,5 +46,24 @@ public record Engine(
    */
   public EmotionClassifier openClassifier() {
     return classifiers.apply(model);
+  }
+
+  /**
+   * The same, of which one learns where its networks run: that need not be as asked for.
+   *
+   * @param hears is told of each network when it is open, on its thread
+   */
+  public Engine telling(Consumer<ProviderStatus> hears) {
+    return new Engine(
+        model,
+        models,
+        detectors,
+        file -> {
+          EmotionClassifier opened = classifiers.apply(file);
+          hears.accept(opened.status());
+          return opened;
+        },
+        explainers,
+        settings);
   }
 }

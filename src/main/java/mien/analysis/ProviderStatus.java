@@ -13,4 +13,9 @@ public record ProviderStatus(ExecutionProvider used, String reason) {
   public String toString() {
     return "%s (%s)".formatted(used, reason);
   }
+
+  /** For the console. */
+  public String sentence() {
+    return "The network ran on %s.".formatted(this);
+  }
 }

@@ -73,7 +73,7 @@ public record AnnotateInput(Path video, Path base) {
   private static void addFolder(
       Map<Path, Path> found, Path folder, Path out, Consumer<String> notes) {
     VideoSearch search = VideoSearch.below(folder, out);
-    if (search.videos().isEmpty() && Sources.isPictureFolder(folder)) {
+    if (search.videos().isEmpty() && !Sources.pictures(folder).isEmpty()) {
       found.putIfAbsent(folder, nameOf(folder));
     } else {
       addAll(found, search, folder.toString(), notes);

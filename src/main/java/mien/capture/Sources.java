@@ -161,9 +161,13 @@ public final class Sources {
     return new VideoSource(MediaAddress.ofFile(path), options.picture(), patience);
   }
 
-  /** Whether a folder holds pictures that can be played one after another. */
-  public static boolean isPictureFolder(Path folder) {
-    return Files.isDirectory(folder) && !ImageFolderSource.pictures(folder).isEmpty();
+  /**
+   * The pictures of a folder, in the order in which they are played; empty if it holds none.
+   *
+   * @throws InputException if it cannot be read
+   */
+  public static List<Path> pictures(Path folder) {
+    return Files.isDirectory(folder) ? ImageFolderSource.pictures(folder) : List.of();
   }
 
   private static Path path(String name) {

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import mien.analysis.ExecutionProvider;
+import mien.analysis.ProviderStatus;
 import mien.core.InputException;
+import mien.inference.CudaFailure;
 import mien.inference.OnnxRuntime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,26 +82,28 @@ public final class OnnxGradient implements AutoCloseable {
   private static Opened open(byte[] model, ExecutionProvider where) throws OrtException {
     if (where == ExecutionProvider.CUDA) {
       try {
-        return Opened.on(ExecutionProvider.CUDA, model);
+        return Opened.on(new ProviderStatus(ExecutionProvider.CUDA, "as chosen"), model);
       } catch (OrtException | LinkageError e) {
         LOG.warn("CUDA cannot run the backward pass, so the CPU does: {}", e.getMessage());
+        return Opened.on(new ProviderStatus(ExecutionProvider.CPU, CudaFailure.inWords(e)), model);
       }
     }
-    return Opened.on(ExecutionProvider.CPU, model);
+    String why = where == ExecutionProvider.CPU ? "as chosen" : "unless --provider cuda is given";
+    return Opened.on(new ProviderStatus(ExecutionProvider.CPU, why), model);
   }
 
   /** A session, and the options that must outlive it. */
-  private record Opened(SessionOptions options, OrtSession session) {
+  private record Opened(ProviderStatus status, SessionOptions options, OrtSession session) {
 
-    static Opened on(ExecutionProvider provider, byte[] model) throws OrtException {
+    static Opened on(ProviderStatus status, byte[] model) throws OrtException {
       SessionOptions options = new SessionOptions();
       try {
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
-        if (provider == ExecutionProvider.CUDA) {
+        if (status.used() == ExecutionProvider.CUDA) {
           options.addCUDA();
         }
-        return new Opened(options, OnnxRuntime.ENVIRONMENT.createSession(model, options));
+        return new Opened(status, options, OnnxRuntime.ENVIRONMENT.createSession(model, options));
       } catch (OrtException | RuntimeException | Error e) {
         options.close();
         throw e;
@@ -125,6 +129,11 @@ public final class OnnxGradient implements AutoCloseable {
         .filter(constant -> !Set.of(MODE, CLASS).contains(constant.getName()))
         .forEach(graph::addInitializer);
     return model.toBuilder().setGraph(graph).build().toByteArray();
+  }
+
+  /** Where it runs, and why there. */
+  public ProviderStatus status() {
+    return opened.status();
   }
 
   /** The model's card. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
-import mien.analysis.EmotionClassifier;
 import mien.analysis.Engine;
 import mien.annotate.AnnotateInput;
 import mien.annotate.AnnotateJob;
@@ -79,7 +78,7 @@ final class AnnotateCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--jobs must be at least 1.");
     }
     AnnotatePlan plan = options.plan();
-    Engine engine = noting(analysis.engine());
+    Engine engine = analysis.engine().telling(where -> processors.add(where.sentence()));
     List<AnnotateJob> waiting = new ArrayList<>();
     for (AnnotateInput input : AnnotateInput.find(inputs, out, this::print)) {
       AnnotateJob job = new AnnotateJob(input, plan, engine);
@@ -94,24 +93,9 @@ final class AnnotateCommand implements Callable<Integer> {
     }
     AnnotateSummary summary = AnnotateSummary.of(reports);
     print(summary.toString());
-    processors.forEach(where -> print("The network ran on %s.".formatted(where)));
+    processors.forEach(this::print);
     json.write(Map.of("summary", summary, "videos", reports));
     return summary.failed() > 0 ? 1 : 0;
-  }
-
-  /** The same engine, of which we learn where its networks ran: that need not be as asked for. */
-  private Engine noting(Engine engine) {
-    return new Engine(
-        engine.model(),
-        engine.models(),
-        engine.detectors(),
-        file -> {
-          EmotionClassifier opened = engine.classifiers().apply(file);
-          processors.add(opened.status().toString());
-          return opened;
-        },
-        engine.explainers(),
-        engine.settings());
   }
 
   private void tell(AnnotateReport report) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import mien.analysis.Analysis;
 import mien.analysis.Engine;
 import mien.capture.RepeatedSource;
@@ -76,7 +77,8 @@ final class BenchCommand implements Callable<Integer> {
     if (rounds < 1 || frames < 1) {
       throw new ParameterException(spec.commandLine(), "--rounds and --frames must be at least 1.");
     }
-    Engine engine = analysis.engine();
+    AtomicReference<String> where = new AtomicReference<>("");
+    Engine engine = analysis.engine().telling(status -> where.set(status.toString()));
     int times = (int) Math.ceil((double) frames / Math.max(1, decode(1).frames()));
     List<Double> decoded = new ArrayList<>();
     List<Double> analysed = new ArrayList<>();
@@ -94,7 +96,8 @@ final class BenchCommand implements Callable<Integer> {
             .windowed(window)
             .run(input, null, liveSeconds);
     BenchReport report =
-        BenchReport.of(input, System.getProperty("os.name"), decoded, analysed, stages, live);
+        BenchReport.of(
+            input, System.getProperty("os.name"), where.get(), decoded, analysed, stages, live);
     print(report);
     json.write(report);
     return 0;
@@ -141,11 +144,13 @@ final class BenchCommand implements Callable<Integer> {
         Locale.ROOT,
         "decoding alone   %7.0f frames/s (median of %d)%n"
             + "whole analysis   %7.0f frames/s%n"
-            + "ratio            %7.2f (median of the pairs)%n%n",
+            + "ratio            %7.2f (median of the pairs)%n"
+            + "network on       %s%n%n",
         report.decodedPerSecond(),
         rounds,
         report.analysedPerSecond(),
-        report.ratio());
+        report.ratio(),
+        report.provider());
     TextTable table = TextTable.ofFigures("stage", "p50 ms", "p99 ms");
     for (StageTimes stage : report.stages()) {
       table.add(

@@ -8,6 +8,7 @@ import mien.pipeline.StageTimes;
 /**
  * What {@code bench} measured.
  *
+ * @param provider where the network ran, and why there
  * @param decodedPerSecond frames a second of decoding to grey alone; median of the rounds
  * @param analysedPerSecond frames a second from the file to labelled faces; median of the rounds
  * @param ratio analysed by decoded of each round; the median
@@ -17,6 +18,7 @@ import mien.pipeline.StageTimes;
 record BenchReport(
     String input,
     String system,
+    String provider,
     double decodedPerSecond,
     double analysedPerSecond,
     double ratio,
@@ -26,6 +28,7 @@ record BenchReport(
   static BenchReport of(
       String input,
       String system,
+      String provider,
       List<Double> decoded,
       List<Double> analysed,
       List<StageTimes> stages,
@@ -33,7 +36,7 @@ record BenchReport(
     List<Double> ratios =
         IntStream.range(0, decoded.size()).mapToObj(i -> analysed.get(i) / decoded.get(i)).toList();
     return new BenchReport(
-        input, system, median(decoded), median(analysed), median(ratios), stages, live);
+        input, system, provider, median(decoded), median(analysed), median(ratios), stages, live);
   }
 
   private static double median(List<Double> values) {

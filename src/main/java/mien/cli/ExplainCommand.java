@@ -146,6 +146,7 @@ final class ExplainCommand implements Callable<Integer> {
       ExplainedFace.rows(explained).forEach(row -> summaries.put(row, row.summary()));
       save(pages.maps(summaries), "maps");
       print(summaries);
+      say("%s", explainer.status().sentence());
       json.write(
           ExplainReport.of(
               card.name(),
@@ -208,7 +209,8 @@ final class ExplainCommand implements Callable<Integer> {
     save(pages.modifications(wanted, all), "modified-" + wanted.label());
     ModificationSummary summary = ModificationSummary.of(wanted, all.values());
     say(
-        "%s made more probable in %d of %d faces (synthetic pictures); %d more were sure of it before",
+        "%s made more probable in %d of %d faces (synthetic pictures); %d more were sure of it"
+            + " before",
         wanted.label(), summary.all().raised(), summary.all().faces(), summary.already());
     return summary;
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mien.analysis.ExecutionProvider;
+import mien.analysis.ProviderStatus;
 import mien.classify.FacePreprocessor;
 import mien.classify.ModelCard;
 import mien.classify.OnnxGradient;
@@ -42,6 +43,11 @@ public final class Explainer implements AutoCloseable {
     this.mode = mode;
     gradient = new OnnxGradient(model, where);
     preprocessor = new FacePreprocessor(gradient.card().input());
+  }
+
+  /** Where its network runs, and why there. */
+  public ProviderStatus status() {
+    return gradient.status();
   }
 
   /** The model's card. */

@@ -3,11 +3,11 @@ package mien.inference;
 import java.util.Locale;
 
 /** Why CUDA could not be used, in words for a user. */
-final class CudaFailure {
+public final class CudaFailure {
   private CudaFailure() {}
 
   /** ONNX Runtime tells its reasons only in its messages' text. */
-  static String inWords(Throwable failure) {
+  public static String inWords(Throwable failure) {
     String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
     if (message.contains("not compiled with")
         || message.contains("failed to find cuda shared provider")) {

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import mien.capture.Sources;
+import mien.core.InputException;
 import mien.core.Program;
 import mien.files.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,7 @@ public record Provenance(
    *
    * @param name the file's name, or what else it is called; no folders, which say more of the
    *     analyst than of the video
-   * @param sha256 hexadecimal; null for what is no file, such as a camera
+   * @param sha256 hexadecimal; null for what is neither file nor pictures, such as a camera
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Part(String name, @Nullable String sha256) {
@@ -76,16 +78,31 @@ public record Provenance(
       }
     }
 
-    /** The file with its hash; reads it once through. */
+    /**
+     * The file with its hash; reads it once through. That of a folder of pictures is taken over
+     * their names and contents in the order in which they are played, so that one that was changed,
+     * added, renamed or taken away makes another.
+     *
+     * @throws InputException if it cannot be read
+     */
     public static Part of(Path file) {
-      if (!Files.isRegularFile(file)) {
-        return new Part(String.valueOf(file.getFileName()), null);
-      }
       try {
-        return new Part(String.valueOf(file.getFileName()), Sha256.of(file));
+        return new Part(String.valueOf(file.getFileName()), hash(file));
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        throw new InputException("%s cannot be read: see whether you may.".formatted(file), e);
       }
+    }
+
+    private static @Nullable String hash(Path file) throws IOException {
+      if (Files.isRegularFile(file)) {
+        return Sha256.of(file);
+      }
+      List<Path> pictures = Sources.pictures(file);
+      Sha256 all = new Sha256();
+      for (Path picture : pictures) {
+        all.add(picture.getFileName() + "\n").add(Sha256.of(picture) + "\n");
+      }
+      return pictures.isEmpty() ? null : all.hex();
     }
   }
 }

@@ -116,6 +116,16 @@ class OnnxGradientTest {
   }
 
   @Test
+  void saysWhereItRuns() {
+    try (OnnxGradient chosen = open();
+        OnnxGradient asked = new OnnxGradient(model, ExecutionProvider.CUDA)) {
+      assertThat(chosen.status()).hasToString("CPU (as chosen)");
+      assertThat(asked.status().toString())
+          .matches("CUDA \\(as chosen\\)|CPU \\((?!as chosen).+\\)");
+    }
+  }
+
+  @Test
   void refusesAModelWithoutABackwardPass() throws IOException {
     Path plain = TinyModelFile.write(folder);
     assertThatThrownBy(() -> new OnnxGradient(plain, ExecutionProvider.CPU))

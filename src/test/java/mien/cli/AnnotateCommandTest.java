@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import mien.classify.TinyModelFile;
 import mien.output.video.FfmpegTools;
 import org.junit.jupiter.api.BeforeAll;
@@ -230,6 +232,27 @@ class AnnotateCommandTest {
     assertThat(run(clip, "--resume")).isZero();
     assertThat(Files.readAllLines(rows)).hasSizeGreaterThan(few);
     assertThat(said.toString()).contains("1 done, 0 failed, 0 skipped");
+  }
+
+  @Test
+  void resumeMakesAnewWhatOtherPicturesGive() throws IOException {
+    Path pictures = Files.createDirectories(folder.resolve("pictures"));
+    for (int i = 0; i < 2; i++) {
+      picture(pictures.resolve(i + ".png"), i);
+    }
+    assertThat(run(pictures)).as(said.toString()).isZero();
+    assertThat(run(pictures, "--resume")).isZero();
+    assertThat(said.toString()).contains("0 done, 0 failed, 1 skipped");
+
+    picture(pictures.resolve("1.png"), 200);
+    assertThat(run(pictures, "--resume")).isZero();
+    assertThat(said.toString()).contains("1 done, 0 failed, 0 skipped");
+  }
+
+  private static void picture(Path file, int grey) throws IOException {
+    BufferedImage picture = new BufferedImage(64, 48, BufferedImage.TYPE_BYTE_GRAY);
+    picture.getRaster().setSample(0, 0, 0, grey);
+    ImageIO.write(picture, "png", file.toFile());
   }
 
   @Test

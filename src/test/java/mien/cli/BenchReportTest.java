@@ -16,6 +16,7 @@ class BenchReportTest {
         BenchReport.of(
             "clip",
             "Linux",
+            "CPU (as chosen)",
             List.of(100.0, 1000.0, 200.0),
             List.of(50.0, 400.0, 90.0),
             List.of(),
@@ -24,12 +25,20 @@ class BenchReportTest {
     assertThat(report.decodedPerSecond()).isEqualTo(200);
     assertThat(report.analysedPerSecond()).isEqualTo(90);
     assertThat(report.ratio()).isEqualTo(0.45);
+    assertThat(report.provider()).isEqualTo("CPU (as chosen)");
   }
 
   @Test
   void takesTheMiddleOfAnEvenNumberOfRounds() {
     BenchReport report =
-        BenchReport.of("clip", "Linux", List.of(1.0, 3.0), List.of(1.0, 1.0), List.of(), LIVE);
+        BenchReport.of(
+            "clip",
+            "Linux",
+            "CPU (as chosen)",
+            List.of(1.0, 3.0),
+            List.of(1.0, 1.0),
+            List.of(),
+            LIVE);
 
     assertThat(report.decodedPerSecond()).isEqualTo(2);
   }

@@ -44,12 +44,15 @@ class ExplainCommandTest {
                 "group",
                 "--to",
                 "surprise",
+                "--provider",
+                "cuda",
                 "--out",
                 folder.resolve("out"),
                 "--json",
                 json))
         .as(err.toString())
         .isZero();
+    assertThat(out.toString()).containsPattern("The network ran on (CPU|CUDA) \\([^)]+\\)\\.");
     JsonNode report = new ObjectMapper().readTree(json.toFile());
     assertThat(report.at("/method").asText()).isEqualTo("guided");
     assertThat(report.at("/rows").findValuesAsText("emotion"))
