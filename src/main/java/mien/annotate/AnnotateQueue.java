@@ -91,7 +91,7 @@ public final class AnnotateQueue {
       return AnnotateReport.failed(video, "%s was not finished.".formatted(video));
     } catch (OutOfMemoryError e) {
       return AnnotateReport.failed(video, TOO_LITTLE_MEMORY.formatted(video));
-    } catch (RuntimeException | IOException e) {
+    } catch (RuntimeException | LinkageError | IOException e) {
       if (e.getCause() instanceof OutOfMemoryError) {
         return AnnotateReport.failed(video, TOO_LITTLE_MEMORY.formatted(video));
       }

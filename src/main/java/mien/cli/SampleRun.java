@@ -2,13 +2,11 @@ package mien.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import mien.annotate.SeenFace;
 import mien.core.Text;
 import mien.files.FileNames;
-import mien.render.Fonts;
 import picocli.CommandLine;
 
 /** What {@code live} does where there is no display: it annotates the sample clip. */
@@ -34,20 +32,18 @@ final class SampleRun {
     PrintWriter out = command.getOut();
     out.println("There is no display: analysing the sample clip that comes with Mien instead.");
     out.flush();
-    List<String> words =
-        new ArrayList<>(
-            List.of("annotate", clip.toString(), "--out", results.toString(), "--format", "csv"));
-    if (Fonts.areThere()) {
-      words.add("--video");
-    } else {
-      out.println(
-          "There is no annotated video: \"self-test\" says what this machine's Java lacks.");
-    }
     int code =
         Main.commandLine()
             .setOut(out)
             .setErr(command.getErr())
-            .execute(words.toArray(String[]::new));
+            .execute(
+                "annotate",
+                clip.toString(),
+                "--out",
+                results.toString(),
+                "--format",
+                "csv",
+                "--video");
     if (code == 0) {
       print(SeenFace.in(results.resolve(FileNames.stem(clip) + ".csv")), out);
       out.printf("The results are in %s.%n", results.toAbsolutePath());

@@ -59,7 +59,7 @@ final class SelfTestCommand implements Callable<Integer> {
     need("models", this::models);
     need("network", this::network);
     need("analysis", this::analyse);
-    wish("text in pictures", SelfTestCommand::text);
+    wish("charts of reports", SelfTestCommand::text);
     wish("camera", SelfTestCommand::cameras);
     wish("display", SelfTestCommand::display);
     PrintWriter out = spec.commandLine().getOut();

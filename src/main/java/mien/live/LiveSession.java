@@ -87,7 +87,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
               recorder.start(rows, provenance());
             }
             started.complete(play(wanted));
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | LinkageError e) {
             started.completeExceptionally(e);
           }
         });
@@ -134,11 +134,12 @@ public final class LiveSession implements LiveControls, AutoCloseable {
     }
   }
 
-  private void failed(RuntimeException failure) {
+  private void failed(Throwable failure) {
     if (!(failure instanceof InputException)) {
       LOG.error("The live session failed at something", failure);
     }
-    error = failure.getMessage();
+    String message = failure.getMessage();
+    error = message == null ? failure.toString() : message;
   }
 
   private void attempt(Runnable work) {
@@ -149,7 +150,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
             work.run();
           } catch (CancellationException e) {
             LOG.debug("Nothing more is played", e);
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | LinkageError e) { // or a library of the system is missing
             failed(e);
           }
         });

@@ -15,15 +15,18 @@ import org.slf4j.LoggerFactory;
  */
 public final class Fonts {
   private static final Logger LOG = LoggerFactory.getLogger(Fonts.class);
-  private static final Loaded REGULAR = load("Inter-Regular.otf");
-  private static final Loaded STRONG = load("Inter-SemiBold.otf");
+  static final String REGULAR_FILE = "Inter-Regular.otf";
+  static final String STRONG_FILE = "Inter-SemiBold.otf";
+  private static final Loaded REGULAR = load(REGULAR_FILE);
+  private static final Loaded STRONG = load(STRONG_FILE);
 
   /** A font, if this Java can read any. */
   private record Loaded(@Nullable Font font) {
     Font at(double size) {
       if (font == null) {
         throw new InputException(
-            "This machine's Java cannot draw text, for want of libraries (Debian, Ubuntu: apt install libfontconfig1 libfreetype6 libharfbuzz0b).");
+            "This machine's Java cannot draw text, for want of libraries (Debian, Ubuntu: apt"
+                + " install libfontconfig1 libfreetype6 libharfbuzz0b).");
       }
       return font.deriveFont((float) size);
     }
@@ -31,7 +34,7 @@ public final class Fonts {
 
   private Fonts() {}
 
-  /** Whether this machine's Java can draw text. */
+  /** Whether this machine's Java can draw text; else {@link Lettering} alone can. */
   public static boolean areThere() {
     return REGULAR.font() != null;
   }
@@ -62,7 +65,7 @@ public final class Fonts {
     try (InputStream in = Fonts.class.getResourceAsStream(name)) {
       return new Loaded(Font.createFont(Font.TRUETYPE_FONT, in));
     } catch (IOException | LinkageError e) {
-      LOG.warn("{} cannot be read", name, e);
+      LOG.info("This machine's Java cannot draw text: {}", e.toString());
       return new Loaded(null);
     } catch (FontFormatException e) {
       throw new IllegalStateException(name, e);

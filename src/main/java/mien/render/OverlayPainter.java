@@ -2,10 +2,8 @@ package mien.render;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.font.TextLayout;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
@@ -90,12 +88,12 @@ public final class OverlayPainter {
       Graphics2D g, Face face, Rectangle2D box, Rectangle2D picture, double size) {
     double pad = size * 0.45;
     double height = size * 1.65;
-    TextLayout id = layout(g, titles.apply(face.id()), Fonts.strong(size));
-    double idWidth = id.getAdvance() + 2 * pad;
+    Lettering letters = Lettering.strong(size);
+    String id = titles.apply(face.id());
+    double idWidth = letters.width(g, id) + 2 * pad;
     String said = said(face);
-    TextLayout text = said.isEmpty() ? null : layout(g, said, Fonts.strong(size));
     double dot = size * 0.6;
-    double width = idWidth + (text == null ? 0 : dot + text.getAdvance() + 3 * pad);
+    double width = idWidth + (said.isEmpty() ? 0 : dot + letters.width(g, said) + 3 * pad);
     double x = clamp(box.getX(), picture.getX(), picture.getMaxX() - width);
     double y = clamp(box.getMaxY() + size * 0.3, picture.getY(), picture.getMaxY() - height);
     double baseline = y + height / 2 + size * 0.36;
@@ -108,12 +106,12 @@ public final class OverlayPainter {
     g.setColor(Palette.ofTrack(face.id()));
     g.fill(number);
     g.setColor(INK);
-    id.draw(g, (float) (x + pad), (float) baseline);
-    if (text != null) {
+    letters.draw(g, id, x + pad, baseline);
+    if (!said.isEmpty()) {
       g.setColor(colour(face));
       g.fill(new Ellipse2D.Double(x + idWidth + pad, y + (height - dot) / 2, dot, dot));
       g.setColor(Palette.DARK.text());
-      text.draw(g, (float) (x + idWidth + dot + 2 * pad), (float) baseline);
+      letters.draw(g, said, x + idWidth + dot + 2 * pad, baseline);
     }
   }
 
@@ -136,10 +134,6 @@ public final class OverlayPainter {
     return said.smoothed().top() == said.label()
         ? label + "  " + words.percent(said.smoothed().of(said.label()))
         : label;
-  }
-
-  private static TextLayout layout(Graphics2D g, String text, Font font) {
-    return new TextLayout(text, Fonts.fitting(font, text), g.getFontRenderContext());
   }
 
   private static double clamp(double value, double low, double high) {

@@ -132,8 +132,7 @@ public record PictureTable(String title, List<String> columns, List<Row> rows, S
 
   private static void text(
       Graphics2D g, String text, boolean strong, int size, Color colour, int x, int baseline) {
-    g.setFont(Fonts.fitting(strong ? Fonts.strong(size) : Fonts.regular(size), text));
     g.setColor(colour);
-    g.drawString(text, x, baseline);
+    (strong ? Lettering.strong(size) : Lettering.regular(size)).draw(g, text, x, baseline);
   }
 }

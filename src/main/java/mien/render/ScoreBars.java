@@ -1,7 +1,5 @@
 package mien.render;
 
-import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
@@ -30,10 +28,10 @@ public final class ScoreBars {
     Graphics2D g = (Graphics2D) surface.create();
     try {
       Quality.smooth(g);
-      FontMetrics strong = g.getFontMetrics(Fonts.strong(size));
+      Lettering strong = Lettering.strong(size);
       double names =
-          Emotion.ALL.stream().mapToInt(e -> strong.stringWidth(words.of(e))).max().orElse(0);
-      double numbers = strong.stringWidth(words.percent(1));
+          Emotion.ALL.stream().mapToDouble(e -> strong.width(g, words.of(e))).max().orElse(0);
+      double numbers = strong.width(g, words.percent(1));
       double row = area.getHeight() / Emotion.ALL.size();
       for (Emotion emotion : Emotion.ALL) {
         Rectangle2D bar =
@@ -57,20 +55,15 @@ public final class ScoreBars {
       Rectangle2D bar,
       double size) {
     boolean winner = emotion == said.label() && !said.uncertain();
-    Font font = winner ? Fonts.strong(size) : Fonts.regular(size);
+    Lettering letters = winner ? Lettering.strong(size) : Lettering.regular(size);
     String name = words.of(emotion);
     double probability = said.smoothed().of(emotion);
     String number = words.percent(probability);
-    float baseline = (float) (bar.getCenterY() + size * 0.36);
+    double baseline = bar.getCenterY() + size * 0.36;
 
     g.setColor(winner ? palette.text() : palette.quiet());
-    g.setFont(Fonts.fitting(font, name));
-    g.drawString(name, (float) area.getX(), baseline);
-    g.setFont(font);
-    g.drawString(
-        number,
-        (float) (area.getMaxX() - g.getFontMetrics().getStringBounds(number, g).getWidth()),
-        baseline);
+    letters.draw(g, name, area.getX(), baseline);
+    letters.draw(g, number, area.getMaxX() - letters.width(g, number), baseline);
     RoundRectangle2D whole =
         new RoundRectangle2D.Double(
             bar.getX(), bar.getY(), bar.getWidth(), bar.getHeight(), size * 0.4, size * 0.4);

@@ -54,10 +54,10 @@ public final class TimelinePainter {
     String name = run.uncertain() ? words.uncertain() : words.of(run.label());
     double start = Math.max(area.getX(), x(area, run.startMicros(), now));
     double room = x(area, run.endMicros(), now) - start;
-    g.setFont(Fonts.fitting(Fonts.strong(size), name));
-    if (g.getFontMetrics().stringWidth(name) + size < room) {
+    Lettering letters = Lettering.strong(size);
+    if (letters.width(g, name) + size < room) {
       g.setColor(run.uncertain() ? palette.text() : palette.ground());
-      g.drawString(name, (float) (start + size / 2), (float) (area.getMaxY() - size * 0.6));
+      letters.draw(g, name, start + size / 2, area.getMaxY() - size * 0.6);
     }
   }
 

@@ -36,7 +36,7 @@ class SelfTestCommandTest {
     JsonNode findings = new ObjectMapper().readTree(json.toFile()).get("findings");
     assertThat(findings.findValuesAsText("part"))
         .containsExactly(
-            "Java", "models", "network", "analysis", "text in pictures", "camera", "display");
+            "Java", "models", "network", "analysis", "charts of reports", "camera", "display");
     assertThat(findings.findValuesAsText("state").subList(0, 4)).containsOnly("works");
     assertThat(said.toString()).contains("of the sample clip");
   }
