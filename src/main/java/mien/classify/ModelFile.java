@@ -34,10 +34,35 @@ public record ModelFile(Path path, ModelCard card) {
    *     contradicts it
    */
   public static ModelFile read(Path path) {
+    try (OrtNetwork network = open(path)) {
+      return read(path, network);
+    }
+  }
+
+  /**
+   * Opens a file whose card is not known yet, on the CPU.
+   *
+   * @throws InputException if the file is missing or is not ONNX
+   */
+  static OrtNetwork open(Path path) {
     if (!Files.isRegularFile(path)) {
       throw new InputException("There is no model file %s.".formatted(path));
     }
-    try (OrtNetwork network = new OrtNetwork(path, ExecutionProvider.CPU)) {
+    try {
+      return new OrtNetwork(path, ExecutionProvider.CPU);
+    } catch (OrtException e) {
+      throw notOnnx(path, e);
+    }
+  }
+
+  private static InputException notOnnx(Path path, OrtException e) {
+    return new InputException(
+        "%s is not an ONNX model that ONNX Runtime can open (%s).".formatted(path, e.getCode()), e);
+  }
+
+  /** The same as {@link #read(Path)}, of a file that is open. */
+  static ModelFile read(Path path, OrtNetwork network) {
+    try {
       String own = network.metadata(ModelCard.METADATA_KEY).orElse(null);
       ModelCard card =
           own != null ? ModelCard.fromJson(own, path.toString()) : readSidecar(sidecar(path), path);
@@ -45,9 +70,7 @@ public record ModelFile(Path path, ModelCard card) {
       tryOut(network, card, path);
       return new ModelFile(path, card);
     } catch (OrtException e) {
-      throw new InputException(
-          "%s is not an ONNX model that ONNX Runtime can open (%s).".formatted(path, e.getCode()),
-          e);
+      throw notOnnx(path, e);
     }
   }
 

@@ -15,6 +15,7 @@ import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.InputException;
 import mien.inference.FallbackNetwork;
+import mien.inference.OrtNetwork;
 
 /**
  * Classifies faces with an ONNX model, all faces of a picture in one batch. Used and closed on the
@@ -36,15 +37,22 @@ public final class OnnxEmotionClassifier implements EmotionClassifier {
    *     contradicts it
    */
   public static OnnxEmotionClassifier open(Path file, ExecutionProvider wanted, int usualFaces) {
-    return new OnnxEmotionClassifier(ModelFile.read(file), wanted, usualFaces);
+    OrtNetwork cpu = ModelFile.open(file);
+    try {
+      return new OnnxEmotionClassifier(ModelFile.read(file, cpu), cpu, wanted, usualFaces);
+    } catch (RuntimeException e) {
+      cpu.close();
+      throw e;
+    }
   }
 
-  private OnnxEmotionClassifier(ModelFile model, ExecutionProvider wanted, int usualFaces) {
+  private OnnxEmotionClassifier(
+      ModelFile model, OrtNetwork cpu, ExecutionProvider wanted, int usualFaces) {
     card = model.card();
     preprocessor = new FacePreprocessor(card.input());
     batch = buffer(usualFaces);
     try {
-      network = FallbackNetwork.open(model.path(), wanted, batch, shape(usualFaces));
+      network = FallbackNetwork.of(cpu, model.path(), wanted, batch, shape(usualFaces));
     } catch (RuntimeException e) {
       preprocessor.close();
       throw e;

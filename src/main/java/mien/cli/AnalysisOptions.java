@@ -37,14 +37,24 @@ public final class AnalysisOptions {
   }
 
   /**
-   * What was chosen, checked before anything else begins.
+   * What was chosen, its network tried before anything else begins.
    *
    * @throws mien.core.InputException if there is no such model or it cannot be used
+   */
+  Engine triedEngine() {
+    Engine engine = engine();
+    ModelFile.read(engine.model());
+    return engine;
+  }
+
+  /**
+   * What was chosen, for what opens the network first of all.
+   *
+   * @throws mien.core.InputException if there is no such model
    */
   Engine engine() {
     detector.check();
     Path file = models.find(model);
-    ModelFile.read(file);
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("detector", detector.chosen());
     settings.put("provider", provider.chosen());

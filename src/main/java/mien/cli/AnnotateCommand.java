@@ -78,7 +78,7 @@ final class AnnotateCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--jobs must be at least 1.");
     }
     AnnotatePlan plan = options.plan();
-    Engine engine = analysis.engine().telling(where -> processors.add(where.sentence()));
+    Engine engine = analysis.triedEngine().telling(where -> processors.add(where.sentence()));
     List<AnnotateJob> waiting = new ArrayList<>();
     for (AnnotateInput input : AnnotateInput.find(inputs, out, this::print)) {
       AnnotateJob job = new AnnotateJob(input, plan, engine);

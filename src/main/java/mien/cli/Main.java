@@ -4,7 +4,9 @@ import java.io.File;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mien.core.InputException;
@@ -21,27 +23,31 @@ import picocli.CommandLine.Command;
     name = "mien",
     description = "Analyses apparent facial expressions in live and recorded video.",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
-    subcommands = {
-      LiveCommand.class,
-      AnnotateCommand.class,
-      ReviewCommand.class,
-      DevicesCommand.class,
-      ModelsCommand.class,
-      DatasetCommand.class,
-      TrainCommand.class,
-      EvaluateCommand.class,
-      CrossValidateCommand.class,
-      ExplainCommand.class,
-      ReproduceCommand.class,
-      BenchCommand.class,
-      SelfTestCommand.class,
-      RewriteCommand.class,
-      ConvertDetectorCommand.class,
-      AutoComplete.GenerateCompletion.class
-    })
+    versionProvider = Main.Version.class)
 public final class Main {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          LiveCommand.class,
+          AnnotateCommand.class,
+          ReviewCommand.class,
+          DevicesCommand.class,
+          ModelsCommand.class,
+          DatasetCommand.class,
+          TrainCommand.class,
+          EvaluateCommand.class,
+          CrossValidateCommand.class,
+          ExplainCommand.class,
+          ReproduceCommand.class,
+          BenchCommand.class,
+          SelfTestCommand.class,
+          RewriteCommand.class,
+          ConvertDetectorCommand.class,
+          AutoComplete.GenerateCompletion.class);
+
+  private static final Set<String> VERSION = Set.of("-V", "--version");
+  private static final Set<String> HELP = Set.of("-h", "--help");
 
   /** In no command's name. */
   private static final Pattern ADDRESS = Pattern.compile("[./\\\\:]");
@@ -64,13 +70,10 @@ public final class Main {
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // numbers in sentences and columns
     setUpNatives();
     LogFile.open();
-    CommandLine line = commandLine();
-    boolean live = args.length == 0 || isForTheWindow(args[0], line);
-    System.exit(
-        line.execute(
-            live
-                ? Stream.concat(Stream.of("live"), Stream.of(args)).toArray(String[]::new)
-                : args));
+    boolean live = args.length == 0 || isForTheWindow(args[0]);
+    String[] words =
+        live ? Stream.concat(Stream.of("live"), Stream.of(args)).toArray(String[]::new) : args;
+    System.exit(commandLine(words[0]).execute(words));
   }
 
   /** What JavaCPP reads when its first class is loaded; however the program is started. */
@@ -82,16 +85,39 @@ public final class Main {
   }
 
   /** Options alone and files, addresses and cameras alone are, even where there is none. */
-  static boolean isForTheWindow(String first, CommandLine line) {
+  static boolean isForTheWindow(String first) {
     boolean known =
-        line.getSubcommands().containsKey(first) || line.getCommandSpec().findOption(first) != null;
+        VERSION.contains(first)
+            || HELP.contains(first)
+            || COMMANDS.stream().anyMatch(command -> isNamed(command, first));
     return !known
         && (first.startsWith("-") || new File(first).exists() || ADDRESS.matcher(first).find());
   }
 
+  private static boolean isNamed(Class<?> command, String name) {
+    return command.getAnnotation(Command.class).name().equals(name);
+  }
+
   static CommandLine commandLine() {
-    return new CommandLine(new Main(), new Commands(Installation.find()))
-        .setCaseInsensitiveEnumValuesAllowed(true)
+    return commandLine(COMMANDS);
+  }
+
+  /**
+   * Knows no more than the first word asks for, since every command costs time at the start: the
+   * command of this name, else all, to tell what there is.
+   */
+  static CommandLine commandLine(String first) {
+    List<Class<?>> named =
+        COMMANDS.stream()
+            .filter(c -> isNamed(c, first) && c != AutoComplete.GenerateCompletion.class)
+            .toList();
+    return commandLine(named.isEmpty() && !VERSION.contains(first) ? COMMANDS : named);
+  }
+
+  private static CommandLine commandLine(List<Class<?>> commands) {
+    CommandLine line = new CommandLine(new Main(), new Commands(Installation.find()));
+    commands.forEach(line::addSubcommand);
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, command));
   }
 

@@ -57,10 +57,11 @@ final class ReviewCommand implements Callable<Integer> {
       throw new InputException("--rows belong to one video: name the video.");
     }
     List<Path> videos = folder ? AnnotateInput.videosIn(input) : List.of(input);
-    Library library = new Library(videos, rows, analysis.engine());
+    Library library = new Library(videos, rows, analysis.triedEngine());
     if (!Screen.isThere()) {
       throw new InputException(
-          "There is no display for the review window: run mien review on a desktop, or mien annotate here.");
+          "There is no display for the review window: run mien review on a desktop, or mien"
+              + " annotate here.");
     }
     if (folder) {
       waitFor(() -> FolderWindow.open(library).closed());

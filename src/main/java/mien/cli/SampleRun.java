@@ -33,7 +33,7 @@ final class SampleRun {
     out.println("There is no display: analysing the sample clip that comes with Mien instead.");
     out.flush();
     int code =
-        Main.commandLine()
+        Main.commandLine("annotate")
             .setOut(out)
             .setErr(command.getErr())
             .execute(

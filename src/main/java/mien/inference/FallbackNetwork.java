@@ -39,46 +39,73 @@ public final class FallbackNetwork implements InferenceNetwork {
   public static FallbackNetwork open(
       Path file, ExecutionProvider wanted, FloatBuffer sample, long... shape) {
     try {
-      return new FallbackNetwork(
-          provider -> new OrtNetwork(file, provider), wanted, System::nanoTime, sample, shape);
+      OrtNetwork cpu = new OrtNetwork(file, ExecutionProvider.CPU);
+      try {
+        return of(cpu, file, wanted, sample, shape);
+      } catch (RuntimeException e) {
+        cpu.close();
+        throw e;
+      }
     } catch (OrtException e) {
-      throw new InputException(
-          "The network %s cannot be run (%s).".formatted(file, e.getMessage()), e);
+      throw unusable(file, e);
     }
   }
 
   /**
+   * The same for a file that is open already.
+   *
+   * @param cpu is closed with what is returned; where nothing is, it is the caller's to close
+   */
+  public static FallbackNetwork of(
+      OrtNetwork cpu, Path file, ExecutionProvider wanted, FloatBuffer sample, long... shape) {
+    try {
+      return new FallbackNetwork(
+          cpu,
+          () -> new OrtNetwork(file, ExecutionProvider.CUDA),
+          wanted,
+          System::nanoTime,
+          sample,
+          shape);
+    } catch (OrtException e) {
+      throw unusable(file, e);
+    }
+  }
+
+  private static InputException unusable(Path file, OrtException e) {
+    return new InputException(
+        "The network %s cannot be run (%s).".formatted(file, e.getMessage()), e);
+  }
+
+  /**
+   * @param cpu the network on the CPU
+   * @param onCuda opens it on CUDA
    * @param nanoClock to time with, as {@link System#nanoTime}
    * @param sample a batch to time both providers with
    * @param shape its shape
    * @throws OrtException if the network does not even run on the CPU
    */
   FallbackNetwork(
-      Factory factory,
+      InferenceNetwork cpu,
+      Opener onCuda,
       ExecutionProvider wanted,
       LongSupplier nanoClock,
       FloatBuffer sample,
       long... shape)
       throws OrtException {
     this.nanoClock = nanoClock;
-    cpu = factory.open(ExecutionProvider.CPU);
+    this.cpu = cpu;
     status = new ProviderStatus(ExecutionProvider.CPU, "as chosen");
-    try {
-      if (wanted != ExecutionProvider.CPU) {
-        tryCuda(factory, wanted, sample, shape);
-      }
-    } catch (OrtException | RuntimeException e) {
-      close();
-      throw e;
+    cpu.run(sample, shape);
+    if (wanted != ExecutionProvider.CPU) {
+      tryCuda(onCuda, wanted, sample, shape);
     }
     LOG.info("The network runs on {}", status);
   }
 
-  private void tryCuda(Factory factory, ExecutionProvider wanted, FloatBuffer sample, long... shape)
-      throws OrtException {
-    double cpuMillis = millis(cpu, sample, shape);
+  private void tryCuda(Opener onCuda, ExecutionProvider wanted, FloatBuffer sample, long... shape) {
     try {
-      cuda = factory.open(ExecutionProvider.CUDA);
+      cuda = onCuda.open();
+      double cpuMillis = millis(cpu, sample, shape);
       double cudaMillis = millis(cuda, sample, shape);
       if (wanted == ExecutionProvider.AUTO && cudaMillis >= cpuMillis) {
         backToCpu(Text.of("faster here: %.2f ms, CUDA %.2f ms", cpuMillis, cudaMillis));

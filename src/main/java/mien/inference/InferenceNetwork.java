@@ -2,7 +2,6 @@ package mien.inference;
 
 import ai.onnxruntime.OrtException;
 import java.nio.FloatBuffer;
-import mien.analysis.ExecutionProvider;
 
 /** A network ready to run. Used and closed on the thread that made it. */
 interface InferenceNetwork extends AutoCloseable {
@@ -17,12 +16,8 @@ interface InferenceNetwork extends AutoCloseable {
   @Override
   void close();
 
-  /** Opens the same network on one provider or another. */
-  interface Factory {
-
-    /**
-     * @param provider CPU or CUDA
-     */
-    InferenceNetwork open(ExecutionProvider provider) throws OrtException;
+  /** Opens a network. */
+  interface Opener {
+    InferenceNetwork open() throws OrtException;
   }
 }

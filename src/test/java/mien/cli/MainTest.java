@@ -3,8 +3,12 @@ package mien.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,23 +18,41 @@ class MainTest {
   @Test
   void optionsAloneAndFilesAloneAreForTheWindow() throws IOException {
     Path video = Files.createFile(folder.resolve("interview.mp4"));
-    assertThat(isForTheWindow("--seconds")).isTrue();
-    assertThat(isForTheWindow(video.toString())).isTrue();
-    assertThat(isForTheWindow(folder.resolve("nothing.mp4").toString())).isTrue();
-    assertThat(isForTheWindow("nothing.mp4")).isTrue();
-    assertThat(isForTheWindow("rtsp://camera/stream")).isTrue();
-    assertThat(isForTheWindow("camera:0")).isTrue();
+    assertThat(Main.isForTheWindow("--seconds")).isTrue();
+    assertThat(Main.isForTheWindow(video.toString())).isTrue();
+    assertThat(Main.isForTheWindow(folder.resolve("nothing.mp4").toString())).isTrue();
+    assertThat(Main.isForTheWindow("nothing.mp4")).isTrue();
+    assertThat(Main.isForTheWindow("rtsp://camera/stream")).isTrue();
+    assertThat(Main.isForTheWindow("camera:0")).isTrue();
   }
 
   @Test
   void commandsAndTheProgramsOwnOptionsAreNot() {
     // The repository's root has a folder of that name.
-    assertThat(isForTheWindow("models")).isFalse();
-    assertThat(isForTheWindow("--help")).isFalse();
-    assertThat(isForTheWindow("anotate")).isFalse();
+    assertThat(Main.isForTheWindow("models")).isFalse();
+    assertThat(Main.isForTheWindow("--help")).isFalse();
+    assertThat(Main.isForTheWindow("anotate")).isFalse();
   }
 
-  private static boolean isForTheWindow(String first) {
-    return Main.isForTheWindow(first, Main.commandLine());
+  @Test
+  void knowsTheCommandThatIsAskedForAndElseAll() {
+    assertThat(Main.commandLine("annotate").getSubcommands()).containsOnlyKeys("annotate");
+    assertThat(Main.commandLine("--version").getSubcommands()).isEmpty();
+    Set<String> all = Main.commandLine().getSubcommands().keySet();
+    assertThat(all).hasSize(16).contains("live", "annotate", "train", "self-test");
+    for (String first : List.of("--help", "-h", "anotate", "generate-completion")) {
+      assertThat(Main.commandLine(first).getSubcommands()).containsOnlyKeys(all);
+    }
+  }
+
+  @Test
+  void theCommandThatIsAskedForKnowsItsOwnCommands() {
+    StringWriter said = new StringWriter();
+    int code =
+        Main.commandLine("dataset")
+            .setOut(new PrintWriter(said, true))
+            .execute("dataset", "stats", "--help");
+    assertThat(code).isZero();
+    assertThat(said.toString()).contains("mien dataset stats");
   }
 }

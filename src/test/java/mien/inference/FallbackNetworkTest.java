@@ -92,10 +92,20 @@ class FallbackNetworkTest {
   }
 
   @Test
-  void aNetworkThatFailsOnTheCpuTooIsAFailureAndClosed() {
-    cpu.runsBeforeFailure = 0;
-    assertThatThrownBy(() -> open(ExecutionProvider.AUTO)).isInstanceOf(OrtException.class);
-    assertThat(cpu.closed).isEqualTo(1);
+  void aNetworkThatFailsOnTheCpuTooIsAFailure() {
+    for (ExecutionProvider wanted : ExecutionProvider.values()) {
+      cpu.runsBeforeFailure = 0;
+      assertThatThrownBy(() -> open(wanted)).isInstanceOf(OrtException.class);
+    }
+    assertThat(cuda.opened).isFalse();
+  }
+
+  @Test
+  void theCpuIsTimedOnlyAgainstACudaThatIsThere() throws OrtException {
+    cuda.failsToOpen = true;
+    cpu.nanos = 1;
+    open(ExecutionProvider.AUTO).close();
+    assertThat(clock).as("one run, to see that it runs").isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -116,12 +126,7 @@ class FallbackNetworkTest {
   }
 
   private FallbackNetwork open(ExecutionProvider wanted) throws OrtException {
-    return new FallbackNetwork(
-        provider -> (provider == ExecutionProvider.CUDA ? cuda : cpu).open(),
-        wanted,
-        () -> clock,
-        SAMPLE,
-        1);
+    return new FallbackNetwork(cpu.open(), cuda::open, wanted, () -> clock, SAMPLE, 1);
   }
 
   /** Answers its own number. */
