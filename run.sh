@@ -30,10 +30,12 @@ if [ "${1:-}" = package ]; then
   exec "$home/packaging/build"
 fi
 
-# Training needs libtorch's natives; nothing else does.
+# Training needs libtorch and the maker of ONNX files; nothing else does.
 flavour=window
+case "${1:-}" in
+  train | rewrite | convert-detector) flavour=training ;;
+esac
 if [ "${1:-}" = train ]; then
-  flavour=training
   # Buffers stay with the process: glibc would give each back and fault all its pages in again.
   export MALLOC_ARENA_MAX=1 MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=4294967296
 fi
@@ -54,8 +56,23 @@ fi
 options=(-XX:+UseSerialGC -XX:-UsePerfData -Xms64m -XX:MaxRAMPercentage=50 -Xlog:disable -Xlog:all=error:stderr)
 main=(-cp "$home/target/mien.jar:$home/target/lib/*" mien.cli.Main)
 
+# Commands that end soon, or wait for the camera, never run long enough for the slow compiler to pay.
+if [ "${1:-live}" = live ] || [ -e "$1" ]; then
+  quick=1 window=1
+  case "${DISPLAY:-}${WAYLAND_DISPLAY:-} $*" in
+    " "* | *--no-window* | *--help*) window= ;;
+  esac
+else
+  window=
+  case "$1" in
+    -* | devices | models | self-test | generate-completion) quick=1 ;;
+  esac
+fi
+[ -z "${quick:-}" ] || options+=(-XX:TieredStopAtLevel=1)
+
 # A start loads thousands of classes; kept in an archive of the JVM's, they take half the time. The
-# archive goes with the jars and the JVM that it was made with.
+# archive goes with the jars and the JVM that it was made with. One of all classes on a list is made,
+# since what ends a run writes leaves out those of old compilers (picocli's).
 jvm=$(readlink -f "$(command -v "$java")")
 is_fresh() {
   [ "$1" -nt "$home/target/mien.jar" ] && [ "$1" -nt "$jvm" ]
@@ -63,28 +80,26 @@ is_fresh() {
 
 archive=$home/target/classes.jsa
 if ! is_fresh "$archive" && [ -w "$home/target" ]; then
-  rows=$(mktemp -d)
-  "$java" "${options[@]}" -XX:ArchiveClassesAtExit="$archive.$$" "${main[@]}" live "$home/assets/sample.mp4" \
-    --no-window --seconds 1 --rows "$rows/rows.csv" >/dev/null 2>&1 || true
-  rm -rf "$rows"
+  made=$(mktemp -d)
+  {
+    "$java" "${options[@]}" -Xshare:off -XX:DumpLoadedClassList="$made/classes" "${main[@]}" live "$home/assets/sample.mp4" \
+      --no-window --seconds 1 --rows "$made/rows.csv" &&
+      "$java" -Xshare:dump -XX:SharedClassListFile="$made/classes" -XX:SharedArchiveFile="$archive.$$" "${main[@]:0:2}"
+  } >/dev/null 2>&1 || true
+  rm -rf "$made"
   mv -f "$archive.$$" "$archive" 2>/dev/null || : >"$archive"
 fi
 
-# The window loads other classes; its archive is made when the first one is closed.
-if [ "${1:-live}" = live ] || [ -e "$1" ]; then
-  options+=(-XX:TieredStopAtLevel=1) # it is waited for, and never runs long enough for the slow compiler to pay
-  case "${DISPLAY:-}${WAYLAND_DISPLAY:-} $*" in
-    " "* | *--no-window* | *--help*) ;;
-    *)
-      window=$home/target/window.jsa
-      if ! is_fresh "$window" && [ -w "$home/target" ]; then
-        "$java" "${options[@]}" -XX:ArchiveClassesAtExit="$window.$$" ${MIEN_JAVA_OPTIONS:-} "${main[@]}" "$@" && code=0 || code=$?
-        mv -f "$window.$$" "$window" 2>/dev/null || true
-        exit $code
-      fi
-      archive=$window
-      ;;
-  esac
+# The window loads other classes; its archive, on top of that one, is made when the first one is closed.
+if [ -n "$window" ]; then
+  top=$home/target/window.jsa
+  if ! is_fresh "$top" && [ -w "$home/target" ]; then
+    "$java" "${options[@]}" -XX:SharedArchiveFile="$archive" -XX:ArchiveClassesAtExit="$top.$$" ${MIEN_JAVA_OPTIONS:-} "${main[@]}" "$@" &&
+      code=0 || code=$?
+    mv -f "$top.$$" "$top" 2>/dev/null || true
+    exit $code
+  fi
+  archive=$top
 fi
 
 exec "$java" "${options[@]}" -XX:SharedArchiveFile="$archive" ${MIEN_JAVA_OPTIONS:-} "${main[@]}" "$@"

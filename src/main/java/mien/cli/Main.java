@@ -49,6 +49,9 @@ public final class Main {
   private static final Set<String> VERSION = Set.of("-V", "--version");
   private static final Set<String> HELP = Set.of("-h", "--help");
 
+  /** In the names of what is on the class path for training alone. */
+  private static final Pattern TRAINING = Pattern.compile("torch|ai/onnx/proto|protobuf");
+
   /** In no command's name. */
   private static final Pattern ADDRESS = Pattern.compile("[./\\\\:]");
 
@@ -118,7 +121,24 @@ public final class Main {
     CommandLine line = new CommandLine(new Main(), new Commands(Installation.find()));
     commands.forEach(line::addSubcommand);
     return line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(Main::run)
         .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, command));
+  }
+
+  /** A library that is missing is told like any other failure. */
+  private static int run(CommandLine.ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (LinkageError e) {
+      Exception told =
+          TRAINING.matcher(String.valueOf(e.getMessage())).find()
+              ? new InputException(
+                  "The libraries for training are not here: start it with ./run.sh, in the project's folder, which fetches them.",
+                  e)
+              : new IllegalStateException(e.toString(), e);
+      List<CommandLine> commands = parsed.asCommandLineList();
+      return tell(told, commands.get(commands.size() - 1));
+    }
   }
 
   private static int tell(Exception failure, CommandLine command) {

@@ -177,11 +177,6 @@ final class TrainCommand implements Callable<Integer> {
   private static Path train(Plan plan) {
     try (TrainingBar bar = new TrainingBar(plan.recipe().epochs())) {
       return new TrainingRun(plan, bar).run();
-    } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
-      throw new InputException(
-          "libtorch's libraries are not here: start training with ./run.sh train, which fetches"
-              + " them.",
-          e);
     }
   }
 }
