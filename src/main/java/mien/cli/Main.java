@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** The program {@code mien}: one subcommand a task. */
 @Command(
@@ -120,37 +121,55 @@ public final class Main {
   private static CommandLine commandLine(List<Class<?>> commands) {
     CommandLine line = new CommandLine(new Main(), new Commands(Installation.find()));
     commands.forEach(line::addSubcommand);
+    Failures failures = new Failures();
     return line.setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionStrategy(Main::run)
-        .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, command));
+        .setExecutionStrategy(failures)
+        .setExecutionExceptionHandler(failures);
   }
 
-  /** A library that is missing is told like any other failure. */
-  private static int run(CommandLine.ParseResult parsed) {
-    try {
-      return new CommandLine.RunLast().execute(parsed);
-    } catch (LinkageError e) {
-      Exception told =
-          TRAINING.matcher(String.valueOf(e.getMessage())).find()
-              ? new InputException(
-                  "The libraries for training are not here: start it with ./run.sh, in the project's folder, which fetches them.",
-                  e)
-              : new IllegalStateException(e.toString(), e);
-      List<CommandLine> commands = parsed.asCommandLineList();
-      return tell(told, commands.get(commands.size() - 1));
-    }
-  }
+  /**
+   * Tells what went wrong in one sentence. No lambdas: for their sake, the JVM would leave
+   * picocli's old classes out of its archive.
+   */
+  private static final class Failures
+      implements CommandLine.IExecutionStrategy, CommandLine.IExecutionExceptionHandler {
 
-  private static int tell(Exception failure, CommandLine command) {
-    if (failure instanceof InputException) {
-      command.getErr().println(failure.getMessage());
-    } else {
-      LOG.error("{} failed", command.getCommandName(), failure);
-      command
-          .getErr()
-          .printf("mien %s failed: %s. The log says more.%n", command.getCommandName(), failure);
+    /** A library that is missing is told like any other failure. */
+    @Override
+    public int execute(ParseResult parsed) {
+      try {
+        return new CommandLine.RunLast().execute(parsed);
+      } catch (LinkageError e) {
+        List<CommandLine> commands = parsed.asCommandLineList();
+        return tell(told(e), commands.get(commands.size() - 1));
+      }
     }
-    return 1;
+
+    private static Exception told(LinkageError e) {
+      return TRAINING.matcher(String.valueOf(e.getMessage())).find()
+          ? new InputException(
+              "The libraries for training are not here: start it with ./run.sh, in the project's"
+                  + " folder, which fetches them.",
+              e)
+          : new IllegalStateException(e.toString(), e);
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+      return tell(e, command);
+    }
+
+    private static int tell(Exception failure, CommandLine command) {
+      if (failure instanceof InputException) {
+        command.getErr().println(failure.getMessage());
+      } else {
+        LOG.error("{} failed", command.getCommandName(), failure);
+        command
+            .getErr()
+            .printf("mien %s failed: %s. The log says more.%n", command.getCommandName(), failure);
+      }
+      return 1;
+    }
   }
 
   /**

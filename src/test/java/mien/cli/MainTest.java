@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class MainTest {
   @TempDir Path folder;
@@ -54,5 +56,27 @@ class MainTest {
             .execute("dataset", "stats", "--help");
     assertThat(code).isZero();
     assertThat(said.toString()).contains("mien dataset stats");
+  }
+
+  @Test
+  void aLibraryThatIsMissingIsToldInOneSentence() {
+    assertThat(failing("org/bytedeco/pytorch/Tensor")).contains("./run.sh").hasLineCount(1);
+    assertThat(failing("libX11.so.6")).contains("libX11.so.6", "log").hasLineCount(1);
+  }
+
+  private static String failing(String missing) {
+    StringWriter said = new StringWriter();
+    CommandLine line = Main.commandLine("--version").setErr(new PrintWriter(said, true));
+    line.addSubcommand("fails", new Fails(missing)).setErr(new PrintWriter(said, true));
+    assertThat(line.execute("fails")).isEqualTo(1);
+    return said.toString();
+  }
+
+  @Command(name = "fails")
+  private record Fails(String missing) implements Runnable {
+    @Override
+    public void run() {
+      throw new NoClassDefFoundError(missing);
+    }
   }
 }
