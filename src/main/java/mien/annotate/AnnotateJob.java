@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import mien.analysis.Analysis;
@@ -20,6 +21,7 @@ import mien.core.Frame;
 import mien.output.Provenance;
 import mien.output.Tally;
 import mien.output.video.Container;
+import mien.pipeline.Background;
 import mien.pipeline.Pipeline;
 import mien.pipeline.Room;
 import org.jspecify.annotations.Nullable;
@@ -92,12 +94,15 @@ public final class AnnotateJob {
       throws IOException, InterruptedException {
     long start = System.nanoTime();
     Room<Frame> room = Analysis.room(atOnce);
-    try (AnnotateResults results =
-            new AnnotateResults(input, plan, provenance(), () -> open(true));
+    CompletableFuture<Provenance> made = new CompletableFuture<>();
+    try (Background beside = new Background("provenance");
+        AnnotateResults results =
+            new AnnotateResults(input, plan, made::join, () -> open(true));
         Pipeline pipeline =
             Analysis.recorded(
                     () -> room.source(openSource()), engine::openDetector, engine::openClassifier)
                 .to("output", () -> room.sink(results.openSink()))) {
+      beside.run(() -> complete(made)); // it reads the whole video
       pipeline.start();
       while (!pipeline.await(BETWEEN_NEWS)) {
         progress.accept(done(results.tally()));
@@ -112,6 +117,14 @@ public final class AnnotateJob {
           .with(
               notes,
               Stream.of(breakOff, results.withoutVideo()).flatMap(Optional::stream).toList());
+    }
+  }
+
+  private void complete(CompletableFuture<Provenance> made) {
+    try {
+      made.complete(provenance());
+    } catch (RuntimeException e) {
+      made.completeExceptionally(e);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Supplier;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.InputException;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class AnnotateResults implements AutoCloseable {
   private final AnnotateInput input;
   private final AnnotatePlan plan;
-  private final Provenance made;
+  private final Supplier<Provenance> made;
   private final Callable<? extends Source<Frame>> pictures;
   private final Map<PendingFile, ResultWriter> files = new LinkedHashMap<>();
   private final Tally tally = new Tally();
@@ -52,7 +53,7 @@ final class AnnotateResults implements AutoCloseable {
   AnnotateResults(
       AnnotateInput input,
       AnnotatePlan plan,
-      Provenance made,
+      Supplier<Provenance> made,
       Callable<? extends Source<Frame>> pictures)
       throws IOException {
     this.input = input;
@@ -142,7 +143,7 @@ final class AnnotateResults implements AutoCloseable {
     }
     if (whole && missing.isEmpty()) {
       try (PendingFile file = PendingFile.of(provenance)) {
-        Files.writeString(file.part(), made.toJson());
+        Files.writeString(file.part(), made.get().toJson());
         file.commit();
       }
     }

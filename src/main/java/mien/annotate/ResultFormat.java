@@ -1,6 +1,7 @@
 package mien.annotate;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import mien.output.CsvSink;
 import mien.output.JsonLinesSink;
 import mien.output.Provenance;
@@ -15,7 +16,8 @@ public enum ResultFormat {
   JSONL(
       ".jsonl",
       (file, plan, made) ->
-          ResultWriter.rows(() -> new JsonLinesSink(file, made), tally -> 1 + tally.frames())),
+          ResultWriter.rows(
+              () -> new JsonLinesSink(file, made.get()), tally -> 1 + tally.frames())),
   EAF(AnnotationFormat.EAF),
   TEXTGRID(AnnotationFormat.TEXTGRID),
   VTT(AnnotationFormat.VTT),
@@ -27,7 +29,7 @@ public enum ResultFormat {
   private final Opener opener;
 
   private interface Opener {
-    ResultWriter open(Path file, AnnotatePlan plan, Provenance made);
+    ResultWriter open(Path file, AnnotatePlan plan, Supplier<Provenance> made);
   }
 
   ResultFormat(AnnotationFormat annotations) {
@@ -44,8 +46,12 @@ public enum ResultFormat {
     return ending;
   }
 
-  /** Begins one; nothing is written before {@link ResultWriter#openSink()}. */
-  ResultWriter open(Path file, AnnotatePlan plan, Provenance made) {
+  /**
+   * Begins one; nothing is written before {@link ResultWriter#openSink()}.
+   *
+   * @param made is asked on the threads that write; asking may take as long as reading the video
+   */
+  ResultWriter open(Path file, AnnotatePlan plan, Supplier<Provenance> made) {
     return opener.open(file, plan, made);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import mien.core.FrameResult;
 import mien.output.Provenance;
@@ -57,10 +58,11 @@ interface ResultWriter {
   }
 
   /** The report. */
-  static ResultWriter report(Path file, Provenance made, boolean thumbnails) {
+  static ResultWriter report(Path file, Supplier<Provenance> made, boolean thumbnails) {
     ReportSink report = new ReportSink(thumbnails);
     return new AtTheEnd(
-        report, seen -> report.write(seen.annotations(), made, seen.tally(), seen.decoded(), file));
+        report,
+        seen -> report.write(seen.annotations(), made.get(), seen.tally(), seen.decoded(), file));
   }
 
   /**
