@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -19,10 +20,12 @@ import mien.files.FileNames;
  * A video to annotate.
  *
  * @param video where it is
- * @param base where its results go, without an ending: under the output folder, as deep as the
- *     video lies under the folder that was named
+ * @param folder where its results go: under the output folder, as deep as the video lies under the
+ *     folder that was named
+ * @param name theirs, without an ending; need not be a file's name by itself, such as one that ends
+ *     in a space on Windows
  */
-public record AnnotateInput(Path video, Path base) {
+public record AnnotateInput(Path video, Path folder, String name) {
   /** In a result's name, so that a folder of results is not annotated again. */
   public static final String ANNOTATED = ".annotated";
 
@@ -112,31 +115,35 @@ public record AnnotateInput(Path video, Path base) {
 
   /** Names results after the video, with its ending only where another would bear the same name. */
   private static List<AnnotateInput> named(Map<Path, Path> relative, Path out) {
-    Map<Path, Integer> uses = new HashMap<>();
+    Map<String, Integer> uses = new HashMap<>();
     relative.values().forEach(path -> uses.merge(withoutEnding(path), 1, Integer::sum));
     List<AnnotateInput> inputs = new ArrayList<>();
     Map<Path, Path> takenBy = new HashMap<>();
     relative.forEach(
         (video, path) -> {
-          Path stem = withoutEnding(path);
-          Path base = out.resolve(uses.getOrDefault(stem, 1) == 1 ? stem : path);
-          Path other = takenBy.putIfAbsent(base, video);
+          boolean alone = uses.getOrDefault(withoutEnding(path), 1) == 1;
+          String name = alone ? FileNames.stem(path) : String.valueOf(path.getFileName());
+          Path parent = path.getParent();
+          Path folder = parent == null ? out : out.resolve(parent);
+          AnnotateInput input = new AnnotateInput(video, folder, name);
+          Path other = takenBy.putIfAbsent(input.target(AnnotateJob.PROVENANCE), video);
           if (other != null) {
             throw new InputException(
                 "The results of %s and %s would bear the same names: annotate them into two folders."
                     .formatted(other, video));
           }
-          inputs.add(new AnnotateInput(video, base));
+          inputs.add(input);
         });
     return inputs;
   }
 
-  private static Path withoutEnding(Path path) {
-    return path.resolveSibling(FileNames.stem(path));
+  /** The same for names that Windows and macOS take for the same. */
+  private static String withoutEnding(Path path) {
+    return path.getParent() + "/" + FileNames.stem(path).toLowerCase(Locale.ROOT);
   }
 
   /** The file that bears the video's results in one format. */
   Path target(String ending) {
-    return base.resolveSibling(base.getFileName() + ending);
+    return folder.resolve(name + ending);
   }
 }

@@ -3,8 +3,10 @@ package mien.classify;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mien.core.InputException;
@@ -56,17 +58,22 @@ public record ModelFolder(Path path) {
    * @throws InputException if there is neither
    */
   public Path find(String model) {
-    Path bundled = path.resolve(model + ENDING);
-    if (Files.isRegularFile(bundled)) {
-      return bundled;
+    return file(model)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "There is no model \"%s\"; give the path of an .onnx file or one of these: %s."
+                        .formatted(model, names())));
+  }
+
+  private Optional<Path> file(String model) {
+    try {
+      return Stream.of(path.resolve(model + ENDING), Path.of(model))
+          .filter(file -> Files.isRegularFile(file))
+          .findFirst();
+    } catch (InvalidPathException e) { // on Windows, a name with a colon, say
+      return Optional.empty();
     }
-    Path file = Path.of(model);
-    if (Files.exists(file)) {
-      return file;
-    }
-    throw new InputException(
-        "There is no model \"%s\"; give the path of an .onnx file or one of these: %s."
-            .formatted(model, names()));
   }
 
   private String names() {

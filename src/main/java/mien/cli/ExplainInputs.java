@@ -51,8 +51,8 @@ record ExplainInputs(Supplier<? extends FaceDetector> detectors, double margin, 
   }
 
   private void read(String input, FaceCropper cropper, List<Portrait> portraits) {
-    String stem = FileNames.stem(Path.of(input));
     try (FrameSource source = Sources.open(input, SourceOptions.colour())) {
+      String stem = FileNames.stem(Path.of(input));
       for (Optional<Frame> f = source.next(); f.isPresent(); f = source.next()) {
         Frame frame = f.get();
         portraits.add(portrait(frame, stem + "-" + (frame.index() + 1), cropper));

@@ -3,6 +3,7 @@ package mien.files;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,8 @@ import mien.core.InputException;
 public final class PendingFile implements AutoCloseable {
   /** Of most file systems, in bytes. */
   private static final int LONGEST_NAME = 255;
+
+  private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
   private final Path target;
   private final Path part;
@@ -49,6 +52,10 @@ public final class PendingFile implements AutoCloseable {
 
   private static PendingFile of(Path target, boolean keepOlder) {
     Path absolute = target.toAbsolutePath();
+    if (WINDOWS && FileNames.isReservedOnWindows(absolute)) {
+      throw new InputException(
+          "%s is the name of a device on Windows: give the file another.".formatted(target));
+    }
     Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
     try {
       Files.createDirectories(absolute.getParent());
@@ -100,12 +107,25 @@ public final class PendingFile implements AutoCloseable {
     return target;
   }
 
-  /** Gives the whole file its name, in one step, replacing an older one. */
+  /**
+   * Gives the whole file its name, in one step, replacing an older one.
+   *
+   * @throws InputException if the older one cannot be replaced, as on Windows while another program
+   *     has it open; what was written stays in the part
+   */
   public void commit() throws IOException {
     try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (FileSystemException e) {
+      keep();
+      throw new InputException(
+          "%s cannot be replaced (close the program that has it open): what was written is in %s."
+              .formatted(target, part.getFileName()),
+          e);
+    }
   }
 
   /** Lets the part stay where it is, though it is not the whole file. */

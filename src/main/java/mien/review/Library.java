@@ -159,7 +159,8 @@ public final class Library {
 
   /** Writes the rows of a whole video. */
   private void analyse(Path video, Path rowsFile, DoubleConsumer progress) throws Exception {
-    Path base = rowsFile.resolveSibling(FileNames.stem(rowsFile));
-    new AnnotateJob(new AnnotateInput(video, base), AnnotatePlan.ROWS, engine).run(progress);
+    Path folder = rowsFile.toAbsolutePath().getParent();
+    AnnotateInput input = new AnnotateInput(video, folder, FileNames.stem(rowsFile));
+    new AnnotateJob(input, AnnotatePlan.ROWS, engine).run(progress);
   }
 }

@@ -32,7 +32,7 @@ class AnnotateInputTest {
   private List<String> bases(Object... arguments) {
     List<String> texts = List.of(arguments).stream().map(Object::toString).toList();
     return AnnotateInput.find(texts, out, notes::add).stream()
-        .map(input -> out.relativize(input.base()).toString())
+        .map(input -> out.relativize(input.target("")).toString())
         .toList();
   }
 
@@ -51,6 +51,23 @@ class AnnotateInputTest {
   void videosOfTheSameNameKeepTheirEnding() throws IOException {
     Path other = Files.createFile(folder.resolve("a.avi"));
     assertThat(bases(folder.resolve("a.mp4"), other)).containsExactly("a.mp4", "a.avi");
+  }
+
+  @Test
+  void soDoThoseThatDifferInCapitalsAlone() throws IOException {
+    Path other = Files.createFile(folder.resolve("A.avi"));
+    assertThat(bases(folder.resolve("a.mp4"), other)).containsExactly("a.mp4", "A.avi");
+  }
+
+  /** On Windows, "a " is the name of no file, but "a .mp4" and "a .csv" are. */
+  @Test
+  void aNameMayEndInASpaceOrADotBeforeItsEnding() {
+    for (String stem : List.of("a ", "a.", "a. ")) {
+      AnnotateInput input =
+          AnnotateInput.find(List.of(folder.resolve(stem + ".mp4").toString()), out, n -> {})
+              .get(0);
+      assertThat(input.target(".csv")).isEqualTo(out.resolve(stem + ".csv"));
+    }
   }
 
   @Test

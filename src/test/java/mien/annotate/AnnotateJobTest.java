@@ -33,8 +33,7 @@ class AnnotateJobTest {
   }
 
   private AnnotateJob job(Path video, Engine with) {
-    return new AnnotateJob(
-        new AnnotateInput(video, folder.resolve("result")), AnnotatePlan.ROWS, with);
+    return new AnnotateJob(new AnnotateInput(video, folder, "result"), AnnotatePlan.ROWS, with);
   }
 
   @Test

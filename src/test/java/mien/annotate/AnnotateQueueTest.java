@@ -40,9 +40,7 @@ class AnnotateQueueTest implements AnnotateQueue.Listener {
 
   private AnnotateJob job(String name, Engine engine) {
     return new AnnotateJob(
-        new AnnotateInput(folder.resolve(name), folder.resolve("of " + name)),
-        AnnotatePlan.ROWS,
-        engine);
+        new AnnotateInput(folder.resolve(name), folder, "of " + name), AnnotatePlan.ROWS, engine);
   }
 
   private List<AnnotateJob> jobs(Engine engine, String... names) {
@@ -105,7 +103,7 @@ class AnnotateQueueTest implements AnnotateQueue.Listener {
             .map(
                 name ->
                     new AnnotateJob(
-                        new AnnotateInput(folder.resolve("a.mp4"), folder.resolve(name)),
+                        new AnnotateInput(folder.resolve("a.mp4"), folder, name),
                         AnnotatePlan.ROWS,
                         engine))
             .toList();

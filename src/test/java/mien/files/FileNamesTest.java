@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileNamesTest {
   @ParameterizedTest
@@ -17,5 +18,19 @@ class FileNamesTest {
   void takesANameApart(Path file, String stem, String ending) {
     assertThat(FileNames.stem(file)).isEqualTo(stem);
     assertThat(FileNames.ending(file)).isEqualTo(ending);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"CON", "nul", "a/Aux.mp4", "com1.tar.gz", "LPT9", "COM\u00b2.csv", "prn .txt"})
+  void knowsTheNamesOfWindowsDevices(Path file) {
+    assertThat(FileNames.isReservedOnWindows(file)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"CONTROL.mp4", "auxiliary", "com.csv", "COM10", "my con.mp4", "con/a.mp4"})
+  void otherNamesAreFree(Path file) {
+    assertThat(FileNames.isReservedOnWindows(file)).isFalse();
   }
 }

@@ -3,11 +3,15 @@ package mien.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mien.core.InputException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class PendingFileTest {
@@ -57,5 +61,41 @@ class PendingFileTest {
     assertThatThrownBy(() -> PendingFile.of(folder.resolve("x".repeat(252) + ".csv")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("is too long for a file: give a shorter one");
+  }
+
+  /** As on Windows, where no file that is open can be replaced. */
+  @Test
+  void whatCannotBeReplacedLosesNothing() throws IOException {
+    Path target = Files.createDirectories(folder.resolve("rows.csv/in the way")).getParent();
+    try (PendingFile file = PendingFile.of(target)) {
+      Files.writeString(file.part(), "whole");
+      assertThatThrownBy(file::commit)
+          .isInstanceOf(InputException.class)
+          .hasMessageContainingAll(target.toString(), "close the program", "rows.csv.part");
+    }
+    assertThat(folder.resolve("rows.csv.part")).hasContent("whole");
+  }
+
+  @Test
+  @EnabledOnOs(OS.WINDOWS)
+  void refusesTheNamesOfDevices() {
+    assertThatThrownBy(() -> PendingFile.of(folder.resolve("aux.csv")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("device");
+  }
+
+  @Test
+  @EnabledOnOs(OS.WINDOWS)
+  void saysThatAnotherProgramHoldsTheOlderFile() throws IOException {
+    Path target = Files.writeString(folder.resolve("rows.csv"), "older");
+    try (InputStream open = new FileInputStream(target.toFile());
+        PendingFile file = PendingFile.of(target)) {
+      Files.writeString(file.part(), "whole");
+      assertThatThrownBy(file::commit)
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("close the program");
+      assertThat(open.read()).isEqualTo('o');
+    }
+    assertThat(folder.resolve("rows.csv.part")).hasContent("whole");
   }
 }

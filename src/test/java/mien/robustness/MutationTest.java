@@ -134,14 +134,20 @@ class MutationTest {
     Files.write(folder.resolve("a.png"), picture("png"));
     Files.write(folder.resolve("b.png"), picture("png"));
     String table =
-        "image,label,split,age\na.png,happy,train,30\n\"b.png\",\"sad\",test,\na.png,,val,\"4,5\"\n";
+        "image,label,split,age\n"
+            + "a.png,happy,train,30\n"
+            + "\"b.png\",\"sad\",test,\n"
+            + "a.png,,val,\"4,5\"\n";
     tryAll("labels.csv", random -> Mutation.ofText(table, random), mutant -> use(folder));
   }
 
   @Test
   void tablesOfPixels() {
     String table =
-        "emotion,pixels,Usage\n3,1 2 3 4 5 6 7 8 255,Training\n6,9 9 9 9,PrivateTest\n0,1 2 3 4,PublicTest\n";
+        "emotion,pixels,Usage\n"
+            + "3,1 2 3 4 5 6 7 8 255,Training\n"
+            + "6,9 9 9 9,PrivateTest\n"
+            + "0,1 2 3 4,PublicTest\n";
     tryAll("fer.csv", random -> Mutation.ofText(table, random), MutationTest::use);
   }
 
@@ -208,7 +214,7 @@ class MutationTest {
           Math.max(1, MUTANTS / kinds.size()),
           random -> Mutation.ofBytes(video, random),
           mutant ->
-              new AnnotateJob(new AnnotateInput(mutant, folder.resolve("out/m")), plan, engine)
+              new AnnotateJob(new AnnotateInput(mutant, folder.resolve("out"), "m"), plan, engine)
                   .run(done -> {}));
     }
   }
