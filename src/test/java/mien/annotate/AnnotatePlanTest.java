@@ -43,13 +43,6 @@ class AnnotatePlanTest {
   }
 
   @Test
-  void onlyPicturesNeedColour() {
-    assertThat(plan(Sampling.ALL, false, Privacy.NONE, false).colour()).isFalse();
-    assertThat(plan(Sampling.ALL, true, Privacy.NONE, false).colour()).isTrue();
-    assertThat(plan(Sampling.ALL, false, Privacy.NONE, true).colour()).isTrue();
-  }
-
-  @Test
   void theVideoShowsTheStretchThatIsAnalysed() {
     assertThat(AnnotatePlan.ROWS.excerpt()).isEqualTo(Excerpt.WHOLE);
     Sampling some = new Sampling(5, 9, 1, Double.POSITIVE_INFINITY);

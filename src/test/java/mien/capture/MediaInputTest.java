@@ -32,8 +32,8 @@ class MediaInputTest {
       List.of(
           file -> MediaInput.ofFile(file).close(),
           file -> Sources.open(file.toString(), SourceOptions.grey()).close(),
-          file -> Sources.openSeekable(file, SourceOptions.grey()).close(),
-          file -> Sources.openSound(file, 0, 1).close());
+          file -> Sources.openSeekable(file, SourceOptions.grey(), true).close(),
+          file -> Sources.openSound(file, 0, 1, true).close());
 
   private void assertRefused(Path file, String sentence) {
     for (Way way : WAYS) {

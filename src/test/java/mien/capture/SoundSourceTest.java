@@ -159,7 +159,7 @@ class SoundSourceTest {
     String bytes = Files.readString(video, StandardCharsets.ISO_8859_1);
     String unknown = bytes.replace("mp4a", "mp4?").replace("esds", "????");
     Path odd = Files.writeString(folder.resolve("odd.mp4"), unknown, StandardCharsets.ISO_8859_1);
-    assertThatThrownBy(() -> Sources.openSound(odd, 0, 1))
+    assertThatThrownBy(() -> Sources.openSound(odd, 0, 1, true))
         .isInstanceOf(InputException.class)
         .hasMessage("The sound of " + odd + " cannot be decoded here.");
   }

@@ -22,7 +22,7 @@ class AnnotateProgressTest {
     assumeTrue(System.console() == null, "these tests run at a terminal");
     AnnotateJob job =
         new AnnotateJob(
-            new AnnotateInput(Path.of("missing.mp4"), Path.of("missing")),
+            new AnnotateInput(Path.of("missing.mp4"), Path.of("out"), "missing"),
             AnnotatePlan.ROWS,
             Engines.unused());
     AnnotateReport report = AnnotateReport.failed("missing.mp4", "There is no file missing.mp4.");
