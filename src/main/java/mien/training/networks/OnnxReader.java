@@ -55,16 +55,21 @@ public final class OnnxReader {
   }
 
   /** Multiplies what is stored as multiples of a step a filter. */
-  private static void widen(Map<String, float[]> values) {
-    values.forEach(
-        (name, array) -> {
-          float[] steps = values.get(name + OnnxGraph.STEPS);
-          if (steps != null) {
-            int each = array.length / steps.length;
-            for (int i = 0; i < array.length; i++) {
-              array[i] *= steps[i / each];
-            }
-          }
-        });
+  private static void widen(Map<String, float[]> values) throws IOException {
+    for (Map.Entry<String, float[]> constant : values.entrySet()) {
+      float[] steps = values.get(constant.getKey() + OnnxGraph.STEPS);
+      if (steps != null) {
+        float[] array = constant.getValue();
+        if (steps.length == 0 || array.length % steps.length != 0) {
+          throw new IOException(
+              "%d steps for the %d numbers of %s"
+                  .formatted(steps.length, array.length, constant.getKey()));
+        }
+        int each = array.length / steps.length;
+        for (int i = 0; i < array.length; i++) {
+          array[i] *= steps[i / each];
+        }
+      }
+    }
   }
 }
