@@ -125,6 +125,28 @@ class AnnotateQueueTest implements AnnotateQueue.Listener {
   }
 
   @Test
+  void tooLittleMemoryIsSaidAndTheOthersGoOn() throws Exception {
+    AnnotateJobTest.video(folder.resolve("a.mp4"));
+    AnnotateJobTest.video(folder.resolve("b.mp4"));
+    AtomicInteger opened = new AtomicInteger();
+    Engine engine =
+        Parts.engine(
+            () -> {
+              if (opened.getAndIncrement() == 0) {
+                throw new OutOfMemoryError("Java heap space");
+              }
+              return new Parts.OneFace();
+            });
+
+    new AnnotateQueue(jobs(engine, "a.mp4", "b.mp4"), 1).run(this);
+
+    assertThat(reports)
+        .extracting(AnnotateReport::status)
+        .containsExactly(Status.FAILED, Status.DONE);
+    assertThat(reports.get(0).failure()).contains("a.mp4", "too little memory", "-Xmx");
+  }
+
+  @Test
   void aFaultOfTheProgramIsToldAsOneSentenceToo() throws Exception {
     AnnotateJobTest.video(folder.resolve("a.mp4"));
     Engine engine =
