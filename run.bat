@@ -1,20 +1,26 @@
 @echo off
 rem Builds Mien if its sources changed, then runs it: run.bat [COMMAND ...]; run.bat test runs the tests.
 setlocal
-set home=%~dp0
+set "home=%~dp0"
 
-where java >nul 2>nul || (echo mien: no Java found: install a JDK, version 17 or newer 1>&2 & exit /b 1)
+set java=
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
+if not defined java for %%p in (java.exe) do set "java=%%~$PATH:p"
+if not defined java (
+  echo mien: no Java found: install a JDK, version 17 or newer 1>&2
+  exit /b 1
+)
 
 if "%~1"=="test" (
   call :build -Pchecks,training verify
   exit /b
 )
 
-rem Training needs libtorch's natives; nothing else does.
+rem Training needs libtorch and the maker of ONNX files; nothing else does.
 set flavour=window
-if "%~1"=="train" set flavour=training
-set built=%home%target\.built-training
-if "%flavour%"=="window" if not exist "%built%" set built=%home%target\.built-window
+for %%c in (train rewrite convert-detector) do if "%~1"=="%%c" set flavour=training
+set "built=%home%target\.built-training"
+if "%flavour%"=="window" if not exist "%built%" set "built=%home%target\.built-window"
 
 powershell -NoProfile -Command "cd '%home%'; if (-not (Test-Path '%built%')) { exit 1 }; $t = (Get-Item '%built%').LastWriteTime; if (Get-ChildItem pom.xml, src\main, .mvn -Recurse -File | Where-Object LastWriteTime -gt $t) { exit 1 }"
 if errorlevel 1 (
@@ -30,13 +36,18 @@ if errorlevel 1 (
 )
 
 rem One heap for all: half of the machine's memory at most, taken as it is needed.
-java -XX:+UseSerialGC -XX:-UsePerfData -Xms64m -XX:MaxRAMPercentage=50 %MIEN_JAVA_OPTIONS% -cp "%home%target\mien.jar;%home%target\lib\*" mien.cli.Main %*
-exit /b
+"%java%" -XX:+UseSerialGC -XX:-UsePerfData -Xms64m -XX:MaxRAMPercentage=50 %MIEN_JAVA_OPTIONS% -cp "%home%target\mien.jar;%home%target\lib\*" mien.cli.Main %*
+exit /b %errorlevel%
 
 :build
-where mvn >nul 2>nul || (echo mien: Maven is needed once, to build: install it, for instance with winget install Apache.Maven 1>&2 & exit /b 1)
+set mvn=
+for %%p in (mvn.cmd) do set "mvn=%%~$PATH:p"
+if not defined mvn (
+  echo mien: Maven is needed once, to build: get it from https://maven.apache.org and put its folder bin on PATH 1>&2
+  exit /b 1
+)
 pushd "%home%"
-call mvn -B -ntp %*
+call "%mvn%" -B -ntp %*
 set code=%errorlevel%
 popd
 exit /b %code%

@@ -72,12 +72,26 @@ public final class Main {
    */
   public static void main(String[] args) {
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // numbers in sentences and columns
+    useTheConsolesLetters();
     setUpNatives();
     LogFile.open();
     boolean live = args.length == 0 || isForTheWindow(args[0]);
     String[] words =
         live ? Stream.concat(Stream.of("live"), Stream.of(args)).toArray(String[]::new) : args;
     System.exit(commandLine(words[0]).execute(words));
+  }
+
+  /**
+   * picocli asks Java 17's name for the encoding of Windows' console; later ones have another, and
+   * would write UTF-8 into consoles of other code pages.
+   */
+  private static void useTheConsolesLetters() {
+    for (String stream : List.of("stdout.encoding", "stderr.encoding")) {
+      String encoding = System.getProperty(stream);
+      if (encoding != null) {
+        System.getProperties().putIfAbsent("sun." + stream, encoding);
+      }
+    }
   }
 
   /** What JavaCPP reads when its first class is loaded; however the program is started. */
