@@ -96,8 +96,7 @@ public final class AnnotateJob {
     Room<Frame> room = Analysis.room(atOnce);
     CompletableFuture<Provenance> made = new CompletableFuture<>();
     try (Background beside = new Background("provenance");
-        AnnotateResults results =
-            new AnnotateResults(input, plan, made::join, () -> open(true));
+        AnnotateResults results = new AnnotateResults(input, plan, made::join, () -> open(true));
         Pipeline pipeline =
             Analysis.recorded(
                     () -> room.source(openSource()), engine::openDetector, engine::openClassifier)
