@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -97,7 +98,13 @@ final class BenchCommand implements Callable<Integer> {
             .run(input, null, liveSeconds);
     BenchReport report =
         BenchReport.of(
-            input, System.getProperty("os.name"), where.get(), decoded, analysed, stages, live);
+            input,
+            System.getProperty("os.name"),
+            Objects.requireNonNull(where.get()),
+            decoded,
+            analysed,
+            stages,
+            live);
     print(report);
     json.write(report);
     return 0;

@@ -159,7 +159,7 @@ public final class Library {
 
   /** Writes the rows of a whole video. */
   private void analyse(Path video, Path rowsFile, DoubleConsumer progress) throws Exception {
-    Path folder = rowsFile.toAbsolutePath().getParent();
+    Path folder = rowsFile.toAbsolutePath().resolveSibling("");
     AnnotateInput input = new AnnotateInput(video, folder, FileNames.stem(rowsFile));
     new AnnotateJob(input, AnnotatePlan.ROWS, engine).run(progress);
   }
