@@ -177,7 +177,7 @@ class ArchitectureTest {
           .and()
           .doNotHaveFullyQualifiedName("mien.output.video.Muxer")
           .should()
-          .callMethodWhere(target(nameMatching("avio_open2?|avio_open_dyn_buf")));
+          .callMethodWhere(target(nameMatching("avio_open2?")));
 
   @ArchTest
   static final ArchRule OPENCV_ONLY_WHERE_PICTURES_ARE_READ =
