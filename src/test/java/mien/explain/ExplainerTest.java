@@ -79,31 +79,6 @@ class ExplainerTest {
   }
 
   @Test
-  void modifiesAFaceTowardsAnEmotion() throws IOException {
-    try (EmotionModifier modifier =
-        new EmotionModifier(ExplainableModels.write(folder), ExecutionProvider.CPU)) {
-      for (int seed = 0; seed < 20; seed++) {
-        Modification m = modifier.modify(ExplainableModels.noise(20, seed), Emotion.HAPPINESS);
-        assertThat(m.raised()).isTrue();
-        assertThat(m.scoresAfter().of(Emotion.HAPPINESS)).isGreaterThan(0.5);
-        assertThat(m.after().pixels()).isNotEqualTo(m.before().pixels());
-      }
-    }
-  }
-
-  @Test
-  void keepsItsEffectInWholeGreyLevels() throws IOException {
-    try (EmotionModifier modifier =
-        new EmotionModifier(ExplainableModels.write(folder), ExecutionProvider.CPU)) {
-      Modification m = modifier.modify(ExplainableModels.noise(20, 1), Emotion.HAPPINESS);
-      Modification again = modifier.modify(m.after(), Emotion.HAPPINESS);
-      assertThat(again.before().pixels()).isEqualTo(m.after().pixels());
-      assertThat(again.scoresBefore().of(Emotion.HAPPINESS))
-          .isCloseTo(m.scoresAfter().of(Emotion.HAPPINESS), within(0.02));
-    }
-  }
-
-  @Test
   void saysWhichModeAModelMayBeOpenedIn() {
     assertThatThrownBy(() -> new Explainer(folder.resolve("none"), ExecutionProvider.CPU, Mode.OFF))
         .isInstanceOf(IllegalArgumentException.class);
