@@ -49,7 +49,19 @@ class GeometryTest {
             .farShift(0.5, 0.6)
             .scale(0.7)
             .aspect(0.8);
-    assertThat(all).isEqualTo(new Geometry(0.9, 0.1, 0.2, 30, 0.4, new Chance(0.5, 0.6), 0.7, 0.8));
+    Geometry backwards =
+        Geometry.WHOLE
+            .aspect(0.8)
+            .scale(0.7)
+            .farShift(0.5, 0.6)
+            .shift(0.4)
+            .rotation(30)
+            .upsideDown(0.2)
+            .mirror(0.1)
+            .view(0.9);
+    assertThat(all)
+        .isEqualTo(new Geometry(0.9, 0.1, 0.2, 30, 0.4, new Chance(0.5, 0.6), 0.7, 0.8))
+        .isEqualTo(backwards);
   }
 
   @Test

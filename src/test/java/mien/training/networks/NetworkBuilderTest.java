@@ -63,6 +63,15 @@ class NetworkBuilderTest {
   }
 
   @Test
+  void aScopeMayBeCalledLikeAnOperation() {
+    Network network =
+        new NetworkBuilder("small", 1, 4, 4).scope("conv").conv(1, 1).scope("").conv(1, 1).build();
+    assertThat(network.operations())
+        .extracting(Operation::name)
+        .containsExactly("conv.conv1", "conv1");
+  }
+
+  @Test
   void aSideBranchEndsInASum() {
     NetworkBuilder net = new NetworkBuilder("small", 1, 4, 4).conv(2, 1);
     Value start = net.here();
