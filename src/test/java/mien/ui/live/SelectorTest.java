@@ -1,0 +1,77 @@
+package mien.ui.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
+import mien.live.LiveStatus.Choice;
+import org.junit.jupiter.api.Test;
+
+class SelectorTest {
+  private static final List<Choice> TWO = List.of(new Choice("a", "A"), new Choice("b", "B"));
+  private final List<String> chosen = new ArrayList<>();
+
+  private static void onScreenThread(Runnable test) throws InterruptedException {
+    try {
+      SwingUtilities.invokeAndWait(test);
+    } catch (InvocationTargetException e) {
+      throw new AssertionError(e.getCause());
+    }
+  }
+
+  @Test
+  void onlyTheUsersOwnChoicesAreTold() throws InterruptedException {
+    onScreenThread(
+        () -> {
+          Selector selector = new Selector(chosen::add);
+          selector.update(TWO, "b");
+          assertThat(selector.getSelectedItem()).isEqualTo(TWO.get(1));
+          assertThat(chosen).isEmpty();
+          selector.setSelectedIndex(0);
+          assertThat(chosen).containsExactly("a");
+          selector.update(TWO, "b"); // it did not come to that
+          assertThat(selector.getSelectedItem()).isEqualTo(TWO.get(1));
+          assertThat(chosen).containsExactly("a");
+        });
+  }
+
+  @Test
+  void whatIsAsItWasIsLeftAlone() throws InterruptedException {
+    onScreenThread(
+        () -> {
+          Selector selector = new Selector(chosen::add);
+          selector.update(TWO, "a");
+          Object model = selector.getModel();
+          selector.update(List.copyOf(TWO), "a");
+          assertThat(selector.getModel()).isSameAs(model);
+          selector.update(TWO.subList(0, 1), "a");
+          assertThat(selector.getItemCount()).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void whatIsNoneOfTheChoicesIsNotChosen() throws InterruptedException {
+    onScreenThread(
+        () -> {
+          Selector selector = new Selector(chosen::add);
+          selector.update(TWO, "c");
+          assertThat(selector.getSelectedItem()).isNull();
+          selector.update(List.of(), "c");
+          assertThat(selector.getItemCount()).isZero();
+          assertThat(chosen).isEmpty();
+        });
+  }
+
+  @Test
+  void aNameIsNoMarkup() throws InterruptedException {
+    onScreenThread(
+        () ->
+            assertThat(
+                    ((JComponent) new Selector(chosen::add).getRenderer())
+                        .getClientProperty("html.disable"))
+                .isEqualTo(true));
+  }
+}
