@@ -213,9 +213,13 @@ class MutationTest {
           "mutant." + kind,
           Math.max(1, MUTANTS / kinds.size()),
           random -> Mutation.ofBytes(video, random),
-          mutant ->
-              new AnnotateJob(new AnnotateInput(mutant, folder.resolve("out"), "m"), plan, engine)
-                  .run(done -> {}));
+          mutant -> {
+            AnnotateInput input = new AnnotateInput(mutant, folder.resolve("out"), "m");
+            String failure = new AnnotateJob(input, plan, engine).run(done -> {}).failure();
+            if (failure != null) { // it breaks off
+              throw new InputException(failure);
+            }
+          });
     }
   }
 

@@ -1,0 +1,131 @@
+package mien.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import mien.capture.Sampling;
+import mien.core.Frame;
+import mien.core.FrameResult;
+import mien.core.GreyImage;
+import mien.core.InputException;
+import mien.output.Columns;
+import mien.output.Provenance;
+import mien.output.video.FfmpegTools;
+import mien.output.video.Privacy;
+import mien.pipeline.Sink;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnnotateResultsTest {
+  @TempDir Path folder;
+
+  private AnnotateResults open() throws IOException {
+    Path clip = folder.resolve("clip.mp4");
+    Files.writeString(clip, "is not opened before there is a picture");
+    AnnotatePlan plan =
+        new AnnotatePlan(
+            Set.of(ResultFormat.CSV, ResultFormat.SRT),
+            Columns.FULL,
+            Sampling.ALL,
+            false,
+            Privacy.NONE,
+            false);
+    return new AnnotateResults(
+        new AnnotateInput(clip, folder.resolve("out/clip")),
+        plan,
+        Provenance.of(clip, Map.of(), clip));
+  }
+
+  private static void give(AnnotateResults results, int frames) throws Exception {
+    try (Sink<FrameResult> sink = results.openSink()) {
+      for (int i = 0; i < frames; i++) {
+        Frame frame = new Frame(i, i * 40_000L, 0, new GreyImage(4, 4, new byte[16]), null);
+        sink.accept(new FrameResult(frame, List.of()));
+      }
+    }
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void nothingBearsItsNameBeforeAllIsWhole() throws Exception {
+    try (AnnotateResults results = open()) {
+      give(results, 3);
+      assertThat(files()).allMatch(name -> name.endsWith(".part"));
+      List<String> written = results.finish(3, 120_000, true);
+      assertThat(written)
+          .containsExactlyInAnyOrder(
+              folder.resolve("out/clip.csv").toString(), folder.resolve("out/clip.srt").toString());
+      assertThat(results.tally().frames()).isEqualTo(3);
+    }
+    assertThat(files()).containsExactly("clip.csv", "clip.session.json", "clip.srt");
+    assertThat(Files.readAllLines(folder.resolve("out/clip.csv"))).hasSize(4);
+  }
+
+  @Test
+  void rowsThatAreMissingAreNoResult() throws Exception {
+    try (AnnotateResults results = open()) {
+      give(results, 3);
+      assertThatThrownBy(() -> results.finish(4, 160_000, true))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("do not match its 4 decoded frames");
+    }
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void whatIsLeftUnfinishedIsRemoved() throws Exception {
+    try (AnnotateResults results = open()) {
+      give(results, 3);
+    }
+    assertThat(files()).isEmpty();
+  }
+
+  /** Then --resume makes it anew, and says again what is missing. */
+  @Test
+  void aRecordingThatBreaksOffHasNoProvenance() throws Exception {
+    try (AnnotateResults results = open()) {
+      give(results, 3);
+      results.finish(3, 120_000, true);
+    }
+    try (AnnotateResults results = open()) {
+      give(results, 2);
+      results.finish(2, 80_000, false);
+    }
+    assertThat(files()).containsExactly("clip.csv", "clip.srt");
+    assertThat(Files.readAllLines(folder.resolve("out/clip.csv"))).hasSize(3);
+  }
+
+  @Test
+  void rowsStayWhereTheVideoCannotBeMade() throws Exception {
+    Path clip = folder.resolve("clip.mp4");
+    FfmpegTools.ffmpeg("-f", "lavfi", "-i", "testsrc2=s=64x48:d=1:r=25", "-c:v", "mpeg4", clip);
+    try (AnnotateResults results =
+        new AnnotateResults(
+            new AnnotateInput(clip, folder.resolve("out/clip")),
+            new AnnotatePlan(
+                Set.of(ResultFormat.CSV), Columns.FULL, Sampling.ALL, true, Privacy.NONE, false),
+            Provenance.of(clip, Map.of(), clip))) {
+      Files.delete(clip); // gone before the first frame comes
+      give(results, 2);
+      results.finish(2, 80_000, true);
+      assertThat(results.withoutVideo())
+          .hasValueSatisfying(
+              said ->
+                  assertThat(said)
+                      .startsWith(clip + ": the rows are whole, its video could not be made ("));
+    }
+    assertThat(files()).containsExactly("clip.csv");
+  }
+}

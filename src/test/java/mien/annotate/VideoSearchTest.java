@@ -1,0 +1,108 @@
+package mien.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import mien.core.InputException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VideoSearchTest {
+  @TempDir Path folder;
+  private Path out;
+
+  @BeforeEach
+  void make() throws IOException {
+    out = folder.resolve("results");
+    for (String name :
+        List.of(
+            "b.mp4",
+            "a.MOV",
+            "notes.txt",
+            "README",
+            "day 1/c.vob",
+            "day 1/._c.vob",
+            "day 1/deep/d.webm",
+            ".trash/e.mp4",
+            "__MACOSX/f.mp4",
+            "b.annotated.mp4",
+            "b.corrected.mp4",
+            "results/g.mp4")) {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, name);
+    }
+  }
+
+  private List<String> names(List<Path> files) {
+    return files.stream().map(f -> folder.relativize(f).toString().replace('\\', '/')).toList();
+  }
+
+  @Test
+  void findsVideosThroughAndThroughWithoutWhatIsHiddenOrOurs() {
+    VideoSearch found = VideoSearch.below(folder, out);
+    assertThat(names(found.videos()))
+        .containsExactly("a.MOV", "b.mp4", "day 1/c.vob", "day 1/deep/d.webm");
+    assertThat(names(found.others())).containsExactly("README", "notes.txt");
+  }
+
+  @Test
+  void staysInTheFolderIfWanted() {
+    assertThat(names(VideoSearch.directlyIn(folder).videos())).containsExactly("a.MOV", "b.mp4");
+  }
+
+  @Test
+  void goesThroughALinkOnceThoughItLeadsUp() throws IOException {
+    try {
+      Files.createSymbolicLink(folder.resolve("day 1/up"), folder);
+    } catch (IOException | UnsupportedOperationException e) {
+      assumeTrue(false, "no links on this system");
+    }
+    assertThat(names(VideoSearch.below(folder, out).videos())).hasSize(4);
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("day 1/deep"));
+    assertThat(VideoSearch.directlyIn(link).videos()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "*.mp4, b.mp4",
+    "**/*.webm, day 1/deep/d.webm",
+    "**/*.mp4, b.mp4",
+    "day*//*.vob, day 1/c.vob",
+    "*/deep/?.webm, day 1/deep/d.webm",
+    "[xyzb].mp4, b.mp4",
+    "notes.*, notes.txt"
+  })
+  void matchesAsShellsDo(String glob, String expected) {
+    assertThat(names(VideoSearch.matching(folder + "/" + glob, out).videos()))
+        .containsExactly(expected);
+  }
+
+  @Test
+  void saysWhatIsNoPattern() {
+    assertThatThrownBy(() -> VideoSearch.matching(folder + "/a[.mp4", out))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("a[.mp4, and it makes no pattern either")
+        .hasMessageMatching("[^\n]+\\.");
+  }
+
+  @Test
+  void saysWhatWasPassedOver() throws IOException {
+    assertThat(VideoSearch.below(folder, out).passedOver())
+        .isEqualTo(
+            "Passed over 2 files in %s that do not end as videos do (.txt, none): name them to annotate them."
+                .formatted(folder));
+    Files.delete(folder.resolve("README"));
+    assertThat(VideoSearch.below(folder, out).passedOver()).startsWith("Passed over 1 file in ");
+    Files.delete(folder.resolve("notes.txt"));
+    assertThat(VideoSearch.below(folder, out).passedOver()).isEmpty();
+  }
+}
