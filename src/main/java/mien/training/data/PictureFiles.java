@@ -90,11 +90,19 @@ final class PictureFiles {
       double factor = LONGEST_SIDE / (double) Math.max(picture.cols(), picture.rows());
       if (factor < 1) {
         Mat small = new Mat();
-        resize(picture, small, new Size(), factor, factor, INTER_AREA);
+        resize(picture, small, thin(picture, factor), factor, factor, INTER_AREA);
         return grey(small);
       }
       return grey(picture);
     }
+  }
+
+  /** A size for a line of a picture that would vanish; none for others: the factor tells theirs. */
+  private static Size thin(Mat picture, double factor) {
+    return factor * Math.min(picture.cols(), picture.rows()) >= 1
+        ? new Size()
+        : new Size(
+            (int) Math.max(1, factor * picture.cols()), (int) Math.max(1, factor * picture.rows()));
   }
 
   /** The content of a PNG file. */

@@ -67,6 +67,16 @@ class PictureFilesTest {
     assertThat(small.pixels()[small.width() - 1] & 0xff).isGreaterThan(250);
   }
 
+  /** A damaged header may tell such a size. */
+  @Test
+  void aLineOfAPictureDoesNotVanish() throws IOException {
+    GreyImage line = PictureFiles.decode(picture("png", 3000, 1, Color.BLACK, Color.WHITE));
+    assertThat(line.width()).isEqualTo(PictureFiles.LONGEST_SIDE);
+    assertThat(line.height()).isEqualTo(1);
+    assertThat(PictureFiles.decode(picture("png", 2, 3000, Color.RED, Color.RED)).width())
+        .isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"png", "jpg"})
   void saysThatTheEndIsMissing(String format) throws IOException {
