@@ -25,19 +25,26 @@ enum CameraApi {
   /**
    * The ways to open a camera, the best first: Motion JPEG (USB cameras give large pictures quickly
    * only so) with the wanted size and rate, then without what a camera may refuse.
+   *
+   * <p>AVFoundation tells no codecs, and FFmpeg always asks it for a rate: 29.97 where none is
+   * given, which it refuses unless it is within 0.01 of the highest of one of the camera's ranges
+   * (libavdevice/avfoundation.m, configure_video_device, FFmpeg 8.0). Most cameras' is 30.
    */
   List<MediaAddress> addresses(Camera camera, SourceOptions wanted) {
     Map<String, String> size = Map.of("video_size", wanted.width() + "x" + wanted.height());
     Map<String, String> sizeAndRate = new HashMap<>(size);
     sizeAndRate.put("framerate", Integer.toString(wanted.framesPerSecond()));
+    Map<String, String> usualRate = Map.of("framerate", "30");
+    Map<String, String> sizeAndUsualRate = new HashMap<>(size);
+    sizeAndUsualRate.putAll(usualRate);
     Map<String, String> all = new HashMap<>(sizeAndRate);
-    if (this != AVFOUNDATION) { // it tells no codecs
-      all.put(this == DSHOW ? "vcodec" : "input_format", "mjpeg");
-    }
-    return Stream.of(all, sizeAndRate, size, Map.<String, String>of())
-        .distinct()
-        .map(options -> address(camera, options))
-        .toList();
+    all.put(this == DSHOW ? "vcodec" : "input_format", "mjpeg");
+    Map<String, String> nothing = Map.of();
+    Stream<Map<String, String>> ways =
+        this == AVFOUNDATION
+            ? Stream.of(sizeAndRate, sizeAndUsualRate, size, usualRate, nothing)
+            : Stream.of(all, sizeAndRate, size, nothing);
+    return ways.distinct().map(options -> address(camera, options)).toList();
   }
 
   private MediaAddress address(Camera camera, Map<String, String> options) {

@@ -84,7 +84,21 @@ class CamerasTest {
     assertThat(CameraApi.DSHOW.addresses(camera, options).get(0).options())
         .containsEntry("vcodec", "mjpeg");
     assertThat(CameraApi.AVFOUNDATION.addresses(camera, options).get(0).url()).isEqualTo("1:none");
-    assertThat(CameraApi.AVFOUNDATION.addresses(camera, options)).hasSize(3);
+  }
+
+  @Test
+  void aMacsCameraIsAlsoAskedForTheRateThatMostHave() {
+    Camera camera = new Camera("1", "FaceTime HD Camera");
+    assertThat(CameraApi.AVFOUNDATION.addresses(camera, new SourceOptions(true, 1280, 720, 24)))
+        .extracting(MediaAddress::options)
+        .containsExactly(
+            Map.of("video_size", "1280x720", "framerate", "24"),
+            Map.of("video_size", "1280x720", "framerate", "30"),
+            Map.of("video_size", "1280x720"),
+            Map.of("framerate", "30"),
+            Map.of());
+    assertThat(CameraApi.AVFOUNDATION.addresses(camera, new SourceOptions(true, 640, 480, 30)))
+        .hasSize(4);
   }
 
   private static void node(Path sys, String node, String name, String index) throws IOException {
