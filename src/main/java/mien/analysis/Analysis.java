@@ -28,25 +28,39 @@ public final class Analysis {
     return new Room<>(Runtime.getRuntime().maxMemory() / SHARE / atOnce, Frame::bytes);
   }
 
-  /** For a camera or a stream: the newest frame wins, and none waits long for a search. */
+  /**
+   * For a camera or a stream: the newest frame wins, and none waits long for a search.
+   *
+   * @param reidentify whether who comes back gets the old number
+   */
   public static Pipeline.Flow<FrameResult> live(
       Callable<? extends Source<Frame>> source,
       Callable<? extends FaceDetector> detector,
+      boolean reidentify,
       Callable<? extends EmotionClassifier> classifier,
       Callable<? extends FaceExplainer> explainer) {
-    return of(Pipeline.latestWins(), source, detector, Pace.SPREAD, classifier, explainer);
+    return of(
+        Pipeline.latestWins(),
+        source,
+        () -> new DetectFaces(detector.call(), Pace.SPREAD, reidentify),
+        classifier,
+        explainer);
   }
 
-  /** For files: every frame is analysed, and a face is found in the first frame that shows it. */
+  /**
+   * For files: every frame is analysed, and a face is found in the first frame that shows it.
+   *
+   * @param reidentify whether who comes back gets the old number
+   */
   public static Pipeline.Flow<FrameResult> recorded(
       Callable<? extends Source<Frame>> source,
       Callable<? extends FaceDetector> detector,
+      boolean reidentify,
       Callable<? extends EmotionClassifier> classifier) {
     return of(
         Pipeline.lossless(WAITING),
         source,
-        detector,
-        Pace.AT_ONCE,
+        () -> new DetectFaces(detector.call(), Pace.AT_ONCE, reidentify),
         classifier,
         () -> FaceExplainer.NONE);
   }
@@ -54,13 +68,12 @@ public final class Analysis {
   private static Pipeline.Flow<FrameResult> of(
       Pipeline.Start start,
       Callable<? extends Source<Frame>> source,
-      Callable<? extends FaceDetector> detector,
-      Pace pace,
+      Callable<DetectFaces> detect,
       Callable<? extends EmotionClassifier> classifier,
       Callable<? extends FaceExplainer> explainer) {
     return start
         .from("capture", source)
-        .then("detect", () -> new DetectFaces(detector.call(), pace))
+        .thenHolding("detect", detect)
         .then("classify", () -> new ClassifyEmotions(classifier.call(), explainer.call()));
   }
 }

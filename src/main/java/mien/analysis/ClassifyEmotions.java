@@ -45,7 +45,7 @@ public final class ClassifyEmotions implements Stage<FrameResult, FrameResult> {
               face.id(), id -> new ScoreSmoother(now, said, classifier.uncertainBelow()));
       faces.add(face.withExpression(smoother.next(now, said)));
     }
-    return new FrameResult(item.frame(), faces, explainer.explain(item.frame().grey(), faces));
+    return item.with(faces, explainer.explain(item.frame().grey(), faces));
   }
 
   @Override

@@ -7,40 +7,48 @@ import mien.core.FaceBox;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
-import mien.pipeline.Stage;
+import mien.pipeline.HoldingStage;
 
 /**
- * Finds the faces of each frame: near where they were, and now and then anywhere. Only faces found
- * in the frame itself are in its result.
+ * Finds the faces of each frame: near where they were, and now and then anywhere, and gives each
+ * person a number. Only faces found in the frame itself are in its result.
  *
  * <p>The whole picture is scanned as often as the detector can bear it ({@link
  * FaceDetector#restMicros}), whether somebody is in view or nobody, and at once when a face is
  * lost.
  */
-public final class DetectFaces implements Stage<Frame, FrameResult> {
+public final class DetectFaces implements HoldingStage<Frame, FrameResult> {
   private final FaceDetector detector;
   private final Pace pace;
   private final FaceTracker tracker = new FaceTracker();
+  private final FaceNumbers numbers;
   private long scanMicros = Long.MAX_VALUE;
   private int nextPart;
   private int partsLeft;
 
   /**
    * @param detector closed with this stage
+   * @param reidentify whether who comes back gets the old number
    */
-  public DetectFaces(FaceDetector detector, Pace pace) {
+  public DetectFaces(FaceDetector detector, Pace pace, boolean reidentify) {
     this.detector = detector;
     this.pace = pace;
+    numbers = new FaceNumbers(tracker, pace, reidentify);
   }
 
   @Override
-  public FrameResult apply(Frame frame) {
+  public List<FrameResult> apply(Frame frame) {
     GreyImage picture = frame.grey();
     tracker.start(frame.timestampMicros());
     tracker.follow(picture, near(picture));
     List<FaceBox> known = tracker.faces().stream().map(Face::box).toList();
     tracker.meet(picture, scan(frame, known));
-    return new FrameResult(frame, tracker.faces());
+    return numbers.next(frame);
+  }
+
+  @Override
+  public List<FrameResult> rest() {
+    return numbers.rest();
   }
 
   private List<Detection> near(GreyImage picture) {

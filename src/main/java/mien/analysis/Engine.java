@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  * @param detectors opens the detector
  * @param classifiers opens the network of a file
  * @param explainers opens what explains the labels of a file's network, on a processor it runs on
+ * @param reidentify whether who comes back within a recording or session gets the old number
  * @param settings what was chosen, by name, as results record it
  */
 public record Engine(
@@ -27,6 +28,7 @@ public record Engine(
     Supplier<? extends FaceDetector> detectors,
     Function<Path, ? extends EmotionClassifier> classifiers,
     BiFunction<Path, ExecutionProvider, ? extends FaceExplainer> explainers,
+    boolean reidentify,
     Map<String, String> settings) {
 
   public Engine {
@@ -64,6 +66,7 @@ public record Engine(
           return opened;
         },
         explainers,
+        reidentify,
         settings);
   }
 }

@@ -8,11 +8,12 @@ import mien.core.FaceBox;
 import mien.core.GreyImage;
 
 /**
- * Gives each face a number that stays with it, from 1 and never used twice, and steadies its box.
+ * Follows each face from frame to frame, under an id from 1 that is never used twice, and steadies
+ * its box. Which of these tracks are of one person says {@link People}.
  *
- * <p>A face that is not found keeps its number for a second of media time. Detections and faces are
+ * <p>A face that is not found keeps its id for a second of media time. Detections and faces are
  * paired greedily, the best pair first, by distance, size and looks; a pair that is too far apart
- * in any of them is none, so that a number rather ends than jumps to somebody else.
+ * in any of them is none, so that a track rather ends than jumps to somebody else.
  *
  * <p>For each frame: {@link #start}, {@link #follow} with what was found near {@link #followed} and
  * {@link #lost} faces, {@link #meet} with what a scan found, then {@link #faces}. One thread.
@@ -70,7 +71,22 @@ public final class FaceTracker {
 
   /** The faces found in this frame, in the order of their ids. */
   public List<Face> faces() {
-    return tracks.stream().filter(Track::isFound).map(Track::face).toList();
+    return found().stream().map(Track::face).toList();
+  }
+
+  /** The tracks of {@link #faces}, in the same order. */
+  List<Track> found() {
+    return tracks.stream().filter(Track::isFound).toList();
+  }
+
+  /** Whether this one is followed still. */
+  boolean follows(Track track) {
+    return tracks.contains(track);
+  }
+
+  /** Follows this one no longer. */
+  void drop(Track track) {
+    tracks.remove(track);
   }
 
   /** Whether a face that was in the frame before was not found in this one. */

@@ -2,6 +2,8 @@ package mien.analysis;
 
 import mien.core.Face;
 import mien.core.FaceBox;
+import mien.core.Landmarks;
+import org.jspecify.annotations.Nullable;
 
 /** One face as it is followed: where it was, where it goes, what it looks like. */
 final class Track {
@@ -27,6 +29,7 @@ final class Track {
   private FaceBox box;
   private FaceBox shown;
   private double confidence;
+  private @Nullable Landmarks landmarks;
   private Appearance look;
   private long seenMicros;
   private double velocityX;
@@ -39,6 +42,7 @@ final class Track {
     this.look = look;
     box = first.box();
     confidence = first.confidence();
+    landmarks = first.landmarks();
     seenMicros = micros;
     shown = steady.next(micros, box);
   }
@@ -62,6 +66,7 @@ final class Track {
     }
     box = detection.box();
     confidence = detection.confidence();
+    landmarks = detection.landmarks();
     look = look.mix(now, NEWEST);
     seenMicros = micros;
     shown = steady.next(micros, box);
@@ -100,6 +105,12 @@ final class Track {
   /** Where it was last found, as the detector said. */
   FaceBox box() {
     return box;
+  }
+
+  /** How far the head was tilted when it was last found, degrees; 0 where nobody knows. */
+  double roll() {
+    Landmarks points = landmarks;
+    return points == null ? 0 : points.roll();
   }
 
   long seenMicros() {

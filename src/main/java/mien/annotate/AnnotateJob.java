@@ -99,7 +99,10 @@ public final class AnnotateJob {
         AnnotateResults results = new AnnotateResults(input, plan, made::join, () -> open(true));
         Pipeline pipeline =
             Analysis.recorded(
-                    () -> room.source(openSource()), engine::openDetector, engine::openClassifier)
+                    () -> room.source(openSource()),
+                    engine::openDetector,
+                    engine.reidentify(),
+                    engine::openClassifier)
                 .to("output", () -> room.sink(results.openSink()))) {
       beside.run(() -> complete(made)); // it reads the whole video
       pipeline.start();

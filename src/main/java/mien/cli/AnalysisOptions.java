@@ -29,6 +29,13 @@ public final class AnalysisOptions {
       })
   private String model = ModelFolder.DEFAULT_MODEL;
 
+  @Option(
+      names = "--no-reidentify",
+      description =
+          "Give a face that comes back a new number. Else it gets its old one if it looks the same:"
+              + " what it looks like is kept in memory only, until the recording or session ends.")
+  private boolean noReidentify;
+
   @Mixin private ProviderOption provider = new ProviderOption();
   @Mixin private DetectorOptions detector = new DetectorOptions();
 
@@ -58,12 +65,16 @@ public final class AnalysisOptions {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("detector", detector.chosen());
     settings.put("provider", provider.chosen());
+    if (noReidentify) {
+      settings.put("reidentify", "no");
+    }
     return new Engine(
         file,
         models.models(),
         () -> detector.open(provider.provider()),
         path -> OnnxEmotionClassifier.open(path, provider.provider(), USUAL_FACES),
         (path, where) -> new LiveExplainer(new Explainer(path, where, Mode.GUIDED)),
+        !noReidentify,
         settings);
   }
 }

@@ -135,7 +135,11 @@ final class BenchCommand implements Callable<Integer> {
   private Round analyse(int times, Engine engine) {
     AtomicLong count = new AtomicLong();
     Pipeline.Flow<FrameResult> flow =
-        Analysis.recorded(() -> source(times), engine::openDetector, engine::openClassifier);
+        Analysis.recorded(
+            () -> source(times),
+            engine::openDetector,
+            engine.reidentify(),
+            engine::openClassifier);
     try (Pipeline pipeline = flow.to("count", () -> result -> count.incrementAndGet())) {
       pipeline.start();
       long start = System.nanoTime();

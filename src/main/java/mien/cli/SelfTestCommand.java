@@ -117,6 +117,7 @@ final class SelfTestCommand implements Callable<Integer> {
         Analysis.recorded(
             () -> Sources.open(installation.sampleClip().toString(), SourceOptions.grey()),
             engine::openDetector,
+            engine.reidentify(),
             engine::openClassifier);
     try (Pipeline pipeline =
         flow.to(

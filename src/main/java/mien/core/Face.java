@@ -5,11 +5,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A face in one frame.
  *
- * @param id the track's number, from 1, the same for one face as long as it is followed
+ * @param id the face's number, from 1: the same for one person in the whole recording or session, as
+ *     far as who comes back is known again
  * @param confidence how sure the detector is, 0 to 1
  * @param expression what the network said; null until the face was classified
  */
 public record Face(int id, FaceBox box, double confidence, @Nullable Expression expression) {
+
+  public Face withId(int other) {
+    return new Face(other, box, confidence, expression);
+  }
 
   public Face withBox(FaceBox other) {
     return new Face(id, other, confidence, expression);

@@ -6,16 +6,30 @@ import java.util.List;
  * A frame together with the faces found in it.
  *
  * @param faces in the order of their ids
+ * @param doubtful where something was like a face, but for too short a time to be counted as one;
+ *     what makes faces unrecognisable covers it too
  * @param maps why they were labelled as they were; empty unless somebody asked
  */
-public record FrameResult(Frame frame, List<Face> faces, List<SaliencyMap> maps) {
+public record FrameResult(
+    Frame frame, List<Face> faces, List<FaceBox> doubtful, List<SaliencyMap> maps) {
   public FrameResult {
     faces = List.copyOf(faces);
+    doubtful = List.copyOf(doubtful);
     maps = List.copyOf(maps);
   }
 
   /** Without explanations. */
+  public FrameResult(Frame frame, List<Face> faces, List<FaceBox> doubtful) {
+    this(frame, faces, doubtful, List.of());
+  }
+
+  /** Of which nothing is doubtful. */
   public FrameResult(Frame frame, List<Face> faces) {
     this(frame, faces, List.of());
+  }
+
+  /** The same frame with what is now known of its faces. */
+  public FrameResult with(List<Face> known, List<SaliencyMap> why) {
+    return new FrameResult(frame, known, doubtful, why);
   }
 }

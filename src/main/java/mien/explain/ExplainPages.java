@@ -72,7 +72,7 @@ public record ExplainPages(String model, Mode mode, double uncertainBelow) {
       maps.add(explained.get(i).explanation().map().over(square(area)));
       faces.add(new Face(i + 1, area, 1, new Expression(scores, scores, scores.top(), uncertain)));
     }
-    return new FramePainter().picture(new FrameResult(frame, faces, maps));
+    return new FramePainter().picture(new FrameResult(frame, faces, List.of(), maps));
   }
 
   private static FaceBox square(FaceBox box) {

@@ -29,6 +29,7 @@ public final class LivePlay implements SourceListener, AutoCloseable {
   private volatile @Nullable String waitingFor;
 
   /**
+   * @param reidentify whether who comes back gets the old number
    * @param classifiers opens the classifier
    * @param explainers opens what explains the classifier's labels
    * @param sink takes the results; opened on the pipeline's last thread
@@ -37,6 +38,7 @@ public final class LivePlay implements SourceListener, AutoCloseable {
       String source,
       SourceOptions options,
       Callable<? extends FaceDetector> detector,
+      boolean reidentify,
       Callable<SwitchableClassifier> classifiers,
       Function<SwitchableClassifier, ? extends FaceExplainer> explainers,
       Callable<? extends Sink<FrameResult>> sink) {
@@ -44,6 +46,7 @@ public final class LivePlay implements SourceListener, AutoCloseable {
         Analysis.live(
                 () -> Sources.live(source, options, playback, this),
                 detector,
+                reidentify,
                 () -> classifier = classifiers.call(),
                 () -> explainers.apply(Objects.requireNonNull(classifier)))
             .to("output", sink);

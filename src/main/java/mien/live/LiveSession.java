@@ -115,6 +115,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
             wanted,
             options,
             engine::openDetector,
+            engine.reidentify(),
             () -> new SwitchableClassifier(model, engine.classifiers(), this::failed),
             classifier ->
                 new SwitchableExplainer(classifier, engine.explainers(), explaining, this::failed),

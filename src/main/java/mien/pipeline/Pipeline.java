@@ -102,22 +102,14 @@ public final class Pipeline implements AutoCloseable {
     }
 
     public <O> Flow<O> then(String name, Callable<? extends Stage<T, O>> stage) {
+      return thenHolding(name, () -> HoldingStage.of(stage.call()));
+    }
+
+    public <O> Flow<O> thenHolding(
+        String name, Callable<? extends HoldingStage<T, O>> stage) {
       Channel<O> out = pipeline.channel();
-      pipeline.<Stage<T, O>>add(
-          name,
-          stage,
-          in,
-          out,
-          (part, worker) -> {
-            Optional<T> item = in.take();
-            if (item.isEmpty()) {
-              return false;
-            }
-            long start = System.nanoTime();
-            O result = part.apply(item.get());
-            worker.handled(start);
-            return out.put(result);
-          });
+      pipeline.<HoldingStage<T, O>>add(
+          name, stage, in, out, (part, worker) -> worker.pass(part, in, out));
       return new Flow<>(pipeline, out);
     }
 

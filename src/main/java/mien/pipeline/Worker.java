@@ -1,5 +1,7 @@
 package mien.pipeline;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.HdrHistogram.Histogram;
@@ -69,6 +71,22 @@ final class Worker<P extends AutoCloseable> implements Runnable {
       output.close();
       ended.complete(null);
     }
+  }
+
+  /** Lets a stage take the next item, and hands on what it gives. */
+  <I, O> boolean pass(HoldingStage<I, O> stage, Channel<I> from, Channel<O> to) throws Exception {
+    Optional<I> item = from.take();
+    long start = System.nanoTime();
+    List<O> ready = item.isPresent() ? stage.apply(item.get()) : stage.rest();
+    if (item.isPresent()) {
+      handled(start);
+    }
+    for (O result : ready) {
+      if (!to.put(result)) {
+        return false;
+      }
+    }
+    return item.isPresent();
   }
 
   /** Notes one item's time; called on the worker's thread. */

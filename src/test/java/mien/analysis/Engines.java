@@ -22,6 +22,7 @@ public final class Engines {
         (path, provider) -> {
           throw new AssertionError("the explainer was opened");
         },
+        true,
         Map.of());
   }
 }

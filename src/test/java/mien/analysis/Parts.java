@@ -27,6 +27,7 @@ public final class Parts {
         Says::new,
         (model, provider) ->
             (picture, faces) -> List.of(new SaliencyMap(faces.get(0).box(), 1, 1, new float[] {1})),
+        true,
         Map.of("detector", "one face"));
   }
 

@@ -69,6 +69,7 @@ class AnnotateJobTest {
             engine.detectors(),
             engine.classifiers(),
             engine.explainers(),
+            true,
             Map.of("detector", "another"));
     assertThat(job(video, other).isFinished()).as("with another detector").isFalse();
     Files.delete(folder.resolve("result.jsonl"));

@@ -27,10 +27,11 @@ class DetectClipsIT {
     List<FrameResult> results = new ArrayList<>();
     String path = SharedFiles.clip(clip).toString();
     try (FrameSource source = Sources.open(path, SourceOptions.grey());
-        DetectFaces stage = new DetectFaces(detector, Pace.AT_ONCE)) {
+        DetectFaces stage = new DetectFaces(detector, Pace.AT_ONCE, true)) {
       for (Optional<Frame> f = source.next(); f.isPresent(); f = source.next()) {
-        results.add(stage.apply(f.get()));
+        results.addAll(stage.apply(f.get()));
       }
+      results.addAll(stage.rest());
     }
     return results;
   }

@@ -32,6 +32,7 @@ class LivePlayTest {
         source,
         SourceOptions.grey(),
         detector,
+        true,
         () -> new SwitchableClassifier(Path.of("anger"), Parts.Says::new, failure -> {}),
         classifier -> FaceExplainer.NONE,
         sink);

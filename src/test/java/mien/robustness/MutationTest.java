@@ -194,6 +194,7 @@ class MutationTest {
             (file, provider) -> {
               throw new AssertionError("the explainer was opened");
             },
+            true,
             Map.of());
     AnnotatePlan plan =
         new AnnotatePlan(
