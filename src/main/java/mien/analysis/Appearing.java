@@ -20,8 +20,10 @@ final class Appearing {
 
   private static final long MOST_MICROS = 300_000;
 
-  /** Who is known is looked at again so often. */
-  private static final long LOOK_MICROS = 500_000;
+  /** Who is known is looked at again so soon, and ever later while there is nothing new to see. */
+  private static final long SOONEST_MICROS = 200_000;
+
+  private static final long LATEST_MICROS = 1_600_000;
 
   private final Track track;
   private final FaceBox firstBox;
@@ -30,6 +32,7 @@ final class Appearing {
   private int frames;
   private double confidence;
   private long lookedMicros;
+  private long restMicros = SOONEST_MICROS;
   private boolean hurried;
   private boolean over;
   private @Nullable Person person;
@@ -72,13 +75,13 @@ final class Appearing {
     if (known == null) {
       views.add(view);
     } else {
-      known.learn(view);
+      restMicros = known.learn(view) ? SOONEST_MICROS : Math.min(2 * restMicros, LATEST_MICROS);
     }
     return view;
   }
 
   boolean wantsLook(long micros) {
-    return person == null || micros - lookedMicros >= LOOK_MICROS;
+    return person == null || micros - lookedMicros >= restMicros;
   }
 
   /** Who of the people it may be, by this view. */

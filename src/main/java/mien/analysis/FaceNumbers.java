@@ -14,9 +14,9 @@ import mien.core.FrameResult;
 
 /**
  * Gives each person a number, from 1. A track gets one when it is trusted, after two or three
- * frames, or after up to eight when it may be somebody who was seen before; a track that ends sooner gets
- * none. Of a recording the frames are held back as long, so that the person's first ones have the
- * number too; live ones go on without the face. For one thread.
+ * frames, or after up to eight when it may be somebody who was seen before; a track that ends
+ * sooner gets none. Of a recording the frames are held back as long, so that the person's first
+ * ones have the number too; live ones go on without the face. For one thread.
  */
 final class FaceNumbers {
   /** Frames so far apart show a face too seldom for three of them to be waited for (ours). */
@@ -76,6 +76,10 @@ final class FaceNumbers {
     boolean first = now == Long.MIN_VALUE;
     boolean sparse = first ? pace == Pace.SPREAD : micros - now >= SPARSE_MICROS;
     now = micros;
+    if (sparse) {
+      appearances.values().forEach(Appearing::hurry);
+      number(); // before others appear, who may be the same persons
+    }
     follow(sparse);
     recognise(frame);
     number();

@@ -6,11 +6,11 @@ import mien.core.FaceBox;
 
 /** Who was seen in this session under one number: where last, and what the face looked like. */
 final class Person {
-  /** Views that are kept; with more, turned heads are known again no more often (ours). */
-  private static final int MOST_VIEWS = 12;
+  /** Views that are kept: a head in other light was known again with 40, not with 20 (ours). */
+  private static final int MOST_VIEWS = 40;
 
-  /** A view that is nearer than this to one that is kept says nothing new. */
-  private static final double ALIKE = 0.25;
+  /** A view that is nearer than this to one that is kept says nothing new (ours). */
+  private static final double ALIKE = 0.35;
 
   private final int number;
   private final List<FaceDescriptor> views = new ArrayList<>();
@@ -40,8 +40,12 @@ final class Person {
     return seenMicros;
   }
 
-  /** Keeps a view if it shows something new; of too many, the one that it is most like goes. */
-  void learn(FaceDescriptor view) {
+  /**
+   * Keeps a view if it shows something new; of too many, the one that it is most like goes.
+   *
+   * @return whether it does
+   */
+  boolean learn(FaceDescriptor view) {
     int nearest = -1;
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < views.size(); i++) {
@@ -52,12 +56,13 @@ final class Person {
       }
     }
     if (least < ALIKE) {
-      return;
+      return false;
     }
     if (views.size() == MOST_VIEWS) {
       views.remove(nearest);
     }
     views.add(view);
+    return true;
   }
 
   /** How far a view is from the nearest that is kept; infinite if none is. */

@@ -165,6 +165,7 @@ class DetectFacesTest {
     DetectFaces stage = new DetectFaces(detector, Pace.SPREAD, true);
     next(stage);
     next(stage);
+    next(stage);
     assertThat(next(stage)).hasSize(3);
     detector.stage.clear();
     next(stage);
