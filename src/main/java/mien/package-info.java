@@ -5,7 +5,7 @@
  * camera / file / stream / pictures
  *        │ capture thread        Frame (heap memory; exact media time)
  *        ▼ Channel
- *        │ detect thread         faces in the grey picture; the tracker gives each a stable id
+ *        │ detect thread         faces in the grey picture, followed; each person has one number
  *        ▼ Channel
  *        │ classify thread       crops → one ONNX batch → calibrated scores → smoothing per track
  *        ▼ Channel

@@ -43,6 +43,13 @@ final class Appearing {
     firstMicros = micros;
   }
 
+  /** The same face as if it appeared only now, with what speaks for it so far. */
+  Appearing again(long micros) {
+    Appearing again = new Appearing(track, micros);
+    again.confidence = confidence;
+    return again;
+  }
+
   Track track() {
     return track;
   }

@@ -14,9 +14,9 @@ import mien.core.FrameResult;
 
 /**
  * Gives each person a number, from 1. A track gets one when it is trusted, after two or three
- * frames, or after up to eight when it may be somebody who was seen before; a track that ends
- * sooner gets none. Of a recording the frames are held back as long, so that the person's first
- * ones have the number too; live ones go on without the face. For one thread.
+ * frames, or after up to eight when it may be somebody who was seen before; what is seen too seldom
+ * gets none. Of a recording the frames are held back as long, so that the person's first ones have
+ * the number too; live ones go on without the face. For one thread.
  */
 final class FaceNumbers {
   /** Frames so far apart show a face too seldom for three of them to be waited for (ours). */
@@ -161,8 +161,8 @@ final class FaceNumbers {
       if (appearing.isTrusted() && !waits) {
         meet(appearing);
       } else if (due) {
-        drop(appearing.track());
         appearing.end();
+        appearances.put(appearing.track(), appearing.again(now));
       }
     }
     appearances.keySet().removeIf(track -> !tracker.follows(track));

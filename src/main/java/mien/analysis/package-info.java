@@ -5,7 +5,8 @@
  *
  * <p>{@link mien.analysis.DetectFaces} searches near known faces in every frame and scans the whole
  * picture a few times a second, live in parts so that no frame waits long. {@link
- * mien.analysis.FaceTracker} keeps each face's number and steadies its box. {@link
+ * mien.analysis.FaceTracker} follows each face and steadies its box; {@link
+ * mien.analysis.FaceNumbers} gives each person one number, who comes back the old one. {@link
  * mien.analysis.ClassifyEmotions} asks the network about all faces of a frame at once and smooths
  * its answers for each face. A face that is not found in a frame is not in that frame's result,
  * though its number waits for it for a second.

@@ -174,6 +174,19 @@ class FaceNumbersTest {
   }
 
   @Test
+  void aWeakFaceThatComesAndGoesIsTrustedInTheEnd() {
+    for (int i = 0; i < 12; i++) {
+      frame(new Visitor(1, 100, 0.4));
+      frames(4);
+    }
+    results.addAll(numbers.rest());
+
+    assertThat(results).hasSize(60);
+    assertThat(results.stream().filter(r -> !r.faces().isEmpty()).count()).isBetween(8L, 11L);
+    assertThat(results.stream().flatMap(r -> r.faces().stream()).map(Face::id)).containsOnly(1);
+  }
+
+  @Test
   void aSinglePictureIsBelieved() {
     frame(new Visitor(1, 100, 0.5));
     results.addAll(numbers.rest());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -356,5 +357,43 @@ class PipelineTest {
     private void note(String what) {
       events.add(what + " " + Thread.currentThread().getName());
     }
+  }
+
+  /** Gives items in pairs, and an odd one at the end. */
+  private static final class Pairs implements HoldingStage<Integer, Integer> {
+    private final List<Integer> held = new ArrayList<>();
+
+    @Override
+    public List<Integer> apply(Integer item) {
+      held.add(item);
+      return held.size() < 2 ? List.of() : rest();
+    }
+
+    @Override
+    public List<Integer> rest() {
+      List<Integer> ready = List.copyOf(held);
+      held.clear();
+      return ready;
+    }
+  }
+
+  @Test
+  void aStageMayHoldItemsBackAndGivesThemInOrder() {
+    List<Integer> taken = Collections.synchronizedList(new ArrayList<>());
+    Iterator<Integer> numbers = List.of(1, 2, 3, 4, 5).iterator();
+    try (Pipeline pipeline =
+        Pipeline.lossless(1)
+            .from(
+                "one",
+                () ->
+                    () ->
+                        numbers.hasNext() ? Optional.of(numbers.next()) : Optional.<Integer>empty())
+            .thenHolding("pairs", Pairs::new)
+            .to("sink", () -> taken::add)) {
+      pipeline.start();
+      pipeline.await();
+    }
+
+    assertThat(taken).containsExactly(1, 2, 3, 4, 5);
   }
 }

@@ -20,13 +20,12 @@ final class FaceTracks {
   /** One face: its latest view and its past. */
   static final class Track {
     private final Timeline timeline = new Timeline();
-    private final long firstMicros;
     private long lastMicros;
+    private long seenMicros;
     private Face face;
 
     private Track(Face face, long micros) {
       this.face = face;
-      this.firstMicros = micros;
       this.lastMicros = micros;
     }
 
@@ -38,8 +37,16 @@ final class FaceTracks {
       return timeline;
     }
 
+    /** How long it was in view, without the times between. */
     long seenMicros() {
-      return lastMicros - firstMicros;
+      return seenMicros;
+    }
+
+    private void see(Face now, long micros) {
+      long since = micros - lastMicros;
+      seenMicros += since <= LINGER_MICROS ? since : 0;
+      face = now;
+      lastMicros = micros;
     }
   }
 
@@ -51,8 +58,7 @@ final class FaceTracks {
     nowMicros = micros;
     for (Face face : result.faces()) {
       Track track = tracks.computeIfAbsent(face.id(), id -> new Track(face, micros));
-      track.face = face;
-      track.lastMicros = micros;
+      track.see(face, micros);
       Expression said = face.expression();
       if (said != null) {
         track.timeline.add(micros, said);

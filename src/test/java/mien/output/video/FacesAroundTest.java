@@ -98,6 +98,33 @@ class FacesAroundTest {
   }
 
   @Test
+  void coversBothPlacesOfAFaceThatIsAwayForAMoment() {
+    FacesAround around = new FacesAround(Privacy.allBut(Set.of()));
+    List<Covered> out = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      out.addAll(around.add(i == 2 || i == 8 ? at(i, 1) : at(i)));
+    }
+    out.addAll(around.rest());
+
+    assertThat(out.get(2).boxes()).hasSize(1);
+    assertThat(out.get(5).boxes()).extracting(FaceBox::centerX).containsExactly(70.0, 130.0);
+    assertThat(out.get(8).boxes()).hasSize(1);
+  }
+
+  @Test
+  void coversWhatIsDoubtfulToo() {
+    FaceBox doubtful = new FaceBox(20, 0, 40, 40);
+    FrameResult frame =
+        new FrameResult(new Frame(0, 0, 0, GREY, null), List.of(), List.of(doubtful));
+    FacesAround all = new FacesAround(Privacy.allBut(Set.of(1)));
+    all.add(frame);
+    FacesAround nobody = new FacesAround(Privacy.NONE);
+
+    assertThat(all.rest().get(0).boxes()).containsExactly(doubtful.scaledAboutCenter(1.5));
+    assertThat(nobody.add(frame).get(0).boxes()).isEmpty();
+  }
+
+  @Test
   void shownFacesAndNoPrivacyCoverNothing() {
     IntFunction<FaceBox> box = i -> new FaceBox(450, 10, 100, 100);
     assertThat(covers(Privacy.allBut(Set.of(1)), 30, 34, box)).allMatch(List::isEmpty);

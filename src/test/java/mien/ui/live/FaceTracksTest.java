@@ -17,10 +17,12 @@ class FaceTracksTest {
   @Test
   void tellsHowLongAFaceWasSeen() {
     seen(1_000, 1);
-    seen(4_000, 1, 2);
+    seen(1_500, 1);
+    seen(9_000, 1); // it was away
+    seen(9_250, 1, 2);
     assertThat(tracks.inView())
         .extracting(FaceTracks.Track::seenMicros)
-        .containsExactly(3_000_000L, 0L);
+        .containsExactly(750_000L, 0L);
   }
 
   @Test
