@@ -65,6 +65,28 @@ public final class Analysis {
         () -> FaceExplainer.NONE);
   }
 
+  /**
+   * The same where large frames must not fill the memory.
+   *
+   * @param room bounds the frames under way: the source waits for it, and the sink that is added
+   *     makes it, each through the room
+   * @param reidentify whether who comes back gets the old number
+   */
+  public static Pipeline.Flow<FrameResult> recorded(
+      Room<Frame> room,
+      Callable<? extends Source<Frame>> source,
+      Callable<? extends FaceDetector> detector,
+      boolean reidentify,
+      Callable<? extends EmotionClassifier> classifier) {
+    return of(
+        Pipeline.lossless(WAITING),
+        () -> room.source(source.call()),
+        // Frames that wait for the next one must leave room for it.
+        () -> new DetectFaces(detector.call(), Pace.AT_ONCE, reidentify, room.mostBytes() / 2),
+        classifier,
+        () -> FaceExplainer.NONE);
+  }
+
   private static Pipeline.Flow<FrameResult> of(
       Pipeline.Start start,
       Callable<? extends Source<Frame>> source,

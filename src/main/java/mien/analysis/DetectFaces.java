@@ -26,14 +26,21 @@ public final class DetectFaces implements HoldingStage<Frame, FrameResult> {
   private int nextPart;
   private int partsLeft;
 
+  /** Holds back as many frames as it takes. */
+  public DetectFaces(FaceDetector detector, Pace pace, boolean reidentify) {
+    this(detector, pace, reidentify, Long.MAX_VALUE);
+  }
+
   /**
    * @param detector closed with this stage
    * @param reidentify whether who comes back gets the old number
+   * @param mostHeldBytes what frames of a recording may take that are held back until it is known
+   *     who is in them
    */
-  public DetectFaces(FaceDetector detector, Pace pace, boolean reidentify) {
+  public DetectFaces(FaceDetector detector, Pace pace, boolean reidentify, long mostHeldBytes) {
     this.detector = detector;
     this.pace = pace;
-    numbers = new FaceNumbers(tracker, pace, reidentify);
+    numbers = new FaceNumbers(tracker, pace, reidentify, mostHeldBytes);
   }
 
   @Override

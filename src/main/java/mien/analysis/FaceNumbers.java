@@ -28,6 +28,7 @@ final class FaceNumbers {
   private final People people = new People();
   private final Map<Track, Appearing> appearances = new LinkedHashMap<>();
   private final Deque<Held> held = new ArrayDeque<>();
+  private final long mostHeldBytes;
   private long now = Long.MIN_VALUE;
 
   /** A face of a frame, before it is known who it is. */
@@ -56,10 +57,17 @@ final class FaceNumbers {
 
   private record Pair(Appearing appearing, People.Match match) {}
 
+  FaceNumbers(FaceTracker tracker, Pace pace, boolean reidentify) {
+    this(tracker, pace, reidentify, Long.MAX_VALUE);
+  }
+
   /**
    * @param reidentify whether who comes back gets the old number
+   * @param mostHeldBytes what the frames that are held back may take; beyond it, what is known must
+   *     do
    */
-  FaceNumbers(FaceTracker tracker, Pace pace, boolean reidentify) {
+  FaceNumbers(FaceTracker tracker, Pace pace, boolean reidentify, long mostHeldBytes) {
+    this.mostHeldBytes = mostHeldBytes;
     this.tracker = tracker;
     this.pace = pace;
     this.reidentify = reidentify;
@@ -84,6 +92,10 @@ final class FaceNumbers {
     recognise(frame);
     number();
     held.addLast(new Held(frame, seen()));
+    if (held.stream().mapToLong(one -> one.frame.bytes()).sum() > mostHeldBytes) {
+      appearances.values().forEach(Appearing::hurry);
+      number();
+    }
     return ready();
   }
 

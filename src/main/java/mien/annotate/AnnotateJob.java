@@ -99,7 +99,8 @@ public final class AnnotateJob {
         AnnotateResults results = new AnnotateResults(input, plan, made::join, () -> open(true));
         Pipeline pipeline =
             Analysis.recorded(
-                    () -> room.source(openSource()),
+                    room,
+                    this::openSource,
                     engine::openDetector,
                     engine.reidentify(),
                     engine::openClassifier)

@@ -28,17 +28,22 @@ public final class Room<T> {
     this.bytes = bytes;
   }
 
+  /** How many bytes may be under way. */
+  public long mostBytes() {
+    return mostBytes;
+  }
+
   /** The same source, waiting for room before it reads the next item. */
-  public Source<T> source(Source<T> source) {
+  public Source<T> source(Source<? extends T> source) {
     return new Source<>() {
       @Override
       public Optional<T> next() throws Exception {
         if (!await()) {
           return Optional.empty();
         }
-        Optional<T> item = source.next();
+        Optional<? extends T> item = source.next();
         item.ifPresent(it -> enter(bytes.applyAsLong(it)));
-        return item;
+        return item.map(it -> it);
       }
 
       @Override

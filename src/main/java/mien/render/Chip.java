@@ -1,23 +1,23 @@
 package mien.render;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.font.TextLayout;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import org.jspecify.annotations.Nullable;
 
 /** A face's label: its number or name on the track's colour, then words on a dark ground. */
 final class Chip {
   private static final Color SHADE = new Color(16, 18, 22, 215);
   private static final Color INK = new Color(0x101216);
 
-  private final TextLayout title;
-  private final @Nullable TextLayout text;
+  private final Lettering letters;
+  private final String title;
+  private final String words;
+  private final double titleWidth;
+  private final double width;
   private final Colours colours;
   private final double size;
 
@@ -32,15 +32,13 @@ final class Chip {
    * @param size text size
    */
   Chip(Graphics2D g, String title, String words, Colours colours, double size) {
-    this.title = layout(g, title, size);
-    text = words.isEmpty() ? null : layout(g, words, size);
+    letters = Lettering.strong(size);
+    this.title = title;
+    this.words = words;
     this.colours = colours;
     this.size = size;
-  }
-
-  private static TextLayout layout(Graphics2D g, String text, double size) {
-    Font font = Fonts.strong(size);
-    return new TextLayout(text, Fonts.fitting(font, text), g.getFontRenderContext());
+    titleWidth = letters.width(g, title) + 2 * pad();
+    width = titleWidth + (words.isEmpty() ? 0 : dot() + letters.width(g, words) + 3 * pad());
   }
 
   private double pad() {
@@ -51,12 +49,8 @@ final class Chip {
     return size * 0.6;
   }
 
-  private double titleWidth() {
-    return title.getAdvance() + 2 * pad();
-  }
-
   double width() {
-    return titleWidth() + (text == null ? 0 : dot() + text.getAdvance() + 3 * pad());
+    return width;
   }
 
   double height() {
@@ -67,21 +61,21 @@ final class Chip {
   void paint(Graphics2D g, double x, double y) {
     double height = height();
     double baseline = y + height / 2 + size * 0.36;
-    Shape chip = new RoundRectangle2D.Double(x, y, width(), height, height / 2, height / 2);
+    Shape chip = new RoundRectangle2D.Double(x, y, width, height, height / 2, height / 2);
     g.setColor(SHADE);
     g.fill(chip);
     Area number = new Area(chip);
-    number.intersect(new Area(new Rectangle2D.Double(x, y, titleWidth(), height)));
+    number.intersect(new Area(new Rectangle2D.Double(x, y, titleWidth, height)));
     g.setColor(colours.track);
     g.fill(number);
     g.setColor(INK);
-    title.draw(g, (float) (x + pad()), (float) baseline);
-    if (text != null) {
-      double left = x + titleWidth() + pad();
+    letters.draw(g, title, x + pad(), baseline);
+    if (!words.isEmpty()) {
+      double left = x + titleWidth + pad();
       g.setColor(colours.dot);
       g.fill(new Ellipse2D.Double(left, y + (height - dot()) / 2, dot(), dot()));
       g.setColor(Palette.DARK.text());
-      text.draw(g, (float) (left + dot() + pad()), (float) baseline);
+      letters.draw(g, words, left + dot() + pad(), baseline);
     }
   }
 }

@@ -95,6 +95,15 @@ class FaceNumbersTest {
   }
 
   @Test
+  void framesThatFillTheMemoryAreNotHeldBack() {
+    numbers = new FaceNumbers(tracker, Pace.AT_ONCE, true, (long) WIDTH * HEIGHT - 1);
+    frame(at(1, 100));
+
+    assertThat(results).hasSize(1);
+    assertThat(ids(0)).containsExactly(1);
+  }
+
+  @Test
   void whatIsSeenForAMomentHasNoNumberAndIsDoubtful() {
     frame(new Visitor(1, 100, 0.55));
     frames(12);

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import mien.capture.Sampling;
+import mien.capture.SourceOptions;
+import mien.capture.Sources;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
@@ -38,9 +40,10 @@ class AnnotateResultsTest {
             Privacy.NONE,
             false);
     return new AnnotateResults(
-        new AnnotateInput(clip, folder.resolve("out/clip")),
+        new AnnotateInput(clip, folder.resolve("out"), "clip"),
         plan,
-        Provenance.of(clip, Map.of(), clip));
+        () -> Provenance.of(clip, Map.of(), clip),
+        () -> Sources.open(clip.toString(), SourceOptions.colour()));
   }
 
   private static void give(AnnotateResults results, int frames) throws Exception {
@@ -113,10 +116,11 @@ class AnnotateResultsTest {
     FfmpegTools.ffmpeg("-f", "lavfi", "-i", "testsrc2=s=64x48:d=1:r=25", "-c:v", "mpeg4", clip);
     try (AnnotateResults results =
         new AnnotateResults(
-            new AnnotateInput(clip, folder.resolve("out/clip")),
+            new AnnotateInput(clip, folder.resolve("out"), "clip"),
             new AnnotatePlan(
                 Set.of(ResultFormat.CSV), Columns.FULL, Sampling.ALL, true, Privacy.NONE, false),
-            Provenance.of(clip, Map.of(), clip))) {
+            () -> Provenance.of(clip, Map.of(), clip),
+            () -> Sources.open(clip.toString(), SourceOptions.colour()))) {
       Files.delete(clip); // gone before the first frame comes
       give(results, 2);
       results.finish(2, 80_000, true);

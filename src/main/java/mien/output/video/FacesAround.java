@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mien.core.Face;
 import mien.core.FaceBox;
+import mien.core.FrameResult;
 
 /**
  * What is to be covered in a picture, by what was seen in the pictures before and after it: a face
@@ -18,6 +19,9 @@ import mien.core.FaceBox;
 public final class FacesAround {
   /** For how long before and after a face was seen it is covered, µs. */
   public static final long AROUND_MICROS = 2_000_000;
+
+  /** For how long before and after it was seen what may be no face is covered, µs. */
+  private static final long DOUBTFUL_MICROS = 1_000_000;
 
   /** Hair, ears and chin, which detectors leave outside of their box, tell who it is. */
   private static final double MARGIN = 1.5;
@@ -36,9 +40,18 @@ public final class FacesAround {
 
   private final Privacy privacy;
   private final Deque<Sighting> sightings = new ArrayDeque<>();
+  private final Deque<Sighting> doubtful = new ArrayDeque<>();
 
   public FacesAround(Privacy privacy) {
     this.privacy = privacy;
+  }
+
+  /** Takes what was seen in the next picture that was looked at. */
+  void see(long micros, FrameResult result) {
+    see(micros, result.faces());
+    if (privacy.blurs()) {
+      result.doubtful().forEach(box -> doubtful.addLast(new Sighting(micros, 0, box)));
+    }
   }
 
   /** Takes the faces of the next moment that was looked at. */
@@ -55,16 +68,26 @@ public final class FacesAround {
    * @param width of the picture, pixels
    */
   public List<FaceBox> covers(long micros, int width) {
-    while (!sightings.isEmpty() && micros - sightings.getFirst().micros() > AROUND_MICROS) {
-      sightings.removeFirst();
+    forget(sightings, micros);
+    forget(doubtful, micros);
+    Stream<FaceBox> faces =
+        sightings.stream()
+            .filter(seen -> seen.micros() - micros <= AROUND_MICROS)
+            .collect(Collectors.groupingBy(Sighting::id))
+            .values()
+            .stream()
+            .map(one -> cover(one, micros, width));
+    Stream<FaceBox> others =
+        doubtful.stream()
+            .filter(seen -> seen.apart(micros) <= DOUBTFUL_MICROS)
+            .map(seen -> seen.grown(micros));
+    return Stream.concat(faces, others).toList();
+  }
+
+  private static void forget(Deque<Sighting> seen, long micros) {
+    while (!seen.isEmpty() && micros - seen.getFirst().micros() > AROUND_MICROS) {
+      seen.removeFirst();
     }
-    return sightings.stream()
-        .filter(seen -> seen.micros() - micros <= AROUND_MICROS)
-        .collect(Collectors.groupingBy(Sighting::id))
-        .values()
-        .stream()
-        .map(one -> cover(one, micros, width))
-        .toList();
   }
 
   /**

@@ -50,7 +50,7 @@ public final class VideoFileSink implements Sink<FrameResult> {
   public void accept(FrameResult result) throws Exception {
     long micros = result.frame().timestampMicros();
     waiting.addLast(new Seen(micros, result.faces()));
-    around.see(micros, result.faces());
+    around.see(micros, result);
     while (!waiting.isEmpty() && micros - waiting.getFirst().micros() >= behindMicros) {
       write(waiting.removeFirst());
     }

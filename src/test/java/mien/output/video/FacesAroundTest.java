@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import mien.core.Face;
 import mien.core.FaceBox;
+import mien.core.Frame;
+import mien.core.FrameResult;
+import mien.core.GreyImage;
 import org.junit.jupiter.api.Test;
 
 class FacesAroundTest {
@@ -98,30 +101,21 @@ class FacesAroundTest {
   }
 
   @Test
-  void coversBothPlacesOfAFaceThatIsAwayForAMoment() {
-    FacesAround around = new FacesAround(Privacy.allBut(Set.of()));
-    List<Covered> out = new ArrayList<>();
-    for (int i = 0; i < 10; i++) {
-      out.addAll(around.add(i == 2 || i == 8 ? at(i, 1) : at(i)));
-    }
-    out.addAll(around.rest());
-
-    assertThat(out.get(2).boxes()).hasSize(1);
-    assertThat(out.get(5).boxes()).extracting(FaceBox::centerX).containsExactly(70.0, 130.0);
-    assertThat(out.get(8).boxes()).hasSize(1);
-  }
-
-  @Test
-  void coversWhatIsDoubtfulToo() {
-    FaceBox doubtful = new FaceBox(20, 0, 40, 40);
-    FrameResult frame =
-        new FrameResult(new Frame(0, 0, 0, GREY, null), List.of(), List.of(doubtful));
-    FacesAround all = new FacesAround(Privacy.allBut(Set.of(1)));
-    all.add(frame);
+  void coversWhatIsDoubtfulTooWhereItIs() {
+    FaceBox box = new FaceBox(400, 0, 40, 40);
+    Frame frame = new Frame(0, 0, 0, new GreyImage(1, 1, new byte[1]), null);
+    FrameResult doubtful = new FrameResult(frame, List.of(), List.of(box));
+    FacesAround around = new FacesAround(Privacy.allBut(Set.of(1)));
+    around.see(0, doubtful);
+    around.see(500_000, doubtful);
     FacesAround nobody = new FacesAround(Privacy.NONE);
+    nobody.see(0, doubtful);
 
-    assertThat(all.rest().get(0).boxes()).containsExactly(doubtful.scaledAboutCenter(1.5));
-    assertThat(nobody.add(frame).get(0).boxes()).isEmpty();
+    assertThat(around.covers(0, WIDTH))
+        .containsExactly(box.scaledAboutCenter(1.5), box.scaledAboutCenter(1.9));
+    assertThat(around.covers(1_400_000, WIDTH)).hasSize(1);
+    assertThat(around.covers(1_600_000, WIDTH)).isEmpty();
+    assertThat(nobody.covers(0, WIDTH)).isEmpty();
   }
 
   @Test

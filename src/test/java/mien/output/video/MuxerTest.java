@@ -19,6 +19,7 @@ class MuxerTest {
   private static final List<Long> TIMES = List.of(0L, 40L, 200L, 240L, 1000L);
 
   @TempDir Path folder;
+  private final List<String> notes = new ArrayList<>();
 
   private Path source() {
     Path file = folder.resolve("source.mp4");
@@ -69,7 +70,7 @@ class MuxerTest {
       List<String> sizes = new ArrayList<>();
       try (SourceMedia source = new SourceMedia(input);
           PictureEncoder encoder = new PictureEncoder(64, 48, source.frameRate());
-          Muxer muxer = new Muxer(file, container, source, encoder)) {
+          Muxer muxer = new Muxer(file, container, source, encoder, notes::add)) {
         writePictures(muxer, source, encoder);
         for (AVPacket sound = source.nextSound(); sound != null; sound = source.nextSound()) {
           if (sound.pts() >= 0) { // AAC begins before it is heard
@@ -77,7 +78,7 @@ class MuxerTest {
             muxer.writeSound(sound, 0);
           }
         }
-        muxer.finish();
+        muxer.finish(0);
       }
       List<Double> times = FfmpegTools.frameTimes(file);
       assertThat(times).as(container.name()).hasSize(TIMES.size());
@@ -96,14 +97,14 @@ class MuxerTest {
     Path file = folder.resolve("out.mkv");
     try (SourceMedia source = new SourceMedia(source());
         PictureEncoder encoder = new PictureEncoder(64, 48, source.frameRate());
-        Muxer muxer = new Muxer(file, Container.MKV, source, encoder)) {
+        Muxer muxer = new Muxer(file, Container.MKV, source, encoder, notes::add)) {
       writePictures(muxer, source, encoder);
       for (AVPacket sound = source.nextSound(); sound != null; sound = source.nextSound()) {
         if (sound.pts() * 1000 / 44_100 >= 1000) {
           muxer.writeSound(sound, 1_000_000);
         }
       }
-      muxer.finish();
+      muxer.finish(1_000_000);
     }
     List<Double> times =
         FfmpegTools.probe(file, "a:0", "packet=pts_time").stream().map(Double::valueOf).toList();
@@ -116,7 +117,7 @@ class MuxerTest {
     Path nowhere = folder.resolve("no folder").resolve("out.mp4");
     try (SourceMedia source = new SourceMedia(source());
         PictureEncoder encoder = new PictureEncoder(64, 48, source.frameRate())) {
-      assertThatThrownBy(() -> new Muxer(nowhere, Container.MP4, source, encoder))
+      assertThatThrownBy(() -> new Muxer(nowhere, Container.MP4, source, encoder, notes::add))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("opening " + nowhere);
     }
