@@ -41,7 +41,8 @@ class BenchCommandTest {
         bench(video, "--model", model, "--rounds", 1, "--frames", 1, "--live", 0.5, "--json", json);
 
     assertThat(code).as("%s", said).isZero();
-    assertThat(said.toString()).contains("decoding alone", "whole analysis", "network on", "p50 ms");
+    assertThat(said.toString())
+        .contains("decoding alone", "whole analysis", "network on", "p50 ms");
     JsonNode report = new ObjectMapper().readTree(json.toFile());
     assertThat(report.at("/ratio").asDouble())
         .isEqualTo(
