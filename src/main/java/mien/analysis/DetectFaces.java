@@ -8,6 +8,7 @@ import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
 import mien.pipeline.HoldingStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the faces of each frame: near where they were, and now and then anywhere, and gives each
@@ -15,14 +16,19 @@ import mien.pipeline.HoldingStage;
  *
  * <p>The whole picture is scanned as often as the detector can bear it ({@link
  * FaceDetector#restMicros}), whether somebody is in view or nobody, and at once when a face is
- * lost.
+ * lost; but only every second as long as nothing in it changes and nobody is missed: nobody comes
+ * in without changing it.
  */
 public final class DetectFaces implements HoldingStage<Frame, FrameResult> {
+  private static final long LONGEST_REST_MICROS = 1_000_000;
+
   private final FaceDetector detector;
   private final Pace pace;
   private final FaceTracker tracker = new FaceTracker();
   private final FaceNumbers numbers;
   private long scanMicros = Long.MAX_VALUE;
+  private long lookMicros = Long.MAX_VALUE;
+  private @Nullable CoarsePicture scanned;
   private int nextPart;
   private int partsLeft;
 
@@ -65,7 +71,7 @@ public final class DetectFaces implements HoldingStage<Frame, FrameResult> {
   }
 
   private List<Detection> scan(Frame frame, List<FaceBox> known) {
-    if (partsLeft == 0 && (tracker.loses() || !isResting(frame.timestampMicros()))) {
+    if (partsLeft == 0 && isDue(frame, known)) {
       partsLeft = detector.parts();
       scanMicros = frame.timestampMicros();
     }
@@ -83,8 +89,28 @@ public final class DetectFaces implements HoldingStage<Frame, FrameResult> {
     return found;
   }
 
-  private boolean isResting(long micros) {
-    return micros >= scanMicros && micros - scanMicros < detector.restMicros();
+  private boolean isDue(Frame frame, List<FaceBox> known) {
+    long now = frame.timestampMicros();
+    boolean looks = !isWithin(detector.restMicros(), now, lookMicros);
+    if (!looks && !tracker.loses()) {
+      return false;
+    }
+    CoarsePicture picture = new CoarsePicture(frame.grey());
+    lookMicros = now;
+    boolean due =
+        tracker.loses()
+            || !tracker.lost().isEmpty()
+            || !isWithin(LONGEST_REST_MICROS, now, scanMicros)
+            || scanned == null
+            || picture.differsFrom(scanned, known);
+    if (due) {
+      scanned = picture;
+    }
+    return due;
+  }
+
+  private static boolean isWithin(long micros, long now, long since) {
+    return now >= since && now - since < micros;
   }
 
   @Override

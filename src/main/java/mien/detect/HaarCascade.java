@@ -69,6 +69,9 @@ final class HaarCascade implements AutoCloseable {
     if (width <= 0 || height <= 0) {
       return List.of();
     }
+    int grain = NativeGrey.grain(width, height, scaled(width, scale), scaled(height, scale));
+    width -= width % grain;
+    height -= height % grain;
     grey.load(picture);
     try (PointerScope scope = new PointerScope()) {
       Size size = new Size(scaled(width, scale), scaled(height, scale));

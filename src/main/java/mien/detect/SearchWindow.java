@@ -8,7 +8,7 @@ import org.bytedeco.opencv.opencv_core.Rect;
 
 /**
  * A part of a picture and where a network's input shows it, both to a pixel. What lies beyond the
- * picture is not shown.
+ * picture is not shown, nor a last column or row that would keep it from being halved.
  */
 record SearchWindow(Area picture, Area input) {
 
@@ -35,6 +35,14 @@ record SearchWindow(Area picture, Area input) {
     }
     double scaleX = width / part.width();
     double scaleY = height / part.height();
+    int grain =
+        NativeGrey.grain(
+            right - left,
+            bottom - top,
+            (int) Math.round((right - left) * scaleX),
+            (int) Math.round((bottom - top) * scaleY));
+    right -= (right - left) % grain;
+    bottom -= (bottom - top) % grain;
     int x = within((left - part.x()) * scaleX, 0, width - 1);
     int y = within((top - part.y()) * scaleY, 0, height - 1);
     int columns = within((right - left) * scaleX, 1, width - x);

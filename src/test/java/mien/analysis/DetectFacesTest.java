@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import mien.core.Face;
 import mien.core.FaceBox;
+import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ class DetectFacesTest {
 
   private final Staged detector = new Staged();
   private int frame;
+
+  /** Whether something moves in the background, so that no picture is like one before. */
+  private boolean isBusy;
 
   /** Finds the faces that are on stage: those of part p of a scan at place p. */
   private static final class Staged implements FaceDetector {
@@ -54,7 +58,12 @@ class DetectFacesTest {
   }
 
   private List<Integer> next(DetectFaces stage) {
-    List<FrameResult> results = stage.apply(Pictures.frame(frame, frame * FRAME));
+    List<FaceBox> seen = new ArrayList<>(detector.stage);
+    if (isBusy) {
+      seen.add(new FaceBox(6 * frame, 440, 30, 30));
+    }
+    List<FrameResult> results =
+        stage.apply(new Frame(frame, frame * FRAME, 0, Pictures.boxes(seen), null));
     frame++;
     return results.isEmpty() ? List.of() : ids(results.get(results.size() - 1));
   }
@@ -78,6 +87,7 @@ class DetectFacesTest {
 
   @Test
   void aLiveFrameWaitsForOnePartOfAScanAtMost() {
+    isBusy = true;
     DetectFaces stage = new DetectFaces(detector, Pace.SPREAD, true);
     for (int i = 0; i < 10; i++) {
       next(stage);
@@ -88,6 +98,7 @@ class DetectFacesTest {
 
   @Test
   void aKnownFaceIsSearchedNearbyAndAScanLooksForMoreEveryQuarterOfASecond() {
+    isBusy = true;
     detector.stage.add(BOX);
     DetectFaces stage = new DetectFaces(detector, Pace.AT_ONCE, true);
     next(stage);
@@ -101,12 +112,28 @@ class DetectFacesTest {
 
   @Test
   void anEmptySceneIsScannedNoMoreOftenThanOneWithAFace() {
+    isBusy = true;
     DetectFaces stage = new DetectFaces(detector, Pace.AT_ONCE, true);
     for (int i = 0; i < 91; i++) {
       assertThat(next(stage)).isEmpty();
     }
 
     assertThat(detector.scanned).hasSize(12 * 3);
+  }
+
+  @Test
+  void aSceneInWhichNothingChangesIsScannedEverySecond() {
+    DetectFaces stage = new DetectFaces(detector, Pace.AT_ONCE, true);
+    for (int i = 0; i < 91; i++) {
+      assertThat(next(stage)).isEmpty();
+    }
+    assertThat(detector.scanned).hasSize(3 * 3);
+
+    detector.stage.add(BOX);
+    for (int i = 0; i < 91; i++) {
+      next(stage);
+    }
+    assertThat(detector.scanned).hasSize(6 * 3);
   }
 
   @Test

@@ -1,5 +1,8 @@
 package mien.analysis;
 
+import java.util.Arrays;
+import java.util.List;
+import mien.core.FaceBox;
 import mien.core.Frame;
 import mien.core.GreyImage;
 
@@ -17,6 +20,19 @@ final class Pictures {
     for (int i = 0; i < pixels.length; i++) {
       int place = across ? i / 640 : i % 640;
       pixels[i] = (byte) (place / 20 % 2 == 0 ? 50 : 200);
+    }
+    return new GreyImage(640, 480, pixels);
+  }
+
+  /** White, with black boxes. */
+  static GreyImage boxes(List<FaceBox> boxes) {
+    byte[] pixels = new byte[640 * 480];
+    Arrays.fill(pixels, (byte) 255);
+    for (FaceBox box : boxes) {
+      for (int y = (int) box.y(); y < box.y() + box.height(); y++) {
+        int row = y * 640 + (int) box.x();
+        Arrays.fill(pixels, row, row + (int) box.width(), (byte) 0);
+      }
     }
     return new GreyImage(640, 480, pixels);
   }

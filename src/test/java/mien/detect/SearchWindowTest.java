@@ -36,6 +36,13 @@ class SearchWindowTest {
   }
 
   @Test
+  void aPartThatIsMuchLargerThanTheInputCanBeHalvedToAPixel() {
+    SearchWindow window = SearchWindow.of(PICTURE, new FaceBox(1, 0, 57, 58), 20, 20).orElseThrow();
+
+    assertThat(window.picture()).isEqualTo(new Area(1, 0, 56, 58));
+  }
+
+  @Test
   void pointsComeBackToWhereTheyAreInThePicture() {
     Point middle = new Point(48, 48);
     Landmarks all = new Landmarks(middle, middle, middle, middle, middle);
