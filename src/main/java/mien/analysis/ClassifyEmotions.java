@@ -35,7 +35,8 @@ public final class ClassifyEmotions implements Stage<FrameResult, FrameResult> {
       return item;
     }
     List<EmotionScores> scores =
-        classifier.classify(item.frame().grey(), item.faces().stream().map(Face::box).toList());
+        classifier.classify(
+            item.frame().grey(), item.faces().stream().map(Face::turnedBox).toList());
     List<Face> faces = new ArrayList<>();
     for (int i = 0; i < scores.size(); i++) {
       Face face = item.faces().get(i);

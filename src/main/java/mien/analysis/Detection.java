@@ -2,6 +2,7 @@ package mien.analysis;
 
 import mien.core.FaceBox;
 import mien.core.Landmarks;
+import mien.core.TurnedBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param landmarks null from a detector that does not tell them
  */
 public record Detection(FaceBox box, double confidence, @Nullable Landmarks landmarks) {
+
+  /** The box, turned as the head is tilted where the landmarks tell that. */
+  public TurnedBox turnedBox() {
+    return new TurnedBox(box, landmarks == null ? 0 : landmarks.roll());
+  }
 
   /** A box alone. */
   public Detection(FaceBox box, double confidence) {

@@ -3,8 +3,8 @@ package mien.analysis;
 import java.util.List;
 import mien.core.Emotion;
 import mien.core.EmotionScores;
-import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.core.TurnedBox;
 
 /** Says what faces appear to express. Used and closed on the thread that made it. */
 public interface EmotionClassifier extends AutoCloseable {
@@ -12,10 +12,11 @@ public interface EmotionClassifier extends AutoCloseable {
   /**
    * All faces of one picture, in one batch.
    *
-   * @param faces boxes as a detector gives them; the crop's margin is the classifier's affair
+   * @param faces boxes as a detector gives them, turned as the heads are tilted where it tells
+   *     that; how it cuts them out is the classifier's affair
    * @return calibrated probabilities, one for each box in order
    */
-  List<EmotionScores> classify(GreyImage picture, List<FaceBox> faces);
+  List<EmotionScores> classify(GreyImage picture, List<TurnedBox> faces);
 
   /**
    * Pictures that are face crops already, as data sets have them, in one batch.

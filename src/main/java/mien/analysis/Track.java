@@ -3,6 +3,7 @@ package mien.analysis;
 import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.Landmarks;
+import mien.core.Pose;
 import org.jspecify.annotations.Nullable;
 
 /** One face as it is followed: where it was, where it goes, what it looks like. */
@@ -26,8 +27,10 @@ final class Track {
 
   private final int id;
   private final SteadyBox steady = new SteadyBox();
+  private final SteadyPose steadyPose = new SteadyPose();
   private FaceBox box;
   private FaceBox shown;
+  private @Nullable Pose pose;
   private double confidence;
   private @Nullable Landmarks landmarks;
   private Appearance look;
@@ -45,6 +48,7 @@ final class Track {
     landmarks = first.landmarks();
     seenMicros = micros;
     shown = steady.next(micros, box);
+    pose = steadyPose.next(micros, first.landmarks());
   }
 
   /** Begins a frame in which the face is not found yet. */
@@ -58,6 +62,7 @@ final class Track {
     double seconds = seconds(micros);
     if (lost) {
       steady.reset();
+      steadyPose.reset();
       velocityX = 0;
       velocityY = 0;
     } else if (seconds > 0) {
@@ -70,6 +75,7 @@ final class Track {
     look = look.mix(now, NEWEST);
     seenMicros = micros;
     shown = steady.next(micros, box);
+    pose = steadyPose.next(micros, detection.landmarks());
     found = true;
   }
 
@@ -99,7 +105,7 @@ final class Track {
   }
 
   Face face() {
-    return new Face(id, shown, confidence, null);
+    return new Face(id, shown, confidence, pose, null);
   }
 
   /** Where it was last found, as the detector said. */

@@ -58,19 +58,22 @@ final class CardJson {
   static ModelCard read(String json, String file) {
     try {
       JsonNode card = MAPPER.readTree(json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json);
-      return MAPPER.treeToValue(withLabelsOfOurs(card, file), ModelCard.class);
+      return MAPPER.treeToValue(inFull(card, file), ModelCard.class);
     } catch (JsonProcessingException e) {
       throw new InputException(
           "The model card in %s cannot be used: %s.".formatted(file, problem(e)), e);
     }
   }
 
-  /** The card with our words for the emotions, and those for anything else aside. */
-  private static JsonNode withLabelsOfOurs(JsonNode card, String file) {
+  /** The card with what older ones lack, and our words for the emotions, others aside. */
+  private static JsonNode inFull(JsonNode card, String file) {
     if (!(card instanceof ObjectNode object)) {
       throw refused(file, "it is not the JSON of a card");
     }
     ArrayNode others = object.arrayNode();
+    if (object.get("input") instanceof ObjectNode input && !input.has("crop")) {
+      input.put("crop", Crop.BOX.name()); // cards of before there were others
+    }
     if (object.get(LABELS) instanceof ArrayNode labels) {
       ArrayNode ours = object.arrayNode();
       for (JsonNode label : labels) {

@@ -1,25 +1,32 @@
 package mien.classify;
 
+import static org.bytedeco.opencv.global.opencv_core.BORDER_REPLICATE;
 import static org.bytedeco.opencv.global.opencv_core.CV_32F;
+import static org.bytedeco.opencv.global.opencv_core.CV_64F;
 import static org.bytedeco.opencv.global.opencv_core.CV_8U;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
+import static org.bytedeco.opencv.global.opencv_imgproc.WARP_INVERSE_MAP;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
+import static org.bytedeco.opencv.global.opencv_imgproc.warpAffine;
 
+import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import mien.classify.illumination.IlluminationNormaliser;
 import mien.classify.illumination.Normalisation;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.core.TurnedBox;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
  * Turns a face into a network's input, the same way in the window, in evaluation and in training:
- * square crop, resize, {@link Normalisation}, {@code (pixel / 255 - mean) / std}, the grey picture
- * repeated over the channels.
+ * square crop, upright if the card says so, resize, {@link Normalisation}, {@code (pixel / 255 -
+ * mean) / std}, the grey picture repeated over the channels.
  *
  * <p>Native memory is kept between calls and freed by {@link #close}. Used and closed on the thread
  * that made it.
@@ -31,6 +38,11 @@ public final class FacePreprocessor implements AutoCloseable {
   private final Mat pixels;
   private final FloatBuffer values;
   private final IlluminationNormaliser light;
+
+  private final Mat turned = new Mat();
+  private final Mat turnMat = new Mat(2, 3, CV_64F);
+  private final DoubleBuffer turn = turnMat.createBuffer();
+  private final Scalar black = new Scalar();
 
   private byte[] square = new byte[0];
   private BytePointer squareCopy = new BytePointer(0);
@@ -52,21 +64,28 @@ public final class FacePreprocessor implements AutoCloseable {
   /**
    * A face in a picture.
    *
-   * @param box as a detector gives it; the crop is the square around its centre whose side is the
-   *     box's longer one, widened by the card's margin. Where it reaches beyond the picture, the
-   *     picture's border is repeated.
+   * @param found as a detector gives it; the crop is the square around its centre whose side is the
+   *     box's longer one, widened by the card's margin, and turned if the card says so. Where it
+   *     reaches beyond the picture, the picture's border is repeated.
    * @param into receives {@code [channels, height, width]} from index {@code offset} on, whatever
    *     its position
    */
-  public void face(GreyImage picture, FaceBox box, FloatBuffer into, int offset) {
-    FaceBox area = area(box);
-    write(picture, area.centerX(), area.centerY(), area.width(), into, offset);
+  public void face(GreyImage picture, TurnedBox found, FloatBuffer into, int offset) {
+    TurnedBox area = area(found);
+    FaceBox square = area.box();
+    if (area.roll() == 0) {
+      write(picture, square.centerX(), square.centerY(), square.width(), into, offset);
+    } else {
+      writeTurned(picture, area, into, offset);
+    }
   }
 
   /** The square that {@link #face} takes for a detector's box, to a pixel. */
-  public FaceBox area(FaceBox box) {
+  public TurnedBox area(TurnedBox found) {
+    FaceBox box = found.box();
     double side = Math.max(box.width(), box.height()) * (1 + 2 * input.cropMargin());
-    return new FaceBox(box.centerX() - side / 2, box.centerY() - side / 2, side, side);
+    FaceBox square = new FaceBox(box.centerX() - side / 2, box.centerY() - side / 2, side, side);
+    return input.crop().of(new TurnedBox(square, found.roll()));
   }
 
   /**
@@ -87,9 +106,36 @@ public final class FacePreprocessor implements AutoCloseable {
     int top = (int) Math.round(centerY - side / 2.0);
     cut(picture, left, top, side);
     try (Mat region = new Mat(side, side, CV_8U, squareCopy)) {
-      boolean shrinks = side > input.width() || side > input.height();
-      resize(region, grey, this.size, 0, 0, shrinks ? INTER_AREA : INTER_LINEAR);
+      write(region, into, at);
     }
+  }
+
+  /** Cuts out an upright square that holds the turned one, and turns that back in it. */
+  private void writeTurned(GreyImage picture, TurnedBox area, FloatBuffer into, int at) {
+    int side = Math.max(1, (int) Math.round(area.box().width()));
+    double radians = Math.toRadians(area.roll());
+    double cos = Math.cos(radians);
+    double sin = Math.sin(radians);
+    int around = (int) Math.ceil(side * (Math.abs(cos) + Math.abs(sin))) + 2;
+    int left = (int) Math.round(area.box().centerX() - around / 2.0);
+    int top = (int) Math.round(area.box().centerY() - around / 2.0);
+    cut(picture, left, top, around);
+    double middle = (side - 1) / 2.0;
+    double x = area.box().centerX() - left - 0.5;
+    double y = area.box().centerY() - top - 0.5;
+    turn.put(0, cos).put(1, -sin).put(2, x - cos * middle + sin * middle);
+    turn.put(3, sin).put(4, cos).put(5, y - sin * middle - cos * middle);
+    try (Mat region = new Mat(around, around, CV_8U, squareCopy);
+        Size whole = new Size(side, side)) {
+      warpAffine(
+          region, turned, turnMat, whole, INTER_LINEAR | WARP_INVERSE_MAP, BORDER_REPLICATE, black);
+    }
+    write(turned, into, at);
+  }
+
+  private void write(Mat square, FloatBuffer into, int at) {
+    boolean shrinks = square.cols() > input.width() || square.rows() > input.height();
+    resize(square, grey, size, 0, 0, shrinks ? INTER_AREA : INTER_LINEAR);
     light.apply(grey, pixels);
     pixels.convertTo(pixels, CV_32F, 1 / (255 * input.std()), -input.mean() / input.std());
     int plane = input.height() * input.width();
@@ -132,6 +178,9 @@ public final class FacePreprocessor implements AutoCloseable {
     size.close();
     grey.close();
     pixels.close();
+    turned.close();
+    turnMat.close();
+    black.close();
     squareCopy.close();
   }
 }

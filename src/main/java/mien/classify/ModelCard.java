@@ -101,6 +101,7 @@ public record ModelCard(
    *
    * @param cropMargin how much wider than the detector's box the crop is: 0.1 adds a tenth of the
    *     box's width on each side
+   * @param crop how the face lies in it
    */
   public record Input(
       int channels,
@@ -109,6 +110,7 @@ public record ModelCard(
       double mean,
       double std,
       double cropMargin,
+      Crop crop,
       Normalisation normalisation) {
 
     public Input {
@@ -119,7 +121,25 @@ public record ModelCard(
       require(Math.abs(mean) <= 1000, "\"input.mean\" must be from -1000 to 1000");
       require(std >= 1e-4 && std <= 1000, "\"input.std\" must be from 0.0001 to 1000");
       require(cropMargin >= -0.4 && cropMargin <= 2, "\"input.cropMargin\" must be from -0.4 to 2");
+      require(crop != null, "\"input.crop\" must not be null");
       require(normalisation != null, "\"input.normalisation\" must not be null");
+    }
+
+    /** For networks that are shown crops alone, or faces as a detector's box has them. */
+    public Input(
+        int channels,
+        int height,
+        int width,
+        double mean,
+        double std,
+        double cropMargin,
+        Normalisation normalisation) {
+      this(channels, height, width, mean, std, cropMargin, Crop.BOX, normalisation);
+    }
+
+    /** This for faces that are cut out wider or less wide, or that lie otherwise in their crop. */
+    public Input with(double newCropMargin, Crop newCrop) {
+      return new Input(channels, height, width, mean, std, newCropMargin, newCrop, normalisation);
     }
   }
 
@@ -170,22 +190,15 @@ public record ModelCard(
         prohibitedUse);
   }
 
-  /** This card for faces that are cut out wider, or less wide; see {@link Input#cropMargin}. */
-  public ModelCard withCropMargin(double margin) {
+  /** This card for another input. */
+  public ModelCard withInput(Input other) {
     return new ModelCard(
         name,
         network,
         parameters,
         labels,
         otherLabels,
-        new Input(
-            input.channels(),
-            input.height(),
-            input.width(),
-            input.mean(),
-            input.std(),
-            margin,
-            input.normalisation()),
+        other,
         temperature,
         uncertainBelow,
         training,

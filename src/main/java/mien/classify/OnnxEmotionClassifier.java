@@ -11,9 +11,9 @@ import mien.analysis.ExecutionProvider;
 import mien.analysis.ProviderStatus;
 import mien.core.Emotion;
 import mien.core.EmotionScores;
-import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.InputException;
+import mien.core.TurnedBox;
 import mien.inference.FallbackNetwork;
 import mien.inference.OrtNetwork;
 
@@ -75,7 +75,7 @@ public final class OnnxEmotionClassifier implements EmotionClassifier {
   }
 
   @Override
-  public List<EmotionScores> classify(GreyImage picture, List<FaceBox> faces) {
+  public List<EmotionScores> classify(GreyImage picture, List<TurnedBox> faces) {
     ensureRoomFor(faces.size());
     for (int i = 0; i < faces.size(); i++) {
       preprocessor.face(picture, faces.get(i), batch, i * preprocessor.length());

@@ -1,6 +1,7 @@
 package mien.cli;
 
 import mien.analysis.FaceDetector;
+import mien.classify.Crop;
 import mien.core.InputException;
 import mien.training.data.FaceCropper;
 import picocli.CommandLine.Option;
@@ -28,6 +29,6 @@ final class CropOptions {
     if (margin < 0 || size < 1) {
       throw new InputException("--size must be above 0, and --margin not below.");
     }
-    return new FaceCropper(detector, margin, size);
+    return new FaceCropper(detector, margin, Crop.UPRIGHT, size);
   }
 }

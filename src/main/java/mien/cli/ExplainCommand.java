@@ -162,9 +162,9 @@ final class ExplainCommand implements Callable<Integer> {
   private List<ExplainedFace> explainInputs(Explainer explainer, ExplainPages pages)
       throws IOException {
     List<ExplainedFace> all = new ArrayList<>();
-    double margin = explainer.card().input().cropMargin();
+    ModelCard.Input input = explainer.card().input();
     for (ExplainInputs.Portrait portrait :
-        new ExplainInputs(detector::open, margin, crops).portraits(inputs)) {
+        new ExplainInputs(detector::open, input, crops).portraits(inputs)) {
       if (!portrait.faces().isEmpty()) {
         List<ExplainedFace> faces = ExplainedFace.of(explainer, portrait.faces(), emotion, column);
         save(
@@ -177,8 +177,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private List<ExplainedFace> explainSet(Explainer explainer, LabelledFaces set) {
-    double margin = explainer.card().input().cropMargin();
-    List<FaceToExplain> faces = new ExplainInputs(detector::open, margin, !detect).labelled(set);
+    ModelCard.Input input = explainer.card().input();
+    List<FaceToExplain> faces = new ExplainInputs(detector::open, input, !detect).labelled(set);
     List<ExplainedFace> all = new ArrayList<>();
     try (ProgressBar bar = new ProgressBar("explain", faces.size())) {
       for (Emotion label : explainer.card().labels()) {

@@ -11,10 +11,11 @@ import mien.analysis.FaceDetector;
 import mien.capture.FrameSource;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
-import mien.core.FaceBox;
+import mien.classify.ModelCard;
 import mien.core.Frame;
 import mien.core.GreyImage;
 import mien.core.InputException;
+import mien.core.TurnedBox;
 import mien.evaluation.LabelledFaces;
 import mien.explain.FaceToExplain;
 import mien.files.FileNames;
@@ -24,10 +25,11 @@ import mien.training.data.FaceCropper;
  * Finds the faces to explain.
  *
  * @param detectors opens what finds them
- * @param margin the model card's crop margin
+ * @param input what the model's card says of its crops
  * @param crops whether pictures are face crops already
  */
-record ExplainInputs(Supplier<? extends FaceDetector> detectors, double margin, boolean crops) {
+record ExplainInputs(
+    Supplier<? extends FaceDetector> detectors, ModelCard.Input input, boolean crops) {
   /** Faces are not shrunk before the network's own preprocessing does it. */
   private static final int LARGEST_CROP = 1024;
 
@@ -36,13 +38,14 @@ record ExplainInputs(Supplier<? extends FaceDetector> detectors, double margin, 
    *
    * @param areas what each face's crop covers of the picture
    */
-  record Portrait(Frame frame, List<FaceBox> areas, List<FaceToExplain> faces) {}
+  record Portrait(Frame frame, List<TurnedBox> areas, List<FaceToExplain> faces) {}
 
   /** Every picture of a file or folder with the faces found in it. */
   List<Portrait> portraits(List<String> inputs) {
     List<Portrait> portraits = new ArrayList<>();
     try (FaceDetector detector = detectors.get()) {
-      FaceCropper cropper = new FaceCropper(detector, margin, LARGEST_CROP);
+      FaceCropper cropper =
+          new FaceCropper(detector, input.cropMargin(), input.crop(), LARGEST_CROP);
       for (String input : inputs) {
         read(input, cropper, portraits);
       }
@@ -67,13 +70,14 @@ record ExplainInputs(Supplier<? extends FaceDetector> detectors, double margin, 
   private Portrait portrait(Frame frame, String name, FaceCropper cropper) {
     GreyImage grey = frame.grey();
     if (crops) {
-      return new Portrait(frame, List.of(grey.bounds()), List.of(unlabelled(name, grey)));
+      return new Portrait(
+          frame, List.of(TurnedBox.upright(grey.bounds())), List.of(unlabelled(name, grey)));
     }
-    List<FaceBox> areas = new ArrayList<>();
+    List<TurnedBox> areas = new ArrayList<>();
     List<FaceToExplain> faces = new ArrayList<>();
     for (Detection found : cropper.detector().scan(grey)) {
-      areas.add(found.box().scaledAboutCenter(1 + 2 * margin));
-      faces.add(unlabelled(name, cropper.square(grey, found.box())));
+      areas.add(cropper.area(found));
+      faces.add(unlabelled(name, cropper.square(grey, found)));
     }
     return new Portrait(frame, areas, faces);
   }
@@ -90,7 +94,8 @@ record ExplainInputs(Supplier<? extends FaceDetector> detectors, double margin, 
           .toList();
     }
     try (FaceDetector detector = detectors.get()) {
-      FaceCropper cropper = new FaceCropper(detector, margin, LARGEST_CROP);
+      FaceCropper cropper =
+          new FaceCropper(detector, input.cropMargin(), input.crop(), LARGEST_CROP);
       return set.faces().stream()
           .flatMap(
               f ->

@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import mien.classify.CardWriter;
+import mien.classify.Crop;
+import mien.classify.ModelCard;
+import mien.classify.ModelFile;
 import mien.training.ModelRewriter;
 import mien.training.networks.Precision;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +32,25 @@ final class RewriteCommand implements Callable<Integer> {
   @Option(
       names = "--precision",
       paramLabel = "P",
-      defaultValue = "float32",
-      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-  private Precision precision;
+      description = {
+        "${COMPLETION-CANDIDATES}.",
+        "Default: float32; or as it is, where only the card is changed"
+      })
+  private @Nullable Precision precision;
 
   @Option(
       names = "--crop-margin",
       paramLabel = "M",
       description =
-          "Also change how much wider than a detector's box a live crop is, on each side.")
+          "Change in the card how much wider than a detector's box a crop is, on each side.")
   private @Nullable Double cropMargin;
+
+  @Option(
+      names = "--crop",
+      paramLabel = "box|upright",
+      description =
+          "Change in the card whether faces are turned until their eyes are level, or not.")
+  private @Nullable Crop crop;
 
   @Option(
       names = "--data",
@@ -54,7 +67,26 @@ final class RewriteCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Path> files = models.stream().map(installation.models()::find).toList();
-    files.forEach(file -> ModelRewriter.rewrite(file, precision, data, cropMargin));
+    boolean card = crop != null || cropMargin != null;
+    for (Path file : files) {
+      if (card) {
+        changeCard(file);
+      }
+      if (precision != null || !card) {
+        ModelRewriter.rewrite(file, precision == null ? Precision.FLOAT32 : precision, data);
+      }
+    }
     return 0;
+  }
+
+  private void changeCard(Path file) {
+    ModelCard card = ModelFile.read(file).card();
+    ModelCard.Input input = card.input();
+    CardWriter.update(
+        file,
+        card.withInput(
+            input.with(
+                cropMargin == null ? input.cropMargin() : cropMargin,
+                crop == null ? input.crop() : crop)));
   }
 }

@@ -16,6 +16,15 @@ public record Landmarks(
 
   private static final double CENTRE = 0.31;
 
+  /**
+   * Of a face that looks straight ahead: how far the tip of the nose lies under the eyes (the
+   * median of 204 portraits), and how far it stands out from the plane of eyes and mouth (as in
+   * common models of the head), in distances of mouth and eyes <b>(ours)</b>.
+   */
+  private static final double NOSE = 0.555;
+
+  private static final double STANDS_OUT = 0.41;
+
   /** A place in a picture. */
   public record Point(double x, double y) {
     Point towards(Point other, double share) {
@@ -44,6 +53,25 @@ public record Landmarks(
     double down = leftEye.y - rightEye.y + leftMouth.y - rightMouth.y;
     return Math.toDegrees(
         Math.atan2(down - (mouth().x - eyes().x), across + (mouth().y - eyes().y)));
+  }
+
+  /**
+   * Which way the head points. The tip of the nose stands out from the plane of eyes and mouth, so
+   * that it moves over them as the head turns.
+   */
+  public Pose pose() {
+    double roll = roll();
+    double cos = Math.cos(Math.toRadians(roll));
+    double sin = Math.sin(Math.toRadians(roll));
+    double x = nose.x - eyes().x;
+    double y = nose.y - eyes().y;
+    double aside = (x * cos + y * sin) / height();
+    double under = (y * cos - x * sin) / height();
+    return new Pose(roll, angle(aside), angle(NOSE - under));
+  }
+
+  private static double angle(double moved) {
+    return Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, moved / STANDS_OUT))));
   }
 
   /**

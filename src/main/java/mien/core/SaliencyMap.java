@@ -10,7 +10,7 @@ package mien.core;
  *     magnitude. They sum to one, or are all zero where there is no gradient.
  */
 @SuppressWarnings("ArrayRecordComponent") // thousands of numbers a face, at the camera's rate
-public record SaliencyMap(FaceBox area, int width, int height, float[] shares) {
+public record SaliencyMap(TurnedBox area, int width, int height, float[] shares) {
   public SaliencyMap {
     if (shares.length != width * height) {
       throw new IllegalArgumentException(
@@ -19,7 +19,7 @@ public record SaliencyMap(FaceBox area, int width, int height, float[] shares) {
   }
 
   /** The same map over another place. */
-  public SaliencyMap over(FaceBox newArea) {
+  public SaliencyMap over(TurnedBox newArea) {
     return new SaliencyMap(newArea, width, height, shares);
   }
 }

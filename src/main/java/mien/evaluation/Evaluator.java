@@ -59,7 +59,9 @@ public final class Evaluator {
                   face ->
                       judged(
                           portrait,
-                          classifier.classify(portrait.image(), List.of(face.box())).get(0))));
+                          classifier
+                              .classify(portrait.image(), List.of(face.turnedBox()))
+                              .get(0))));
       progress.accept(1);
     }
     return judged;

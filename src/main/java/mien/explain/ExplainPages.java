@@ -14,6 +14,7 @@ import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
 import mien.core.SaliencyMap;
+import mien.core.TurnedBox;
 import mien.render.FramePainter;
 import mien.render.PictureTable;
 import mien.render.PictureTable.Cell;
@@ -34,7 +35,7 @@ public record ExplainPages(String model, Mode mode, double uncertainBelow) {
         (row, summary) -> {
           List<Cell> cells = new ArrayList<>();
           GreyImage mean = MeanFace.of(row.faces().stream().map(f -> f.face().crop()).toList());
-          cells.add(new Cell(mean, summary.map().over(mean.bounds()), null));
+          cells.add(new Cell(mean, summary.map().over(TurnedBox.upright(mean.bounds())), null));
           row.faces().stream()
               .limit(EXAMPLES)
               .forEach(f -> cells.add(new Cell(f.face().crop(), f.explanation().map(), null)));
@@ -62,22 +63,25 @@ public record ExplainPages(String model, Mode mode, double uncertainBelow) {
    *
    * @param areas what each face's crop covers of the picture
    */
-  public BufferedImage overlay(Frame frame, List<FaceBox> areas, List<ExplainedFace> explained) {
+  public BufferedImage overlay(Frame frame, List<TurnedBox> areas, List<ExplainedFace> explained) {
     List<Face> faces = new ArrayList<>();
     List<SaliencyMap> maps = new ArrayList<>();
     for (int i = 0; i < explained.size(); i++) {
-      FaceBox area = areas.get(i);
+      TurnedBox area = areas.get(i);
       EmotionScores scores = explained.get(i).explanation().scores();
       boolean uncertain = scores.of(scores.top()) < uncertainBelow;
       maps.add(explained.get(i).explanation().map().over(square(area)));
-      faces.add(new Face(i + 1, area, 1, new Expression(scores, scores, scores.top(), uncertain)));
+      faces.add(
+          new Face(i + 1, area.box(), 1, new Expression(scores, scores, scores.top(), uncertain)));
     }
     return new FramePainter().picture(new FrameResult(frame, faces, List.of(), maps));
   }
 
-  private static FaceBox square(FaceBox box) {
+  private static TurnedBox square(TurnedBox area) {
+    FaceBox box = area.box();
     double side = Math.max(box.width(), box.height());
-    return new FaceBox(box.centerX() - side / 2, box.centerY() - side / 2, side, side);
+    return new TurnedBox(
+        new FaceBox(box.centerX() - side / 2, box.centerY() - side / 2, side, side), area.roll());
   }
 
   /** Before, after, difference and both outputs of the first faces that were changed. */

@@ -19,6 +19,7 @@ import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.InputException;
 import mien.core.SaliencyMap;
+import mien.core.TurnedBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,14 +63,19 @@ public final class Explainer implements AutoCloseable {
    * @return one for each box in order
    */
   public List<Explanation> faces(
-      GreyImage picture, List<FaceBox> faces, @Nullable Emotion emotion) {
+      GreyImage picture, List<TurnedBox> faces, @Nullable Emotion emotion) {
     ensureRoomFor(faces.size());
-    List<FaceBox> areas = new ArrayList<>();
+    List<TurnedBox> areas = new ArrayList<>();
     for (int i = 0; i < faces.size(); i++) {
       preprocessor.face(picture, faces.get(i), batch, i * preprocessor.length());
       areas.add(preprocessor.area(faces.get(i)));
     }
     return explained(areas, emotion);
+  }
+
+  /** What the network is shown of a face that a detector found. */
+  public TurnedBox area(TurnedBox face) {
+    return preprocessor.area(face);
   }
 
   /**
@@ -80,17 +86,19 @@ public final class Explainer implements AutoCloseable {
    */
   public List<Explanation> crops(List<GreyImage> crops, @Nullable Emotion emotion) {
     ensureRoomFor(crops.size());
-    List<FaceBox> areas = new ArrayList<>();
+    List<TurnedBox> areas = new ArrayList<>();
     for (int i = 0; i < crops.size(); i++) {
       GreyImage crop = crops.get(i);
       preprocessor.crop(crop, batch, i * preprocessor.length());
       double side = Math.max(crop.width(), crop.height());
-      areas.add(new FaceBox((crop.width() - side) / 2, (crop.height() - side) / 2, side, side));
+      areas.add(
+          TurnedBox.upright(
+              new FaceBox((crop.width() - side) / 2, (crop.height() - side) / 2, side, side)));
     }
     return explained(areas, emotion);
   }
 
-  private List<Explanation> explained(List<FaceBox> areas, @Nullable Emotion emotion) {
+  private List<Explanation> explained(List<TurnedBox> areas, @Nullable Emotion emotion) {
     if (areas.isEmpty()) {
       return List.of();
     }
@@ -120,7 +128,7 @@ public final class Explainer implements AutoCloseable {
     return place;
   }
 
-  private SaliencyMap map(FaceBox area, float[] gradient) {
+  private SaliencyMap map(TurnedBox area, float[] gradient) {
     ModelCard.Input input = card().input();
     float[] shares = Planes.sum(gradient, input.channels());
     double sum = 0;

@@ -12,7 +12,7 @@ import mien.core.SaliencyMap;
  * Where brows, eyes, nose and mouth are in a picture. A place that lies in two belongs to the first
  * of {@link FaceRegion}'s order.
  *
- * @param boxes in pixels of the picture that a map's area is told in
+ * @param boxes in pixels of the picture that a map's area is told in, before that is turned
  */
 public record FaceRegions(Map<FaceRegion, List<FaceBox>> boxes) {
   public FaceRegions {
@@ -104,8 +104,9 @@ public record FaceRegions(Map<FaceRegion, List<FaceBox>> boxes) {
 
   /** The region of a map's pixel. */
   private FaceRegion at(SaliencyMap map, int pixel) {
-    double x = map.area().x() + (pixel % map.width() + 0.5) * map.area().width() / map.width();
-    double y = map.area().y() + (pixel / map.width() + 0.5) * map.area().height() / map.height();
+    FaceBox area = map.area().box();
+    double x = area.x() + (pixel % map.width() + 0.5) * area.width() / map.width();
+    double y = area.y() + (pixel / map.width() + 0.5) * area.height() / map.height();
     for (Map.Entry<FaceRegion, List<FaceBox>> region : boxes.entrySet()) {
       for (FaceBox box : region.getValue()) {
         if (x >= box.x()

@@ -9,7 +9,6 @@ import mien.analysis.FaceExplainer;
 import mien.core.Emotion;
 import mien.core.Expression;
 import mien.core.Face;
-import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.SaliencyMap;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public final class LiveExplainer implements FaceExplainer {
   private final Map<Integer, Seen> seen = new HashMap<>();
   private long frames;
 
-  /** A face's map, relative to its box, and the frame it is of. */
+  /** A face's map, and the frame it is of. */
   private record Seen(SaliencyMap map, long frame) {}
 
   /**
@@ -46,7 +45,7 @@ public final class LiveExplainer implements FaceExplainer {
     for (Face face : faces) {
       Seen was = seen.get(face.id());
       if (was != null) {
-        maps.add(was.map().over(placed(was.map().area(), face.box())));
+        maps.add(was.map().over(explainer.area(face.turnedBox())));
       }
     }
     return maps;
@@ -58,29 +57,13 @@ public final class LiveExplainer implements FaceExplainer {
   }
 
   private void explain(GreyImage picture, Face face) {
-    Explanation found = explainer.faces(picture, List.of(face.box()), label(face)).get(0);
-    FaceBox box = face.box();
-    FaceBox area = found.map().area();
-    FaceBox relative =
-        new FaceBox(
-            (area.x() - box.x()) / box.width(),
-            (area.y() - box.y()) / box.height(),
-            area.width() / box.width(),
-            area.height() / box.height());
-    seen.put(face.id(), new Seen(found.map().over(relative), frames));
+    Explanation found = explainer.faces(picture, List.of(face.turnedBox()), label(face)).get(0);
+    seen.put(face.id(), new Seen(found.map(), frames));
   }
 
   private @Nullable Emotion label(Face face) {
     Expression said = face.expression();
     return said != null && explainer.card().labels().contains(said.label()) ? said.label() : null;
-  }
-
-  private static FaceBox placed(FaceBox relative, FaceBox box) {
-    return new FaceBox(
-        box.x() + relative.x() * box.width(),
-        box.y() + relative.y() * box.height(),
-        relative.width() * box.width(),
-        relative.height() * box.height());
   }
 
   @Override

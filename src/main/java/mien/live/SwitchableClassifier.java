@@ -9,8 +9,8 @@ import mien.analysis.EmotionClassifier;
 import mien.analysis.ProviderStatus;
 import mien.core.Emotion;
 import mien.core.EmotionScores;
-import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.core.TurnedBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +63,7 @@ final class SwitchableClassifier implements EmotionClassifier {
   }
 
   @Override
-  public List<EmotionScores> classify(GreyImage picture, List<FaceBox> faces) {
+  public List<EmotionScores> classify(GreyImage picture, List<TurnedBox> faces) {
     return current().classify(picture, faces);
   }
 

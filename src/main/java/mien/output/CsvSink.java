@@ -14,6 +14,7 @@ import mien.core.FaceBox;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.Origin;
+import mien.core.Pose;
 import mien.core.Text;
 import mien.pipeline.Sink;
 import org.apache.commons.csv.CSVFormat;
@@ -26,14 +27,16 @@ import org.jspecify.annotations.Nullable;
  * <p>The first five columns are those of OpenFace 2: {@code frame} from 1, {@code face_id} (0 where
  * there is no face), {@code timestamp} in s from the recording's start, {@code confidence} of the
  * detector, {@code success} 0 or 1. Then {@code pts_us}, the presentation timestamp as the
- * container holds it, the box in pixels of the picture as it is stored (turned upright), the
- * network's calibrated probabilities {@code p_…}, the smoothed ones {@code s_…}, {@code label} and
- * {@code uncertain}; empty where there is no face.
+ * container holds it, the box in pixels of the picture as it is stored (turned upright), the pose
+ * in whole degrees (empty where the detector does not tell it; see {@link Pose}), the network's
+ * calibrated probabilities {@code p_…}, the smoothed ones {@code s_…}, {@code label} and {@code
+ * uncertain}; empty where there is no face.
  */
 public final class CsvSink implements Sink<FrameResult> {
   private static final List<String> HEAD =
       List.of("frame", "face_id", "timestamp", "confidence", "success");
   private static final List<String> BOX = List.of("pts_us", "face_x", "face_y", "face_w", "face_h");
+  private static final List<String> POSE = List.of("roll", "yaw", "pitch");
   private static final List<String> TAIL = List.of("label", "uncertain");
 
   private final Columns columns;
@@ -59,7 +62,8 @@ public final class CsvSink implements Sink<FrameResult> {
     Stream<String> between =
         columns == Columns.MINIMAL
             ? Stream.of()
-            : Stream.of(BOX.stream(), named("p_"), named("s_")).flatMap(names -> names);
+            : Stream.of(BOX.stream(), POSE.stream(), named("p_"), named("s_"))
+                .flatMap(names -> names);
     return Stream.of(HEAD.stream(), between, TAIL.stream()).flatMap(names -> names).toList();
   }
 
@@ -96,6 +100,7 @@ public final class CsvSink implements Sink<FrameResult> {
     if (columns == Columns.FULL) {
       row.add(Long.toString(frame.ptsMicros()));
       addBox(row, face == null ? null : face.box());
+      addPose(row, face == null ? null : face.pose());
       addScores(row, expression == null ? null : expression.scores());
       addScores(row, expression == null ? null : expression.smoothed());
     }
@@ -111,6 +116,15 @@ public final class CsvSink implements Sink<FrameResult> {
     }
     Stream.of(box.x(), box.y(), box.width(), box.height())
         .forEach(length -> row.add(decimal(length, 1)));
+  }
+
+  private static void addPose(List<String> row, @Nullable Pose pose) {
+    if (pose == null) {
+      row.addAll(List.of("", "", ""));
+      return;
+    }
+    Stream.of(pose.roll(), pose.yaw(), pose.pitch())
+        .forEach(angle -> row.add(Long.toString(Math.round(angle))));
   }
 
   private static void addScores(List<String> row, @Nullable EmotionScores scores) {

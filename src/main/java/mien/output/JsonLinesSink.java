@@ -13,16 +13,18 @@ import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.FrameResult;
 import mien.core.Origin;
+import mien.core.Pose;
 import mien.pipeline.Sink;
 
 /**
  * JSON Lines, UTF-8: the first line is {@code {"session": …}}, then one object a frame: {@code
  * {"frame":1,"timestamp":0.0,"duration":0.04,"pts_us":0,"faces":[{"id":1,"box":[x,y,w,h],
- * "confidence":…,"scores":{…},"smooth":{…},"label":"neutral","uncertain":false}]}}. Frames count
- * from 1; {@code timestamp} is in s from the recording's start, {@code duration} how long the frame
- * is shown (0 where nobody tells), {@code pts_us} the presentation timestamp as the container holds
- * it; boxes are in pixels of the picture as it is stored, turned upright; a face that was not
- * classified has neither scores nor label.
+ * "confidence":…,"pose":{"roll":…,"yaw":…,"pitch":…},"scores":{…},"smooth":{…},"label":"neutral","uncertain":false}]}}.
+ * Frames count from 1; {@code timestamp} is in s from the recording's start, {@code duration} how
+ * long the frame is shown (0 where nobody tells), {@code pts_us} the presentation timestamp as the
+ * container holds it; boxes are in pixels of the picture as it is stored, turned upright; a pose is
+ * in whole degrees (see {@link Pose}) and missing where the detector does not tell it; a face that
+ * was not classified has neither scores nor label.
  */
 public final class JsonLinesSink implements Sink<FrameResult> {
   private final JsonGenerator json;
@@ -69,6 +71,14 @@ public final class JsonLinesSink implements Sink<FrameResult> {
         0,
         4);
     json.writeNumberField("confidence", rounded(face.confidence(), 1e3));
+    Pose pose = face.pose();
+    if (pose != null) {
+      json.writeObjectFieldStart("pose");
+      json.writeNumberField("roll", Math.round(pose.roll()));
+      json.writeNumberField("yaw", Math.round(pose.yaw()));
+      json.writeNumberField("pitch", Math.round(pose.pitch()));
+      json.writeEndObject();
+    }
     Expression expression = face.expression();
     if (expression != null) {
       write("scores", expression.scores());

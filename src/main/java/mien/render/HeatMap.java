@@ -36,8 +36,9 @@ public final class HeatMap {
       g.setRenderingHint(
           RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
       g.clip(at.bounds());
-      FaceBox area = map.area();
+      FaceBox area = map.area().box();
       AffineTransform place = at.transform();
+      place.rotate(Math.toRadians(map.area().roll()), area.centerX(), area.centerY());
       place.translate(area.x(), area.y());
       place.scale(area.width() / map.width(), area.height() / map.height());
       g.drawImage(picture(map), place, null);

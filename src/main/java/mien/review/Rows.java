@@ -154,7 +154,7 @@ public final class Rows {
   }
 
   private static Face relabelled(FaceTrack face, Face row, long micros) {
-    Face named = new Face(face.id(), row.box(), row.confidence(), null);
+    Face named = new Face(face.id(), row.box(), row.confidence(), row.pose(), null);
     Expression said = row.expression();
     Optional<Segment> segment = face.analyst().at(micros);
     if (said == null || segment.isEmpty()) {

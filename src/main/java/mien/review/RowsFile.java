@@ -19,6 +19,7 @@ import mien.core.Expression;
 import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.InputException;
+import mien.core.Pose;
 import mien.output.Provenance;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +140,7 @@ public final class RowsFile {
             id,
             new FaceBox(number(box, 0), number(box, 1), number(box, 2), number(box, 3)),
             JsonFields.number(json, "confidence"),
+            JsonFields.has(json, "pose") ? pose(required(json, "pose")) : null,
             null);
     if (!JsonFields.has(json, "label")) {
       return face;
@@ -149,6 +151,13 @@ public final class RowsFile {
             scores(required(json, "smooth")),
             emotion(text(json, "label")),
             JsonFields.truth(json, "uncertain")));
+  }
+
+  private static Pose pose(JsonNode json) {
+    return new Pose(
+        JsonFields.number(json, "roll"),
+        JsonFields.number(json, "yaw"),
+        JsonFields.number(json, "pitch"));
   }
 
   private static Emotion emotion(String label) {

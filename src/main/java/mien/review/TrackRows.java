@@ -7,13 +7,15 @@ import mien.core.EmotionScores;
 import mien.core.Expression;
 import mien.core.Face;
 import mien.core.FaceBox;
+import mien.core.Pose;
 
 /**
- * What the machine said of one track, frame by frame, in columns of plain numbers: 90 bytes a
- * frame, so that an hour of a face takes 10 MB.
+ * What the machine said of one track, frame by frame, in columns of plain numbers: 100 bytes a
+ * frame, so that an hour of a face takes 11 MB.
  */
 public final class TrackRows {
   private static final int BOX = 5;
+  private static final int POSE = 3;
   private static final int CLASSES = Emotion.ALL.size();
   private static final byte UNCERTAIN = 0x10;
   private static final byte UNCLASSIFIED = 0x20;
@@ -21,6 +23,7 @@ public final class TrackRows {
   private final int track;
   private long[] micros = new long[256];
   private float[] boxes = new float[256 * BOX];
+  private float[] poses = new float[256 * POSE];
   private float[] scores = new float[256 * CLASSES];
   private float[] smoothed = new float[256 * CLASSES];
   private byte[] labels = new byte[256];
@@ -35,6 +38,7 @@ public final class TrackRows {
     if (size == micros.length) {
       micros = Arrays.copyOf(micros, 2 * size);
       boxes = Arrays.copyOf(boxes, 2 * size * BOX);
+      poses = Arrays.copyOf(poses, 2 * size * POSE);
       scores = Arrays.copyOf(scores, 2 * size * CLASSES);
       smoothed = Arrays.copyOf(smoothed, 2 * size * CLASSES);
       labels = Arrays.copyOf(labels, 2 * size);
@@ -42,6 +46,12 @@ public final class TrackRows {
     micros[size] = frameMicros;
     FaceBox box = face.box();
     put(boxes, size, box.x(), box.y(), box.width(), box.height(), face.confidence());
+    Pose pose = face.pose();
+    if (pose == null) {
+      put(poses, size, Double.NaN, Double.NaN, Double.NaN);
+    } else {
+      put(poses, size, pose.roll(), pose.yaw(), pose.pitch());
+    }
     Expression said = face.expression();
     if (said == null) {
       labels[size] = UNCLASSIFIED;
@@ -105,7 +115,14 @@ public final class TrackRows {
   /** The row as the machine gave it. */
   public Face face(int row) {
     double[] box = get(boxes, row, BOX);
-    Face face = new Face(track, new FaceBox(box[0], box[1], box[2], box[3]), box[4], null);
+    double[] pose = get(poses, row, POSE);
+    Face face =
+        new Face(
+            track,
+            new FaceBox(box[0], box[1], box[2], box[3]),
+            box[4],
+            Double.isNaN(pose[0]) ? null : new Pose(pose[0], pose[1], pose[2]),
+            null);
     if (!isClassified(row)) {
       return face;
     }

@@ -26,14 +26,11 @@ public final class ModelRewriter {
    * Replaces the file; it is whole at any moment.
    *
    * @param data pictures of the kind the network learned from; needed by {@link Precision#INT8}
-   * @param cropMargin to be written into the card; null to keep its own
    * @throws InputException if it is not a model of a network that is known here, or 8-bit numbers
    *     are asked for without data
    */
-  public static void rewrite(
-      Path file, Precision precision, @Nullable Path data, @Nullable Double cropMargin) {
-    ModelCard old = ModelFile.read(file).card();
-    ModelCard card = cropMargin == null ? old : old.withCropMargin(cropMargin);
+  public static void rewrite(Path file, Precision precision, @Nullable Path data) {
+    ModelCard card = ModelFile.read(file).card();
     Network network = Networks.of(card.network(), card.labels().size());
     Map<String, float[]> values = InferenceForm.unfolded(network, OnnxReader.values(file));
     if (!values.keySet().containsAll(network.parameters().keySet())) {

@@ -102,6 +102,7 @@ final class Trainer {
         input.mean(),
         input.std(),
         input.cropMargin(),
+        input.crop(),
         input.normalisation());
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import mien.classify.Crop;
 import mien.classify.ModelCard;
 import mien.core.Emotion;
 import mien.core.InputException;
@@ -159,6 +160,7 @@ public final class TrainingRun {
         MEAN,
         STD,
         plan.cropMargin(),
+        Crop.UPRIGHT,
         plan.normalisation());
   }
 

@@ -12,6 +12,7 @@ import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
+import mien.core.TurnedBox;
 import org.junit.jupiter.api.Test;
 
 class ClassifyEmotionsTest {
@@ -27,10 +28,10 @@ class ClassifyEmotionsTest {
     private boolean closed;
 
     @Override
-    public List<EmotionScores> classify(GreyImage picture, List<FaceBox> faces) {
+    public List<EmotionScores> classify(GreyImage picture, List<TurnedBox> faces) {
       batches.add(faces.size());
       return faces.stream()
-          .map(box -> box.x() < 150 ? Emotion.HAPPINESS : Emotion.SADNESS)
+          .map(face -> face.box().x() < 150 ? Emotion.HAPPINESS : Emotion.SADNESS)
           .map(emotion -> EmotionScores.softmax(List.of(emotion), new float[1], 1))
           .toList();
     }

@@ -11,6 +11,7 @@ import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.InputException;
 import mien.core.SaliencyMap;
+import mien.core.TurnedBox;
 
 /** What an engine opens, without a network: a face in every picture, always of one emotion. */
 public final class Parts {
@@ -26,7 +27,8 @@ public final class Parts {
         detectors,
         Says::new,
         (model, provider) ->
-            (picture, faces) -> List.of(new SaliencyMap(faces.get(0).box(), 1, 1, new float[] {1})),
+            (picture, faces) ->
+                List.of(new SaliencyMap(faces.get(0).turnedBox(), 1, 1, new float[] {1})),
         true,
         Map.of("detector", "one face"));
   }
@@ -65,7 +67,7 @@ public final class Parts {
     }
 
     @Override
-    public List<EmotionScores> classify(GreyImage picture, List<FaceBox> faces) {
+    public List<EmotionScores> classify(GreyImage picture, List<TurnedBox> faces) {
       return faces.stream().map(face -> scores()).toList();
     }
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.FloatBuffer;
+import java.util.function.DoubleBinaryOperator;
 import mien.classify.illumination.Normalisation;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.core.TurnedBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FacePreprocessorTest {
 
@@ -149,6 +152,10 @@ class FacePreprocessorTest {
 
   /** From 0 to 255. */
   private static float[] pixels(ModelCard.Input input, GreyImage picture, FaceBox box) {
+    return pixels(input, picture, TurnedBox.upright(box));
+  }
+
+  private static float[] pixels(ModelCard.Input input, GreyImage picture, TurnedBox box) {
     try (var faces = new FacePreprocessor(input)) {
       float[] out = new float[faces.length()];
       faces.face(picture, box, FloatBuffer.wrap(out), 0);
@@ -178,5 +185,34 @@ class FacePreprocessorTest {
       pixels[i] = (byte) ((eye ? 40 : mouth ? 90 : 180 + x * 3) * light);
     }
     return new GreyImage(16, 16, pixels);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-90, -30, 12, 45, 180})
+  void anUprightCropShowsATurnedFaceAsAnUprightOne(double degrees) {
+    DoubleBinaryOperator brightness = (x, y) -> 128 + 1.1 * x + 0.6 * y + 0.01 * x * y;
+    FaceBox box = new FaceBox(60, 70, 60, 60);
+    double cos = Math.cos(Math.toRadians(degrees));
+    double sin = Math.sin(Math.toRadians(degrees));
+    byte[] upright = new byte[180 * 180];
+    byte[] turned = new byte[180 * 180];
+    for (int i = 0; i < upright.length; i++) {
+      double x = i % 180 + 0.5 - box.centerX();
+      double y = i / 180 + 0.5 - box.centerY();
+      upright[i] = grey(brightness.applyAsDouble(x, y));
+      turned[i] = grey(brightness.applyAsDouble(x * cos + y * sin, y * cos - x * sin));
+    }
+    var crop = input(20, 0.1, Normalisation.NONE).with(0.1, Crop.UPRIGHT);
+    float[] expected = pixels(crop, new GreyImage(180, 180, upright), TurnedBox.upright(box));
+    GreyImage picture = new GreyImage(180, 180, turned);
+
+    assertThat(pixels(crop, picture, new TurnedBox(box, degrees)))
+        .containsExactly(expected, within(1.5f));
+    assertThat(pixels(crop.with(0.1, Crop.BOX), picture, new TurnedBox(box, degrees)))
+        .isEqualTo(pixels(crop, picture, TurnedBox.upright(box)));
+  }
+
+  private static byte grey(double value) {
+    return (byte) Math.round(Math.max(0, Math.min(255, value)));
   }
 }

@@ -20,6 +20,16 @@ class ModelCardTest {
     assertThat(json).contains("\"happiness\"").contains("\"normalisation\" : \"none\"");
   }
 
+  @Test
+  void aCardOfBeforeThereWereUprightCropsIsOfABox() {
+    String upright = json.replace("\"crop\" : \"box\"", "\"crop\" : \"upright\"");
+    String older = json.replace("\"crop\" : \"box\",", "");
+
+    assertThat(older).isNotEqualTo(json);
+    assertThat(ModelCard.fromJson(older, "tiny.onnx")).isEqualTo(ModelCard.fromJson(json, "tiny"));
+    assertThat(ModelCard.fromJson(upright, "tiny").input().crop()).isEqualTo(Crop.UPRIGHT);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -35,6 +45,8 @@ class ModelCardTest {
         "\"disgust\" | \"contempt\" | before \"fear\"",
         "\"disgust\" | null | labels",
         "\"cropMargin\" : 0.0 | \"cropMargin\" : 1e9 | input.cropMargin",
+        "\"crop\" : \"box\" | \"crop\" : \"round\" | input.crop",
+        "\"crop\" : \"box\" | \"crop\" : null | input.crop",
         "\"std\" : 1.0 | \"std\" : 1e-300 | input.std",
         "\"mean\" : 0.0 | \"mean\" : -1e30 | input.mean",
         "\"height\" : 48 | \"height\" : 1000000 | input.height",

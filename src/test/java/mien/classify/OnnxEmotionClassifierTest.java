@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mien.analysis.ExecutionProvider;
 import mien.core.Emotion;
 import mien.core.EmotionScores;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.core.TurnedBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +37,9 @@ class OnnxEmotionClassifierTest {
       List<EmotionScores> scores =
           classifier.classify(
               picture,
-              List.of(new FaceBox(0, 0, 4, 4), new FaceBox(8, 0, 4, 4), new FaceBox(4, 4, 4, 4)));
+              Stream.of(new FaceBox(0, 0, 4, 4), new FaceBox(8, 0, 4, 4), new FaceBox(4, 4, 4, 4))
+                  .map(TurnedBox::upright)
+                  .toList());
       assertThat(scores)
           .extracting(EmotionScores::top)
           .startsWith(Emotion.NEUTRAL, Emotion.HAPPINESS);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import mien.core.Landmarks.Point;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LandmarksTest {
@@ -52,5 +53,28 @@ class LandmarksTest {
 
     assertThat(placed.leftEye()).isEqualTo(new Point(90, -130));
     assertThat(placed.nose()).isEqualTo(new Point(10, 20));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,0,0", "30,0,0", "-60,0,0", "0,25,0", "40,-25,0", "0,0,20", "15,10,-20"})
+  void thePoseIsThatOfAHeadThatTurnsUnderItsEyesAndMouth(double roll, double yaw, double pitch) {
+    double[][] head = {{-40, -50, 0}, {40, -50, 0}, {0, 5.5, 41}, {-30, 50, 0}, {30, 50, 0}};
+    double y = Math.toRadians(yaw);
+    double p = Math.toRadians(pitch);
+    double r = Math.toRadians(roll);
+    Point[] points = new Point[head.length];
+    for (int i = 0; i < points.length; i++) {
+      double across = head[i][0] * Math.cos(y) + head[i][2] * Math.sin(y);
+      double near = head[i][2] * Math.cos(y) - head[i][0] * Math.sin(y);
+      double down = head[i][1] * Math.cos(p) - near * Math.sin(p);
+      points[i] =
+          new Point(
+              across * Math.cos(r) - down * Math.sin(r), across * Math.sin(r) + down * Math.cos(r));
+    }
+    Pose pose = new Landmarks(points[0], points[1], points[2], points[3], points[4]).pose();
+
+    assertThat(pose.roll()).isCloseTo(roll, within(5.0));
+    assertThat(pose.yaw()).isCloseTo(yaw, within(6.0));
+    assertThat(pose.pitch()).isCloseTo(pitch, within(6.0));
   }
 }

@@ -15,6 +15,7 @@ import mien.core.Emotion;
 import mien.core.EmotionScores;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.core.TurnedBox;
 import org.junit.jupiter.api.Test;
 
 class EvaluatorTest {
@@ -99,8 +100,8 @@ class EvaluatorTest {
   /** Takes the first pixel, or a box's width, for the emotion's number. */
   private static class FirstPixel implements EmotionClassifier {
     @Override
-    public List<EmotionScores> classify(GreyImage picture, List<FaceBox> faces) {
-      return faces.stream().map(box -> sure((int) box.width())).toList();
+    public List<EmotionScores> classify(GreyImage picture, List<TurnedBox> faces) {
+      return faces.stream().map(face -> sure((int) face.box().width())).toList();
     }
 
     @Override

@@ -16,6 +16,7 @@ import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.SaliencyMap;
+import mien.core.TurnedBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +38,7 @@ class ExplainerTest {
         assertThat(why.scores().toArray()).containsExactly(expected, within(1e-6));
         assertThat(why.explained()).isEqualTo(why.scores().top());
         assertThat(sum(why.map())).isCloseTo(1, within(1e-4));
-        assertThat(why.map().area()).isEqualTo(new FaceBox(0, 0, 40, 40));
+        assertThat(why.map().area()).isEqualTo(TurnedBox.upright(new FaceBox(0, 0, 40, 40)));
       }
     }
   }
@@ -49,11 +50,16 @@ class ExplainerTest {
     byte[] changed = picture.pixels().clone();
     changed[0] ^= 0x7f;
     try (Explainer explainer = explainer(ExplainableModels.write(folder))) {
-      SaliencyMap map = explainer.faces(picture, List.of(box), Emotion.FEAR).get(0).map();
-      assertThat(map.area()).isEqualTo(new FaceBox(16, 26, 48, 48)); // with the card's margin
+      SaliencyMap map =
+          explainer.faces(picture, List.of(TurnedBox.upright(box)), Emotion.FEAR).get(0).map();
+      assertThat(map.area())
+          .isEqualTo(TurnedBox.upright(new FaceBox(16, 26, 48, 48))); // with the card's margin
       assertThat(
               explainer
-                  .faces(new GreyImage(100, 100, changed), List.of(box), Emotion.FEAR)
+                  .faces(
+                      new GreyImage(100, 100, changed),
+                      List.of(TurnedBox.upright(box)),
+                      Emotion.FEAR)
                   .get(0)
                   .map()
                   .shares())
@@ -73,7 +79,8 @@ class ExplainerTest {
       List<SaliencyMap> second = live.explain(picture, List.of(moved, right));
       assertThat(second).hasSize(2);
       assertThat(second.get(0).shares()).isSameAs(first.get(0).shares());
-      assertThat(second.get(0).area()).isEqualTo(first.get(0).area().translated(10, 20));
+      assertThat(second.get(0).area())
+          .isEqualTo(TurnedBox.upright(first.get(0).area().box().translated(10, 20)));
       assertThat(live.explain(picture, List.of())).isEmpty();
     }
   }

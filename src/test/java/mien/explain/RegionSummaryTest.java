@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import mien.core.FaceBox;
 import mien.core.SaliencyMap;
+import mien.core.TurnedBox;
 import org.junit.jupiter.api.Test;
 
 class RegionSummaryTest {
@@ -77,6 +78,6 @@ class RegionSummaryTest {
   private static SaliencyMap peak(int x, int y) {
     float[] shares = new float[48 * 48];
     shares[y * 48 + x] = 1;
-    return new SaliencyMap(FACE, 48, 48, shares);
+    return new SaliencyMap(TurnedBox.upright(FACE), 48, 48, shares);
   }
 }

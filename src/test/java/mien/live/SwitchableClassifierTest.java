@@ -11,6 +11,7 @@ import mien.core.Emotion;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.InputException;
+import mien.core.TurnedBox;
 import org.junit.jupiter.api.Test;
 
 class SwitchableClassifierTest {
@@ -28,7 +29,10 @@ class SwitchableClassifierTest {
   }
 
   private Emotion said() {
-    return classifier.classify(PICTURE, List.of(new FaceBox(0, 0, 1, 1))).get(0).top();
+    return classifier
+        .classify(PICTURE, List.of(TurnedBox.upright(new FaceBox(0, 0, 1, 1))))
+        .get(0)
+        .top();
   }
 
   @Test

@@ -35,7 +35,7 @@ class SwitchableExplainerTest {
     return new FaceExplainer() {
       @Override
       public List<SaliencyMap> explain(GreyImage picture, List<Face> faces) {
-        return List.of(new SaliencyMap(faces.get(0).box(), 1, 1, new float[] {1}));
+        return List.of(new SaliencyMap(faces.get(0).turnedBox(), 1, 1, new float[] {1}));
       }
 
       @Override

@@ -11,6 +11,7 @@ import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.Frame;
 import mien.core.FrameResult;
+import mien.core.Pose;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -55,7 +56,8 @@ class CsvSinkTest {
         .startsWith("frame", "face_id", "timestamp", "confidence", "success", "pts_us", "face_x")
         .contains("p_anger", "p_neutral", "s_anger", "s_neutral")
         .endsWith("label", "uncertain")
-        .hasSize(26);
+        .contains("face_h", "roll", "yaw", "pitch")
+        .hasSize(29);
   }
 
   @Test
@@ -84,5 +86,18 @@ class CsvSinkTest {
   void minimalLeavesOutBoxAndProbabilities() throws IOException {
     assertThat(written(Columns.MINIMAL).get(1).values())
         .containsExactly("1", "2", "0.000000", "0.900", "1", "fear", "1");
+  }
+
+  @Test
+  void thePoseIsInWholeDegreesOrMissing() throws IOException {
+    Path file = folder.resolve("pose.csv");
+    FaceBox box = new FaceBox(1, 2, 3, 3);
+    try (CsvSink sink = new CsvSink(file, Columns.FULL)) {
+      sink.accept(Results.frame(0, 0, new Face(1, box, 1, new Pose(-3.4, 12.6, 0), null)));
+      sink.accept(Results.frame(1, 40, new Face(1, box, 1, null)));
+    }
+
+    assertThat(Files.readAllLines(file).get(1)).contains(",3.0,-3,13,0,");
+    assertThat(Files.readAllLines(file).get(2)).contains(",3.0,,,,");
   }
 }

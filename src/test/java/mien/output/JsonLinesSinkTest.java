@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import mien.core.Emotion;
+import mien.core.Face;
+import mien.core.FaceBox;
 import mien.core.Frame;
 import mien.core.FrameResult;
+import mien.core.Pose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,13 +34,15 @@ class JsonLinesSinkTest {
             Provenance.Part.of(video));
     try (JsonLinesSink sink = new JsonLinesSink(file, session)) {
       sink.accept(Results.frame(0, 0, Results.face(3, Emotion.SADNESS, true)));
+      Pose pose = new Pose(-3.4, 12.6, 0);
+      sink.accept(Results.frame(0, 0, new Face(1, new FaceBox(1, 2, 3, 4), 1, pose, null)));
       sink.accept(Results.frame(1, 40));
       Frame looped = Results.frame(2, 80).frame().at(372, 19_480_000);
       sink.accept(new FrameResult(looped, List.of()));
     }
     List<String> lines = Files.readAllLines(file);
-    assertThat(lines).hasSize(4);
-    assertThat(lines.get(3)).startsWith("{\"frame\":3,\"timestamp\":0.08,");
+    assertThat(lines).hasSize(5);
+    assertThat(lines.get(4)).startsWith("{\"frame\":3,\"timestamp\":0.08,");
     ObjectMapper mapper = new ObjectMapper();
     JsonNode head = mapper.readTree(lines.get(0)).get("session");
     assertThat(head.at("/source/name").asText()).isEqualTo("abc.mp4");
@@ -55,7 +60,10 @@ class JsonLinesSinkTest {
     assertThat(face.at("/smooth/anger").asDouble()).isEqualTo(0.05);
     assertThat(face.get("label").asText()).isEqualTo("sadness");
     assertThat(face.get("uncertain").asBoolean()).isTrue();
-    assertThat(lines.get(2))
+    assertThat(face.has("pose")).isFalse();
+    assertThat(mapper.readTree(lines.get(2)).at("/faces/0/pose"))
+        .hasToString("{\"roll\":-3,\"yaw\":13,\"pitch\":0}");
+    assertThat(lines.get(3))
         .isEqualTo(
             "{\"frame\":2,\"timestamp\":0.04,\"duration\":0.0,\"pts_us\":40000,\"faces\":[]}");
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.InputException;
+import mien.core.Pose;
 import mien.core.Segment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,19 @@ class RowsFileTest {
                 frame.replace("\"pts_us\":100000", "\"session\":null,\"pts_us\":1e+05")));
     assertThat(rows.frameMicros(0)).isEqualTo(100_000);
     assertThat(rows.faces(0)).hasSize(1);
+  }
+
+  @Test
+  void thePoseIsThereIfTheRowsTellIt() throws IOException {
+    String row = Samples.row(1, 0, 1, HAPPINESS);
+    String posed =
+        row.replace("\"scores\"", "\"pose\":{\"roll\":-3,\"yaw\":12,\"pitch\":0},\"scores\"");
+    Rows rows = RowsFile.read(file(Samples.session(), posed, Samples.row(2, 40_000, 1, ANGER)));
+
+    assertThat(rows.faces(0).get(0).pose()).isEqualTo(new Pose(-3, 12, 0));
+    assertThat(rows.faces(1).get(0).pose()).isNull();
+    Project project = Project.of(rows, "clip.rows.jsonl");
+    assertThat(rows.corrected(project, 0).get(0).pose()).isEqualTo(new Pose(-3, 12, 0));
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ import mien.core.Emotion;
 import mien.core.EmotionScores;
 import mien.core.GreyImage;
 import mien.core.InputException;
+import mien.core.TurnedBox;
 import mien.training.data.Augmentation;
 import mien.training.data.LabelledPicture;
 import mien.training.networks.InferenceForm;
@@ -56,7 +57,7 @@ class ParityTest {
       float[] learned = new float[window.length()];
       batches.batch(0, 0).pixelBuffer().get(learned);
       FloatBuffer seen = FloatBuffer.allocate(window.length());
-      window.face(PICTURE.image(), PICTURE.image().bounds(), seen, 0);
+      window.face(PICTURE.image(), TurnedBox.upright(PICTURE.image().bounds()), seen, 0);
       assertThat(learned).containsExactly(seen.array());
     }
   }
@@ -73,9 +74,9 @@ class ParityTest {
       Files.write(file, OnnxWriter.write(form, metadata));
       float[] logits = Predictor.logits(network, weights, input, List.of(PICTURE)).get(0);
       assertScores(file, EmotionScores.softmax(Emotion.ALL, logits, 1));
-      ModelRewriter.rewrite(file, Precision.FLOAT32, null, null);
+      ModelRewriter.rewrite(file, Precision.FLOAT32, null);
       assertScores(file, EmotionScores.softmax(Emotion.ALL, logits, 1));
-      assertThatThrownBy(() -> ModelRewriter.rewrite(file, Precision.INT8, null, null))
+      assertThatThrownBy(() -> ModelRewriter.rewrite(file, Precision.INT8, null))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("name the training data");
       assertScores(file, EmotionScores.softmax(Emotion.ALL, logits, 1));
@@ -97,7 +98,7 @@ class ParityTest {
       assertScores(rounded, EmotionScores.softmax(Emotion.ALL, logits, 1), 0.01);
       assertThat(Files.size(rounded)).isLessThan((long) (0.3 * Files.size(whole)));
       // Read back, the weights are off by half a step at most.
-      ModelRewriter.rewrite(rounded, Precision.FLOAT32, null, null);
+      ModelRewriter.rewrite(rounded, Precision.FLOAT32, null);
       assertScores(rounded, EmotionScores.softmax(Emotion.ALL, logits, 1), 0.01);
     }
   }
@@ -110,7 +111,8 @@ class ParityTest {
     try (OnnxEmotionClassifier window =
         OnnxEmotionClassifier.open(file, ExecutionProvider.CPU, 1)) {
       GreyImage image = PICTURE.image();
-      EmotionScores said = window.classify(image, List.of(image.bounds())).get(0);
+      EmotionScores said =
+          window.classify(image, List.of(TurnedBox.upright(image.bounds()))).get(0);
       assertThat(said.toArray()).containsExactly(expected.toArray(), within(offset));
     }
   }

@@ -33,7 +33,7 @@ final class FaceNotes {
   }
 
   void add(Frame frame, Face face) {
-    FaceQuality quality = FaceQuality.of(frame.grey(), face.box());
+    FaceQuality quality = FaceQuality.of(frame.grey(), face);
     frames++;
     lastMicros = frame.timestampMicros();
     small += quality.small() ? 1 : 0;

@@ -1,7 +1,9 @@
 package mien.output.report;
 
+import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.core.Pose;
 
 /**
  * What makes a face hard to read in one frame. The measures are common ones, the limits (ours).
@@ -10,9 +12,9 @@ import mien.core.GreyImage;
  * @param dark a mean brightness under 50 of 255
  * @param blurred without fine detail: a low variance of the Laplacian (Pech-Pacheco et al. 2000,
  *     "Diatom autofocusing in brightfield microscopy")
- * @param turned away or tilted: the halves of the face are not alike ({@link Symmetry}). At the
- *     limit 4 % of the 204 frontal portraits of the London set are, 74 % of them tilted by 12°, and
- *     all tilted by 25°
+ * @param turned away, as the pose tells; where there is none, turned away or tilted: the halves of
+ *     the face are not alike ({@link Symmetry}). At the limit 4 % of the 204 frontal portraits of
+ *     the London set are, 74 % of them tilted by 12°, and all tilted by 25°
  * @param sharpness that variance, of the face at 64x64 pixels
  */
 record FaceQuality(boolean small, boolean dark, boolean blurred, boolean turned, double sharpness) {
@@ -23,7 +25,9 @@ record FaceQuality(boolean small, boolean dark, boolean blurred, boolean turned,
 
   private static final int SIDE = 64;
 
-  static FaceQuality of(GreyImage picture, FaceBox box) {
+  static FaceQuality of(GreyImage picture, Face found) {
+    FaceBox box = found.box();
+    Pose pose = found.pose();
     double[] face = new double[SIDE * SIDE];
     double sum = 0;
     for (int y = 0; y < SIDE; y++) {
@@ -38,7 +42,7 @@ record FaceQuality(boolean small, boolean dark, boolean blurred, boolean turned,
         box.width() < SMALL_PIXELS,
         sum / face.length < DARK_MEAN,
         sharpness < BLURRED_VARIANCE,
-        Symmetry.of(face, 2) < TURNED_SYMMETRY,
+        pose == null ? Symmetry.of(face, 2) < TURNED_SYMMETRY : pose.isTurnedAway(),
         sharpness);
   }
 

@@ -90,7 +90,8 @@ final class HtmlReport {
           TimelineSvg.fill(emotion), emotion.label());
     }
     add(
-        "<span><i class=\"hatched\"></i>uncertain</span><span><i class=\"gap\"></i>not seen</span>");
+        "<span><i class=\"hatched\"></i>uncertain</span><span><i class=\"gap\"></i>not"
+            + " seen</span>");
     add("</p></section>");
   }
 
@@ -103,7 +104,8 @@ final class HtmlReport {
       page.append(Html.image(thumbnail, name));
     }
     add(
-        "<p>Seen from %s to %s, in %,d frames; labelled for %.1f s, uncertain for %s of that.%s</p></div>",
+        "<p>Seen from %s to %s, in %,d frames; labelled for %.1f s, uncertain for %s of"
+            + " that.%s</p></div>",
         Html.seconds(notes.firstMicros),
         Html.seconds(notes.lastMicros),
         notes.frames,
@@ -123,11 +125,13 @@ final class HtmlReport {
 
   private void shareTable(Shares shares) {
     add(
-        "<table><caption>Share of time in segments (the terminal and the tables count rows)</caption>");
+        "<table><caption>Share of time in segments (the terminal and the tables count"
+            + " rows)</caption>");
     for (String word : Shares.WORDS) {
       String fill = Emotion.ofLabel(word).map(TimelineSvg::fill).orElse("");
       add(
-          "<tr><th>%s</th><td class=\"bar\"><i class=\"%s\" style=\"width:%.1f%%;%s\"></i></td><td>%s</td><td>%.1f s</td></tr>",
+          "<tr><th>%s</th><td class=\"bar\"><i class=\"%s\""
+              + " style=\"width:%.1f%%;%s\"></i></td><td>%s</td><td>%.1f s</td></tr>",
           word,
           fill.isEmpty() ? "hatched" : "",
           100 * shares.share(word),
@@ -156,7 +160,7 @@ final class HtmlReport {
     quality(
         "blurred (detail under %.0f)", FaceQuality.BLURRED_VARIANCE, notes.blurred, notes.frames);
     quality(
-        "turned or tilted (symmetry under %.2f)",
+        "turned away (by over 35°; where no landmarks tell, symmetry under %.2f)",
         FaceQuality.TURNED_SYMMETRY, notes.turned, notes.frames);
     add("</table>");
   }

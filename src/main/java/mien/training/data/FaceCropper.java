@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.Optional;
 import mien.analysis.Detection;
 import mien.analysis.FaceDetector;
+import mien.classify.Crop;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.core.TurnedBox;
 
 /**
  * Cuts the largest face out of a picture, as the live window would see it. Used on the thread that
@@ -13,33 +15,64 @@ import mien.core.GreyImage;
  *
  * @param margin how much wider than the detector's box the crop is, on each side, as a share of the
  *     box's width; the same as in the model card
+ * @param crop how the face lies in the crop; the same as in the model card
  * @param longestSide a larger crop is shrunk to this width and height
  */
-public record FaceCropper(FaceDetector detector, double margin, int longestSide) {
+public record FaceCropper(FaceDetector detector, double margin, Crop crop, int longestSide) {
 
   /** The square around the face, the picture's border repeated outside; empty without a face. */
   public Optional<GreyImage> crop(GreyImage picture) {
     return detector.scan(picture).stream()
         .max(Comparator.comparingDouble(detection -> detection.box().area()))
-        .map(Detection::box)
-        .map(box -> square(picture, box));
+        .map(face -> square(picture, face));
+  }
+
+  /** What a face's crop covers of the picture. */
+  public TurnedBox area(Detection face) {
+    return crop.of(face.turnedBox()).scaledAboutCenter(1 + 2 * margin);
   }
 
   /** The square around a face that was found. */
-  public GreyImage square(GreyImage picture, FaceBox box) {
-    FaceBox wide = box.scaledAboutCenter(1 + 2 * margin);
-    int side = (int) Math.round(Math.max(wide.width(), wide.height()));
-    int left = (int) Math.round(wide.centerX() - side / 2.0);
-    int top = (int) Math.round(wide.centerY() - side / 2.0);
+  public GreyImage square(GreyImage picture, Detection face) {
+    TurnedBox area = area(face);
+    FaceBox box = area.box();
+    int side = Math.max(1, (int) Math.round(Math.max(box.width(), box.height())));
+    double centreX = box.centerX();
+    double centreY = box.centerY();
+    if (area.roll() == 0) { // to a pixel, so that none are mixed
+      centreX = Math.round(centreX - side / 2.0) + side / 2.0;
+      centreY = Math.round(centreY - side / 2.0) + side / 2.0;
+    }
+    double cos = Math.cos(Math.toRadians(area.roll()));
+    double sin = Math.sin(Math.toRadians(area.roll()));
     byte[] pixels = new byte[side * side];
-    for (int y = 0; y < side; y++) {
-      int row = Math.max(0, Math.min(picture.height() - 1, top + y));
-      for (int x = 0; x < side; x++) {
-        int column = Math.max(0, Math.min(picture.width() - 1, left + x));
-        pixels[y * side + x] = (byte) picture.at(column, row);
+    for (int v = 0; v < side; v++) {
+      for (int u = 0; u < side; u++) {
+        double x = u + 0.5 - side / 2.0;
+        double y = v + 0.5 - side / 2.0;
+        pixels[v * side + u] =
+            at(picture, centreX + x * cos - y * sin, centreY + x * sin + y * cos);
       }
     }
-    GreyImage crop = new GreyImage(side, side, pixels);
-    return side > longestSide ? Resize.to(crop, longestSide, longestSide) : crop;
+    GreyImage square = new GreyImage(side, side, pixels);
+    return side > longestSide ? Resize.to(square, longestSide, longestSide) : square;
+  }
+
+  /** The brightness at a point, between the four pixels around it. */
+  private static byte at(GreyImage picture, double x, double y) {
+    int left = (int) Math.floor(x - 0.5);
+    int top = (int) Math.floor(y - 0.5);
+    double right = x - 0.5 - left;
+    double under = y - 0.5 - top;
+    double upper = (1 - right) * pixel(picture, left, top) + right * pixel(picture, left + 1, top);
+    double lower =
+        (1 - right) * pixel(picture, left, top + 1) + right * pixel(picture, left + 1, top + 1);
+    return (byte) Math.round((1 - under) * upper + under * lower);
+  }
+
+  private static int pixel(GreyImage picture, int x, int y) {
+    return picture.at(
+        Math.max(0, Math.min(picture.width() - 1, x)),
+        Math.max(0, Math.min(picture.height() - 1, y)));
   }
 }

@@ -3,11 +3,17 @@ package mien.output.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.IntBinaryOperator;
+import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.core.Pose;
 import org.junit.jupiter.api.Test;
 
 class FaceQualityTest {
+  private static Face face(double x, double y, double side) {
+    return new Face(1, new FaceBox(x, y, side, side), 1, null);
+  }
+
   private static GreyImage picture(IntBinaryOperator brightness) {
     byte[] pixels = new byte[200 * 200];
     for (int i = 0; i < pixels.length; i++) {
@@ -19,8 +25,7 @@ class FaceQualityTest {
   @Test
   void aDetailedBrightLargeFaceIsGood() {
     FaceQuality quality =
-        FaceQuality.of(
-            picture((x, y) -> (x / 6 + y / 6) % 2 == 0 ? 90 : 190), new FaceBox(10, 10, 128, 128));
+        FaceQuality.of(picture((x, y) -> (x / 6 + y / 6) % 2 == 0 ? 90 : 190), face(10, 10, 128));
     assertThat(quality.small()).isFalse();
     assertThat(quality.dark()).isFalse();
     assertThat(quality.blurred()).isFalse();
@@ -28,13 +33,12 @@ class FaceQualityTest {
 
   @Test
   void aSmoothSlopeIsBlurred() {
-    assertThat(FaceQuality.of(picture((x, y) -> x), new FaceBox(10, 10, 128, 128)).blurred())
-        .isTrue();
+    assertThat(FaceQuality.of(picture((x, y) -> x), face(10, 10, 128)).blurred()).isTrue();
   }
 
   @Test
   void darkAndSmallFacesAreFlaggedEvenAtTheEdge() {
-    FaceQuality quality = FaceQuality.of(picture((x, y) -> 30), new FaceBox(-10, 180, 40, 40));
+    FaceQuality quality = FaceQuality.of(picture((x, y) -> 30), face(-10, 180, 40));
     assertThat(quality.dark()).isTrue();
     assertThat(quality.small()).isTrue();
   }
@@ -53,7 +57,7 @@ class FaceQualityTest {
               boolean mouth = Math.hypot(x / 3, y - 34) < 9;
               return (eye || nose || mouth ? 60 : 150) + px / 4;
             }),
-        new FaceBox(36, 36, 128, 128));
+        face(36, 36, 128));
   }
 
   @Test
@@ -62,5 +66,17 @@ class FaceQualityTest {
     assertThat(drawn(2, 3).turned()).isFalse();
     assertThat(drawn(0, 20).turned()).isTrue();
     assertThat(drawn(25, 0).turned()).isTrue();
+  }
+
+  @Test
+  void whereLandmarksTellThePoseItAloneSaysWhoIsTurnedAway() {
+    GreyImage aslant = picture((x, y) -> (x * x + 31 * y) % 251);
+    FaceBox box = new FaceBox(36, 36, 128, 128);
+
+    assertThat(FaceQuality.of(aslant, new Face(1, box, 1, null)).turned()).isTrue();
+    assertThat(FaceQuality.of(aslant, new Face(1, box, 1, new Pose(40, 5, -5), null)).turned())
+        .isFalse();
+    assertThat(FaceQuality.of(aslant, new Face(1, box, 1, new Pose(0, -50, 0), null)).turned())
+        .isTrue();
   }
 }

@@ -3,8 +3,12 @@ package mien.training.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import mien.analysis.Detection;
+import mien.classify.Crop;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.core.Landmarks;
+import mien.core.Landmarks.Point;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +46,7 @@ class FaceCropperTest {
   }
 
   private static FaceCropper cropper(double margin, int longestSide) {
-    return new FaceCropper(new SquareDetector(SMALL, LARGE), margin, longestSide);
+    return new FaceCropper(new SquareDetector(SMALL, LARGE), margin, Crop.BOX, longestSide);
   }
 
   private static GreyImage ramp(int width, int height) {
@@ -51,5 +55,33 @@ class FaceCropperTest {
       pixels[i] = (byte) (1 + i % width * 3 + i / width * 4);
     }
     return new GreyImage(width, height, pixels);
+  }
+
+  @Test
+  void aTiltedHeadIsCutOutUpright() {
+    byte[] pixels = new byte[200 * 200];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) (i % 200 < 100 ? 50 : 200);
+    }
+    GreyImage picture = new GreyImage(200, 200, pixels);
+    Detection lyingWithTheEyesToTheRight =
+        Detection.of(
+            new Landmarks(
+                new Point(120, 85),
+                new Point(120, 115),
+                new Point(100, 100),
+                new Point(80, 88),
+                new Point(80, 112)),
+            1);
+    SquareDetector nobody = new SquareDetector();
+    GreyImage upright =
+        new FaceCropper(nobody, 0, Crop.UPRIGHT, 300).square(picture, lyingWithTheEyesToTheRight);
+    GreyImage box =
+        new FaceCropper(nobody, 0, Crop.BOX, 300).square(picture, lyingWithTheEyesToTheRight);
+
+    assertThat(upright.at(upright.width() / 2, 5)).isEqualTo(200);
+    assertThat(upright.at(upright.width() / 2, upright.height() - 5)).isEqualTo(50);
+    assertThat(box.at(5, box.height() / 2)).isEqualTo(50);
+    assertThat(box.at(box.width() - 5, box.height() / 2)).isEqualTo(200);
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import mien.classify.Crop;
 import mien.core.Emotion;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
@@ -28,7 +29,8 @@ class SetWriterTest {
             .text(
                 "labels.csv",
                 "image,label,usage,gender\na.png,fear,test,female\nb.png,anger,train,male\n");
-    FaceCropper cropper = new FaceCropper(new SquareDetector(new FaceBox(2, 2, 8, 8)), 0, 64);
+    FaceCropper cropper =
+        new FaceCropper(new SquareDetector(new FaceBox(2, 2, 8, 8)), 0, Crop.UPRIGHT, 64);
     Path out = folder.resolve("crops");
 
     DataSet cropped = DataSets.open(portraits.root(), cropper);

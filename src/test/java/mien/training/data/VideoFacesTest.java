@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import mien.classify.Crop;
 import mien.core.Emotion;
 import mien.core.FaceBox;
 import mien.core.Frame;
@@ -25,7 +26,7 @@ class VideoFacesTest {
   private final VideoFaces faces =
       new VideoFaces(
           VideoFacesTest::play,
-          new FaceCropper(new SquareDetector(new FaceBox(2, 2, 8, 8)), 0, 64),
+          new FaceCropper(new SquareDetector(new FaceBox(2, 2, 8, 8)), 0, Crop.UPRIGHT, 64),
           100_000);
 
   @BeforeEach
