@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "crop",
     description =
-        "Cuts the largest face (Haar) out of each portrait of a set, such as KDEF or CK+, for"
-            + " training; labels, splits and columns are kept.",
+        "Cuts the largest face out of each portrait of a set, such as KDEF or CK+, for training,"
+            + " upright if the detector tells its tilt; labels, splits and columns are kept.",
     mixinStandardHelpOptions = true)
 final class DatasetCropCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

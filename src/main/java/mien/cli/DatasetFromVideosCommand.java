@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "from-videos",
     description = {
-      "Makes a data set of videos: frames, the largest face in each (Haar), its crop, a table.",
+      "Makes a data set of videos: frames, the largest face in each, its crop, a table.",
       "A video's emotion is a folder's name (subject 1/anger/…) or a part of its own (1001_ANG_x)."
     },
     mixinStandardHelpOptions = true)

@@ -83,12 +83,13 @@ class ReportSinkTest {
         .contains("<a> & b.mp4 2.0 s · 1 face · 20 frames")
         .contains("Face 3 Seen from 0.0 s to 1.9 s, in 20 frames; labelled for 2.0 s")
         .contains(
-            "uncertain for 0 % of that. Share of time in segments (the terminal and the tables count rows) anger 0 % 0.0 s")
+            "uncertain for 0 % of that. Share of time in segments (the terminal and the tables"
+                + " count rows) anger 0 % 0.0 s")
         .contains("fear 50 % 1.0 s happiness 50 % 1.0 s")
         .contains("Transitions happiness → fear 1")
         .contains("Hard to read small (under 48 pixels) 0 % of frames")
         .contains("dark (mean under 50 of 255) 0 % of frames")
-        .contains("blurred", "turned or tilted")
+        .contains("blurred", "turned away")
         .contains("Program mien test Model net.onnx, SHA-256 abc Video <a> & b.mp4, SHA-256 def")
         .contains("detector haar Frames decoded 20 Frames analysed 20 Rows, a face each 20");
     assertThat(page)
