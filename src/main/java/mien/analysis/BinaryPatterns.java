@@ -30,8 +30,8 @@ final class BinaryPatterns {
    * The histograms of a square picture.
    *
    * @param values {@code [side * side]}
-   * @return {@code [CELLS * CELLS * PATTERNS]}: in each cell the square roots of the shares, so that
-   *     a cell's length is 1
+   * @return {@code [CELLS * CELLS * PATTERNS]}: in each cell the square roots of the shares, so
+   *     that a cell's length is 1
    */
   static float[] of(double[] values, int side) {
     float[] shares = new float[CELLS * CELLS * PATTERNS];

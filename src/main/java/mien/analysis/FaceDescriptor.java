@@ -16,9 +16,9 @@ import mien.core.GreyImage;
  * session lasts, and nowhere else.
  *
  * <p>The texture is what the face's {@link BinaryPatterns} have beyond a mean face's. Without that
- * all faces in one light look alike, and one face in two lights does not. Beyond it, of 20,604 pairs
- * of portraits of different persons (London set) the nearest is at a {@link #distance} of 0.75, one
- * in a thousand under 0.84, half of them under 1.17 <b>(ours)</b>.
+ * all faces in one light look alike, and one face in two lights does not. Beyond it, of 20,604
+ * pairs of portraits of different persons (London set) the nearest is at a {@link #distance} of
+ * 0.75, one in a thousand under 0.84, half of them under 1.17 <b>(ours)</b>.
  */
 final class FaceDescriptor {
   private static final int SIDE = 64;
@@ -109,8 +109,7 @@ final class FaceDescriptor {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(
-                    FaceDescriptor.class.getResourceAsStream("mean-face.txt")),
+                Objects.requireNonNull(FaceDescriptor.class.getResourceAsStream("mean-face.txt")),
                 StandardCharsets.US_ASCII))) {
       double[] values =
           reader

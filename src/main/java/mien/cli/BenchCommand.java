@@ -136,10 +136,7 @@ final class BenchCommand implements Callable<Integer> {
     AtomicLong count = new AtomicLong();
     Pipeline.Flow<FrameResult> flow =
         Analysis.recorded(
-            () -> source(times),
-            engine::openDetector,
-            engine.reidentify(),
-            engine::openClassifier);
+            () -> source(times), engine::openDetector, engine.reidentify(), engine::openClassifier);
     try (Pipeline pipeline = flow.to("count", () -> result -> count.incrementAndGet())) {
       pipeline.start();
       long start = System.nanoTime();

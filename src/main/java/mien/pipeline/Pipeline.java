@@ -105,8 +105,7 @@ public final class Pipeline implements AutoCloseable {
       return thenHolding(name, () -> HoldingStage.of(stage.call()));
     }
 
-    public <O> Flow<O> thenHolding(
-        String name, Callable<? extends HoldingStage<T, O>> stage) {
+    public <O> Flow<O> thenHolding(String name, Callable<? extends HoldingStage<T, O>> stage) {
       Channel<O> out = pipeline.channel();
       pipeline.<HoldingStage<T, O>>add(
           name, stage, in, out, (part, worker) -> worker.pass(part, in, out));

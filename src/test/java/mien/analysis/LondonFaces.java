@@ -1,5 +1,6 @@
 package mien.analysis;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,6 @@ import mien.core.Landmarks;
 import mien.detect.CenterFaceDetector;
 import mien.training.data.DataSets;
 import mien.training.data.LabelledPicture;
-import java.nio.file.Path;
 
 /** The portraits of the London set with the face that is found in each. */
 final class LondonFaces {

@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whether each person of the clips keeps one number. Who is where was written down by eye, in {@code
- * people.csv}; the counts go to {@code target/people-on-clips.txt}.
+ * Whether each person of the clips keeps one number. Who is where was written down by eye, in
+ * {@code people.csv}; the counts go to {@code target/people-on-clips.txt}.
  */
 class PeopleClipsIT {
   private static final String SAMPLE = "sample.mp4";
@@ -53,7 +53,8 @@ class PeopleClipsIT {
 
   private static List<Place> places() {
     try (InputStream table = PeopleClipsIT.class.getResourceAsStream("people.csv")) {
-      String text = new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8);
+      String text =
+          new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8);
       return text.lines()
           .skip(1)
           .map(line -> line.split(","))

@@ -14,6 +14,7 @@ import mien.core.Emotion;
 import mien.core.EmotionScores;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.core.TurnedBox;
 import org.junit.jupiter.api.Test;
 
 class RobustnessTrialTest {
@@ -31,7 +32,7 @@ class RobustnessTrialTest {
     }
 
     @Override
-    public List<EmotionScores> classify(GreyImage picture, List<FaceBox> faces) {
+    public List<EmotionScores> classify(GreyImage picture, List<TurnedBox> faces) {
       return faces.stream().map(face -> sure(0)).toList();
     }
 

@@ -14,6 +14,7 @@ import mien.classify.OnnxGradient.Mode;
 import mien.core.Emotion;
 import mien.core.FaceBox;
 import mien.core.SaliencyMap;
+import mien.core.TurnedBox;
 import org.junit.jupiter.api.Test;
 
 /** The left half of each map is the mouth. */
@@ -27,7 +28,8 @@ class ExplainReportTest {
     for (float mouth : mouths) {
       items.add(
           new RegionSummary.Item(
-              new SaliencyMap(new FaceBox(0, 0, 2, 1), 2, 1, new float[] {mouth, 1 - mouth}),
+              new SaliencyMap(
+                  TurnedBox.upright(new FaceBox(0, 0, 2, 1)), 2, 1, new float[] {mouth, 1 - mouth}),
               regions));
     }
     rows.put(new ExplainedFace.Row(emotion, group, List.of()), RegionSummary.of(items));

@@ -15,6 +15,7 @@ import mien.core.EmotionScores;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.SaliencyMap;
+import mien.core.TurnedBox;
 import mien.explain.ExplainedFace.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,9 @@ class ExplainedFaceTest {
         group,
         FaceRegions.ofBox(BOX),
         new Explanation(
-            EmotionScores.of(p), emotion, new SaliencyMap(BOX, 1, 1, new float[] {share})));
+            EmotionScores.of(p),
+            emotion,
+            new SaliencyMap(TurnedBox.upright(BOX), 1, 1, new float[] {share})));
   }
 
   @Test

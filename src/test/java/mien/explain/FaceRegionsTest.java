@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import mien.core.FaceBox;
 import mien.core.SaliencyMap;
+import mien.core.TurnedBox;
 import org.junit.jupiter.api.Test;
 
 class FaceRegionsTest {
@@ -63,7 +64,11 @@ class FaceRegionsTest {
                 FaceRegion.MOUTH, List.of(new FaceBox(0, 0, 4, 1)),
                 FaceRegion.EYES, List.of(new FaceBox(1, 0, 1, 1), new FaceBox(3, 0, 1, 1))));
     SaliencyMap map =
-        new SaliencyMap(new FaceBox(0, 0, 8, 1), 8, 1, new float[] {1, 2, 4, 8, 16, 32, 0, 0});
+        new SaliencyMap(
+            TurnedBox.upright(new FaceBox(0, 0, 8, 1)),
+            8,
+            1,
+            new float[] {1, 2, 4, 8, 16, 32, 0, 0});
     assertThat(regions.shares(map))
         .isEqualTo(
             Map.of(
@@ -82,7 +87,11 @@ class FaceRegionsTest {
     FaceRegions regions =
         new FaceRegions(Map.of(FaceRegion.NOSE, List.of(new FaceBox(10, 20, 4, 8))));
     SaliencyMap map =
-        new SaliencyMap(new FaceBox(8, 16, 8, 16), 2, 4, new float[] {1, 2, 4, 8, 16, 32, 64, 128});
+        new SaliencyMap(
+            TurnedBox.upright(new FaceBox(8, 16, 8, 16)),
+            2,
+            4,
+            new float[] {1, 2, 4, 8, 16, 32, 64, 128});
     // pixels are 4x4, their centres at 10 and 14, 18 to 30: the right column lies outside
     assertThat(regions.shares(map)).containsEntry(FaceRegion.NOSE, 4.0 + 16);
   }

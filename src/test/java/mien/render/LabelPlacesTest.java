@@ -24,8 +24,7 @@ class LabelPlacesTest {
 
   @Test
   void isBelowItsFaceWhereThereIsRoom() {
-    assertThat(alone(label(1, 100, 100)))
-        .isEqualTo(new Rectangle2D.Double(100, 185, 180, 30));
+    assertThat(alone(label(1, 100, 100))).isEqualTo(new Rectangle2D.Double(100, 185, 180, 30));
   }
 
   @Test
@@ -112,7 +111,8 @@ class LabelPlacesTest {
   @Test
   void aLabelStaysWhereItIsWhileThatIsAboutAsGood() {
     places.place(List.of(label(1, 100, 100), label(2, 100, 200)), PICTURE);
-    double above = places.place(List.of(label(1, 100, 100), label(2, 100, 200)), PICTURE).get(0).getY();
+    double above =
+        places.place(List.of(label(1, 100, 100), label(2, 100, 200)), PICTURE).get(0).getY();
     double alone = alone(label(1, 100, 100)).getY();
 
     assertThat(alone).isEqualTo(above);

@@ -10,6 +10,7 @@ import mien.core.EmotionScores;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.SaliencyMap;
+import mien.core.TurnedBox;
 import mien.render.PictureTable.Cell;
 import mien.render.PictureTable.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,8 @@ class PictureTableTest {
   @Test
   void aMapLiesOverItsPicture() {
     GreyImage grey = new GreyImage(2, 2, new byte[] {99, 99, 99, 99});
-    SaliencyMap map = new SaliencyMap(new FaceBox(0, 0, 2, 2), 2, 2, new float[] {1, 0, 0, 0});
+    SaliencyMap map =
+        new SaliencyMap(TurnedBox.upright(new FaceBox(0, 0, 2, 2)), 2, 2, new float[] {1, 0, 0, 0});
     BufferedImage page =
         drawn(new Row("", "", List.of(new Cell(grey, null, null), new Cell(grey, map, null))));
     int plain = page.getRGB(178 + 30, 86 + 30);
