@@ -93,7 +93,7 @@ class TimelinePainterTest {
   @Test
   void aShortRunHasNoName() {
     add(45, 45.5, 0.9, false);
-    assertThat(ink(painted(), 150, 156)).isZero();
+    assertThat(ink(painted(), 150, 230)).isZero();
   }
 
   /** Pixels of the letters' colour between two places. */
