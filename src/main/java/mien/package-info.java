@@ -17,11 +17,11 @@
  * crosses a thread; every worker opens, uses and closes its part on its own thread; media time is
  * the truth.
  *
- * <p>Each verb of the program has a room: {@code live} plays, {@code annotate} writes what analysts
- * read, {@code review} keeps what they correct, {@code training}, {@code evaluation} and {@code
- * explain} make networks and look into them. {@code cli} parses, wires and prints. The chosen
- * detector, classifier and explainer travel as one value of ports, {@link mien.analysis.Engine}, so
- * no room but {@code cli} knows which they are.
+ * <p>Each verb of the program has a room: {@code live} plays, {@code kiosk} keeps that up all day,
+ * {@code annotate} writes what analysts read, {@code review} keeps what they correct, {@code
+ * training}, {@code evaluation} and {@code explain} make networks and look into them. {@code cli}
+ * parses, wires and prints. The chosen detector, classifier and explainer travel as one value of
+ * ports, {@link mien.analysis.Engine}, so no room but {@code cli} knows which they are.
  *
  * <p>Which package may use which (held by {@code ArchitectureTest}):
  *
@@ -35,13 +35,14 @@
  * capture        → pipeline, core
  * output         → capture, render, files, pipeline, core
  * live           → analysis, capture, output, files, pipeline, core
+ * kiosk          → live, files, core
  * annotate       → analysis, capture, output, render, files, pipeline, core
  * review         → annotate, analysis, capture, output, files, pipeline, core
  * evaluation     → analysis, files, core
  * explain        → classify, analysis, render, core
  * training       → evaluation, classify, analysis, files, core
  * reproduction   → evaluation, explain, classify, core
- * ui             → live, review, output, render, files, pipeline, core
+ * ui             → kiosk, live, review, output, render, files, pipeline, core
  * cli            → all
  * </pre>
  */

@@ -47,6 +47,7 @@ class ArchitectureTest {
           entry("render", List.of("core")),
           entry("output", List.of("capture", "render", "files", "pipeline", "core")),
           entry("live", List.of("analysis", "capture", "output", "files", "pipeline", "core")),
+          entry("kiosk", List.of("live", "files", "core")),
           entry(
               "annotate",
               List.of("analysis", "capture", "output", "render", "files", "pipeline", "core")),
@@ -57,7 +58,9 @@ class ArchitectureTest {
           entry("explain", List.of("classify", "analysis", "render", "core")),
           entry("training", List.of("evaluation", "classify", "analysis", "files", "core")),
           entry("reproduction", List.of("evaluation", "explain", "classify", "core")),
-          entry("ui", List.of("live", "review", "output", "render", "files", "pipeline", "core")));
+          entry(
+              "ui",
+              List.of("kiosk", "live", "review", "output", "render", "files", "pipeline", "core")));
 
   /** What commands are made of; it may use everything, and nothing may use it. */
   private static final String TOP = "cli";

@@ -31,6 +31,7 @@ public final class Main {
   private static final List<Class<?>> COMMANDS =
       List.of(
           LiveCommand.class,
+          KioskCommand.class,
           AnnotateCommand.class,
           ReviewCommand.class,
           DevicesCommand.class,

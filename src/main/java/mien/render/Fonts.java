@@ -54,7 +54,7 @@ public final class Fonts {
   }
 
   /** The font itself if it has every letter of the text, else one of the system's that may. */
-  static Font fitting(Font font, String text) {
+  public static Font fitting(Font font, String text) {
     return font.canDisplayUpTo(text) < 0
         ? font
         : new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(font.getSize2D());

@@ -11,7 +11,12 @@ public final class Words {
   private final Locale locale;
 
   public Words(Locale locale) {
-    this.bundle = ResourceBundle.getBundle("mien.render.words", locale);
+    this.bundle =
+        ResourceBundle.getBundle(
+            "mien.render.words",
+            locale,
+            // Else a language that has no bundle would get the machine's own.
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
     this.locale = locale;
   }
 

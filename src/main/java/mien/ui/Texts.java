@@ -13,7 +13,12 @@ public final class Texts {
    * @param bundle the name of the resource bundle, with its package
    */
   public Texts(String bundle, Locale locale) {
-    this.bundle = ResourceBundle.getBundle(bundle, locale);
+    this.bundle =
+        ResourceBundle.getBundle(
+            bundle,
+            locale,
+            // Else a language that has no bundle would get the machine's own.
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
     this.locale = locale;
   }
 

@@ -21,6 +21,7 @@ import mien.live.LiveStatus;
 import mien.pipeline.Sink;
 import mien.pipeline.StageTimes;
 import mien.ui.HelpSheet;
+import mien.ui.Inbox;
 import mien.ui.Texts;
 import mien.ui.Theme;
 import mien.ui.WindowAction;
@@ -41,7 +42,7 @@ public final class LiveWindow {
   private final Texts texts = new Texts("mien.ui.texts", Locale.getDefault());
   private final DisplayTimes sum = new DisplayTimes();
   private final DisplayTimes lately = new DisplayTimes();
-  private final FrameInbox inbox = new FrameInbox(this::show, sum::dropped);
+  private final Inbox<FrameResult> inbox = new Inbox<>(this::show, sum::dropped);
   private final JFrame frame = new JFrame();
   private final LiveActions actions = new LiveActions(this, texts);
   private final Timer panels = new Timer(PANELS_MILLIS, event -> refreshFaces());

@@ -1,9 +1,8 @@
-package mien.cli;
+package mien.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import mien.live.LiveSummary;
 import org.junit.jupiter.api.Test;
 
 class BenchReportTest {

@@ -1,8 +1,7 @@
-package mien.cli;
+package mien.live;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import mien.live.LiveSummary;
 import mien.pipeline.StageTimes;
 
 /**
@@ -15,7 +14,7 @@ import mien.pipeline.StageTimes;
  * @param stages each worker's times in the last round
  * @param live the same input, played live
  */
-record BenchReport(
+public record BenchReport(
     String input,
     String system,
     String provider,
@@ -25,7 +24,7 @@ record BenchReport(
     List<StageTimes> stages,
     LiveSummary live) {
 
-  static BenchReport of(
+  public static BenchReport of(
       String input,
       String system,
       String provider,

@@ -1,4 +1,4 @@
-package mien.ui.live;
+package mien.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import mien.core.FrameResult;
+import mien.ui.live.SyntheticFaces;
 import org.junit.jupiter.api.Test;
 
-class FrameInboxTest {
+class InboxTest {
 
   @Test
   void theNewestWinsWhileTheEventThreadIsBusyAndTheOthersAreCounted() throws Exception {
     List<Long> shown = new ArrayList<>();
     AtomicInteger dropped = new AtomicInteger();
-    FrameInbox inbox = new FrameInbox(r -> shown.add(r.frame().index()), dropped::incrementAndGet);
+    Inbox<FrameResult> inbox =
+        new Inbox<>(r -> shown.add(r.frame().index()), dropped::incrementAndGet);
     SyntheticFaces faces = new SyntheticFaces(8, 8, 0);
     CountDownLatch painting = new CountDownLatch(1);
     EventQueue.invokeLater(

@@ -1,0 +1,154 @@
+package mien.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import mien.capture.SourceOptions;
+import mien.core.InputException;
+import mien.kiosk.Admission;
+import mien.kiosk.Kiosk;
+import mien.kiosk.Region;
+import mien.live.LiveSession;
+import mien.ui.Screen;
+import mien.ui.kiosk.KioskNotice;
+import mien.ui.kiosk.KioskWindow;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mien kiosk}: fills a screen all day with nobody to look after it. */
+@Command(
+    name = "kiosk",
+    description = {
+      "Fills a display with the picture, large words and a notice, for passers-by. There are no"
+          + " controls; Ctrl+Shift+Q and the code leave it. What gets stuck is opened anew; exit"
+          + " code 3 says that only a new process helps, which a service gives it (assets/kiosk).",
+      "Nothing is stored: no picture, no label, no number of visitors."
+    },
+    mixinStandardHelpOptions = true)
+final class KioskCommand implements Callable<Integer> {
+  private static final int STUCK = 3;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SOURCE",
+      description = {"As in live; a camera that is not there is waited for.", "Default: camera:0"})
+  private String source = "camera:0";
+
+  @Option(
+      names = "--display",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Which display to fill; default ${DEFAULT-VALUE}.")
+  private int display;
+
+  @Option(
+      names = "--notice",
+      paramLabel = "FILE",
+      description =
+          "Your own words in place of the notice: a text file in UTF-8 whose paragraphs are shown"
+              + " in turn.")
+  private @Nullable Path notice;
+
+  @Option(
+      names = "--languages",
+      split = ",",
+      paramLabel = "CODE",
+      defaultValue = "en",
+      description =
+          "Languages of notice and words, shown in turn: en, de, fr, es, bg, zh; default"
+              + " ${DEFAULT-VALUE}.")
+  private List<String> languages = new ArrayList<>();
+
+  @Option(
+      names = "--contact",
+      paramLabel = "WHO",
+      defaultValue = "",
+      description = "Whom passers-by may ask; the notice says it.")
+  private String contact;
+
+  @Option(
+      names = "--nearest",
+      paramLabel = "PERCENT",
+      defaultValue = "0",
+      description = "Label faces alone that are at least so wide, in percent of the picture.")
+  private double nearest;
+
+  @Option(
+      names = "--region",
+      paramLabel = "X,Y,W,H",
+      description = "Label faces alone in this part of the picture, in percent: 25,0,50,100.")
+  private @Nullable String region;
+
+  @Option(names = "--cover-others", description = "Make the faces of all others unrecognisable.")
+  private boolean coverOthers;
+
+  @Option(names = "--bars", description = "Show each face's seven probabilities.")
+  private boolean bars;
+
+  @Option(
+      names = "--no-mirror",
+      negatable = true,
+      description = "Show the picture as the camera sees it, not as a mirror does.")
+  private boolean mirror = true;
+
+  @Option(
+      names = "--code",
+      paramLabel = "DIGITS",
+      defaultValue = "",
+      description = "What to type after Ctrl+Shift+Q to leave; default: nothing.")
+  private String code;
+
+  @Option(
+      names = "--health",
+      paramLabel = "FILE",
+      description = "Rewritten every second: frames, drops, time since the last label; no picture.")
+  private @Nullable Path health;
+
+  @Mixin private AnalysisOptions analysis;
+
+  private final Installation installation;
+
+  KioskCommand(Installation installation) {
+    this.installation = installation;
+    analysis = new AnalysisOptions(installation);
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (!Screen.isThere()) {
+      throw new InputException("A kiosk needs a display: %s.".formatted(Screen.whyNot()));
+    }
+    Admission admission =
+        new Admission(
+            nearest / 100, region == null ? Region.WHOLE : Region.parse(region), coverOthers);
+    List<Locale> spoken = languages.stream().map(Locale::forLanguageTag).toList();
+    KioskNotice words =
+        notice == null ? KioskNotice.of(spoken, contact) : KioskNotice.read(notice, spoken);
+    Kiosk[] kiosk = new Kiosk[1];
+    KioskWindow window =
+        KioskWindow.open(words, mirror, bars, display, code, () -> kiosk[0].leave());
+    try (LiveSession session =
+        new LiveSession(
+            analysis.engine(),
+            SourceOptions.colour(),
+            installation.sampleClip(),
+            source,
+            () -> {})) {
+      kiosk[0] = new Kiosk(session, source, window, admission, health);
+      session.showOn(kiosk[0]::accept);
+      session.start(source, null);
+      session.awaitStart();
+      if (kiosk[0].run() == Kiosk.End.STUCK) {
+        Runtime.getRuntime().halt(STUCK); // to close what is stuck would get stuck too
+      }
+      return 0;
+    } finally {
+      window.close();
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package mien.kiosk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import mien.core.FrameResult;
+import mien.core.Program;
+import mien.live.LiveControls;
+import mien.live.LiveStatus;
+import mien.live.LiveStatus.State;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the live analysis of one source on a screen for as long as the machine runs: looks once a
+ * second whether frames still come and the screen still answers, and opens anew what is stuck.
+ */
+public final class Kiosk {
+  private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
+  private static final long LOOK_MILLIS = 1_000;
+
+  private final LiveControls session;
+  private final String source;
+  private final KioskDisplay display;
+  private final Visitors visitors;
+  private final @Nullable Path healthFile;
+  private final Watchdog watchdog = new Watchdog();
+  private final CountDownLatch left = new CountDownLatch(1);
+  private final AtomicBoolean answered = new AtomicBoolean(true);
+  private final long startNanos = System.nanoTime();
+  private volatile long frames;
+  private volatile int faces;
+  private volatile long frameNanos;
+  private volatile long labelNanos;
+  private int restarts;
+  private boolean healthTold;
+
+  /** How it ended. */
+  public enum End {
+    /** Somebody who knew how to left it. */
+    LEFT,
+    /** A part is stuck that cannot be opened anew in this process. */
+    STUCK
+  }
+
+  /**
+   * @param session plays the source already, or will soon; its results go to {@link #accept}
+   * @param admission whose faces are shown
+   * @param healthFile is rewritten every second; null for none
+   */
+  public Kiosk(
+      LiveControls session,
+      String source,
+      KioskDisplay display,
+      Admission admission,
+      @Nullable Path healthFile) {
+    this.session = session;
+    this.source = source;
+    this.display = display;
+    this.visitors = new Visitors(admission);
+    this.healthFile = healthFile;
+  }
+
+  /** Takes the next result; on the pipeline's last thread. */
+  public synchronized void accept(FrameResult result) {
+    Visitors.Scene scene = visitors.see(result);
+    display.show(scene);
+    long now = System.nanoTime();
+    frames++;
+    frameNanos = now;
+    faces = scene.result().faces().size();
+    if (scene.result().faces().stream().anyMatch(face -> face.expression() != null)) {
+      labelNanos = now;
+    }
+  }
+
+  /** Somebody leaves it. */
+  public void leave() {
+    left.countDown();
+  }
+
+  /** Watches until somebody leaves or nothing helps any more. */
+  public End run() throws InterruptedException {
+    while (!left.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+      LiveStatus status = session.status();
+      display.update(status);
+      Watchdog.Verdict verdict =
+          watchdog.look(
+              new Watchdog.Signs(
+                  System.nanoTime(),
+                  frames,
+                  status.state() == State.WAITING,
+                  status.state() == State.ENDED,
+                  answered.getAndSet(false)));
+      display.ask(() -> answered.set(true));
+      tellHealth(status);
+      switch (verdict) {
+        case WELL -> {}
+        case REOPEN -> {
+          restarts++;
+          LOG.warn("no frame for some seconds ({}): {} is opened anew", status.error(), source);
+          session.open(source);
+        }
+        case GIVE_UP -> {
+          LOG.error("a part is stuck for good: {}", status);
+          return End.STUCK;
+        }
+      }
+    }
+    return End.LEFT;
+  }
+
+  /** A disk that is full or gone stops nothing; it is logged once. */
+  private void tellHealth(LiveStatus status) {
+    if (healthFile == null) {
+      return;
+    }
+    try {
+      health(status).write(healthFile);
+      healthTold = true;
+    } catch (IOException e) {
+      if (healthTold) {
+        LOG.warn("{} cannot be written", healthFile, e);
+      }
+      healthTold = false;
+    }
+  }
+
+  private Health health(LiveStatus status) {
+    return new Health(
+        OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        Program.NAME_AND_VERSION,
+        status.state().name().toLowerCase(Locale.ROOT),
+        source,
+        TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - startNanos),
+        frames,
+        display.dropped(),
+        faces,
+        frames == 0 ? null : secondsSince(frameNanos),
+        labelNanos == 0 ? null : secondsSince(labelNanos),
+        restarts,
+        status.error());
+  }
+
+  private static double secondsSince(long nanos) {
+    return Math.round((System.nanoTime() - nanos) / 1e8) / 10.0;
+  }
+}

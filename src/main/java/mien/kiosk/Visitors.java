@@ -1,0 +1,71 @@
+package mien.kiosk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mien.core.Face;
+import mien.core.FaceBox;
+import mien.core.Frame;
+import mien.core.FrameResult;
+
+/**
+ * Those who stand before a kiosk. Numbers begin anew when the place has been empty for some
+ * seconds, so that nobody is told how many came before. Used on one thread.
+ */
+public final class Visitors {
+  private static final long EMPTY_MICROS = 5_000_000;
+
+  private final Admission admission;
+  private final Map<Integer, Integer> numbers = new HashMap<>();
+  private long lastSeenMicros = Long.MIN_VALUE;
+
+  /**
+   * A frame as a kiosk shows it.
+   *
+   * @param result with the admitted faces alone, under their visitors' numbers
+   * @param covered the faces that must not be recognised, in pixels of the frame
+   */
+  public record Scene(FrameResult result, List<FaceBox> covered) {
+    public Scene {
+      covered = List.copyOf(covered);
+    }
+  }
+
+  public Visitors(Admission admission) {
+    this.admission = admission;
+  }
+
+  /** The next frame, in the order in which they are shown. */
+  public Scene see(FrameResult result) {
+    Frame frame = result.frame();
+    long now = frame.timestampMicros();
+    List<Face> admitted = new ArrayList<>();
+    List<FaceBox> covered = new ArrayList<>();
+    for (Face face : result.faces()) {
+      if (admission.admits(face, frame)) {
+        admitted.add(face);
+      } else if (admission.coversOthers()) {
+        covered.add(face.box());
+      }
+    }
+    // A clip that begins again, or a camera that was plugged in anew, starts at 0.
+    if (now < lastSeenMicros || now - lastSeenMicros > EMPTY_MICROS) {
+      numbers.clear();
+    }
+    if (!admitted.isEmpty()) {
+      lastSeenMicros = now;
+    }
+    List<Face> numbered =
+        admitted.stream()
+            .map(
+                face ->
+                    new Face(number(face.id()), face.box(), face.confidence(), face.expression()))
+            .toList();
+    return new Scene(new FrameResult(frame, numbered, result.maps()), covered);
+  }
+
+  private int number(int track) {
+    return numbers.computeIfAbsent(track, id -> numbers.size() + 1);
+  }
+}

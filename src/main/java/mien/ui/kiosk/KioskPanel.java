@@ -1,0 +1,215 @@
+package mien.ui.kiosk;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Toolkit;
+import java.awt.font.FontRenderContext;
+import java.awt.font.LineBreakMeasurer;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.text.AttributedString;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.swing.JPanel;
+import mien.core.FaceBox;
+import mien.kiosk.Visitors;
+import mien.render.Fonts;
+import mien.render.Palette;
+import mien.render.PictureScaler;
+import mien.render.Placement;
+import mien.render.Quality;
+import mien.render.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a kiosk shows: the picture, large words, and the notice below. Sizes follow the screen.
+ * Used on the event thread.
+ */
+final class KioskPanel extends JPanel {
+  private static final long serialVersionUID = 1L;
+  private static final Color BLACK = new Color(0x0b0c0e);
+
+  /** More are made by repeating pixels, to keep painting cheap. */
+  private static final double MOST_PIXELS = 1_500_000;
+
+  /** A face that must not be recognised keeps so many squares across. */
+  private static final int SQUARES = 6;
+
+  private final transient KioskNotice notice;
+  private final boolean mirrored;
+  private final boolean withBars;
+  private final transient PictureScaler scaler = new PictureScaler();
+  private final transient Map<Locale, FaceCaption> captions = new HashMap<>();
+  private transient Visitors.@Nullable Scene scene;
+  private boolean hasPicture;
+  private long millis;
+
+  KioskPanel(KioskNotice notice, boolean mirrored, boolean withBars) {
+    this.notice = notice;
+    this.mirrored = mirrored;
+    this.withBars = withBars;
+    setOpaque(true);
+  }
+
+  /** Shows a frame; it is on the screen when this returns. */
+  void show(Visitors.Scene next) {
+    scene = next;
+    paintImmediately(0, 0, getWidth(), getHeight());
+    Toolkit.getDefaultToolkit().sync();
+  }
+
+  /**
+   * @param playing whether frames come; else the last one is not shown any longer
+   * @param now the time that turns the notice's pages, ms
+   */
+  void update(boolean playing, long now) {
+    hasPicture = playing;
+    millis = now;
+    repaint();
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D g = (Graphics2D) graphics.create();
+    try {
+      Quality.smooth(g);
+      double unit = getHeight() / 100.0;
+      KioskNotice.Page page = notice.at(millis);
+      g.setColor(BLACK);
+      g.fillRect(0, 0, getWidth(), getHeight());
+      List<TextLayout> lines =
+          lines(
+              page.text(),
+              Fonts.regular(2.4 * unit),
+              getWidth() - 8 * unit,
+              g.getFontRenderContext());
+      double strip = lines.size() * 3.3 * unit + 3 * unit;
+      double above = getHeight() - strip;
+      Visitors.Scene shown = scene;
+      if (shown == null || !hasPicture || shown.result().frame().picture() == null) {
+        centred(g, page.waiting(), Fonts.regular(4 * unit), above / 2);
+      } else {
+        paintScene(g, shown, page, above, unit);
+      }
+      paintNotice(g, lines, above, unit);
+    } finally {
+      g.dispose();
+    }
+  }
+
+  private void paintScene(
+      Graphics2D g, Visitors.Scene shown, KioskNotice.Page page, double height, double unit) {
+    BufferedImage picture = shown.result().frame().picture();
+    Placement at =
+        Placement.fit(picture.getWidth(), picture.getHeight(), getWidth(), height, mirrored);
+    int width = (int) Math.round(at.width());
+    int down = (int) Math.round(at.height());
+    int x = (int) Math.round(at.x());
+    int y = (int) Math.round(at.y());
+    double shrink = Math.min(1, Math.sqrt(MOST_PIXELS / ((double) width * down)));
+    BufferedImage scaled =
+        scaler.scale(
+            picture, (int) Math.ceil(width * shrink), (int) Math.ceil(down * shrink), mirrored);
+    g.drawImage(scaled, x, y, width, down, null);
+    shown.covered().forEach(box -> cover(g, picture, box, at));
+    if (shown.result().faces().isEmpty()) {
+      banner(g, page.idle(), 3.4 * unit, y + down - 5 * unit);
+      return;
+    }
+    banner(g, page.heading(), 2.6 * unit, y + 5 * unit);
+    Rectangle2D within =
+        new Rectangle2D.Double(x + unit, y + 8 * unit, width - 2 * unit, down - 9 * unit);
+    captions
+        .computeIfAbsent(
+            page.language(), language -> new FaceCaption(new Words(language), withBars))
+        .paint(g, shown.result().faces(), at, 4.2 * unit, within);
+  }
+
+  /** Coarse squares in place of a face and some of what is around it. */
+  private static void cover(Graphics2D g, BufferedImage picture, FaceBox face, Placement at) {
+    double left = Math.max(0, face.x() - face.width() * 0.3);
+    double top = Math.max(0, face.y() - face.height() * 0.4);
+    double right = Math.min(picture.getWidth(), face.x() + face.width() * 1.3);
+    double bottom = Math.min(picture.getHeight(), face.y() + face.height() * 1.4);
+    if (right - left < 1 || bottom - top < 1) {
+      return;
+    }
+    BufferedImage squares = new BufferedImage(SQUARES, SQUARES, BufferedImage.TYPE_INT_RGB);
+    Graphics2D small = squares.createGraphics();
+    small.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    small.drawImage(
+        picture, 0, 0, SQUARES, SQUARES, (int) left, (int) top, (int) right, (int) bottom, null);
+    small.dispose();
+    Rectangle2D there = at.onSurface(new FaceBox(left, top, right - left, bottom - top));
+    g.drawImage(
+        squares,
+        (int) there.getX(),
+        (int) there.getY(),
+        (int) Math.ceil(there.getWidth()),
+        (int) Math.ceil(there.getHeight()),
+        null);
+  }
+
+  /** A line in the middle, on a dark ground. */
+  private void banner(Graphics2D g, String text, double size, double middle) {
+    Font font = Fonts.fitting(Fonts.strong(size), text);
+    double width = new TextLayout(text, font, g.getFontRenderContext()).getAdvance() + 2 * size;
+    double height = size * 1.9;
+    g.setColor(new Color(16, 18, 22, 200));
+    g.fill(
+        new RoundRectangle2D.Double(
+            (getWidth() - width) / 2, middle - height / 2, width, height, height, height));
+    centred(g, text, Fonts.strong(size), middle);
+  }
+
+  private void centred(Graphics2D g, String text, Font font, double middle) {
+    TextLayout layout = new TextLayout(text, Fonts.fitting(font, text), g.getFontRenderContext());
+    g.setColor(Palette.DARK.text());
+    layout.draw(
+        g,
+        (float) ((getWidth() - layout.getAdvance()) / 2),
+        (float) (middle + font.getSize2D() * 0.36));
+  }
+
+  private void paintNotice(Graphics2D g, List<TextLayout> lines, double top, double unit) {
+    g.setColor(Palette.DARK.card());
+    g.fill(new Rectangle2D.Double(0, top, getWidth(), getHeight() - top));
+    g.setColor(Palette.DARK.text());
+    double baseline = top + 3.7 * unit;
+    for (TextLayout line : lines) {
+      line.draw(g, (float) ((getWidth() - line.getAdvance()) / 2), (float) baseline);
+      baseline += 3.3 * unit;
+    }
+  }
+
+  private static List<TextLayout> lines(
+      String text, Font font, double width, FontRenderContext context) {
+    AttributedString attributed = new AttributedString(text);
+    attributed.addAttribute(TextAttribute.FONT, Fonts.fitting(font, text));
+    LineBreakMeasurer measurer = new LineBreakMeasurer(attributed.getIterator(), context);
+    List<TextLayout> lines = wrapped(measurer, text.length(), width);
+    double all = lines.stream().mapToDouble(TextLayout::getAdvance).sum();
+    measurer.setPosition(0);
+    List<TextLayout> even =
+        wrapped(measurer, text.length(), all / lines.size() + 4 * font.getSize2D());
+    return even.size() == lines.size() ? even : lines; // no last line of one word
+  }
+
+  private static List<TextLayout> wrapped(LineBreakMeasurer measurer, int end, double width) {
+    List<TextLayout> lines = new ArrayList<>();
+    while (measurer.getPosition() < end) {
+      lines.add(measurer.nextLayout((float) width));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,81 @@
+package mien.ui.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import mien.core.Emotion;
+import mien.core.InputException;
+import mien.render.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KioskNoticeTest {
+  @TempDir Path folder;
+
+  @Test
+  void showsItsLanguagesInTurn() {
+    KioskNotice notice = KioskNotice.of(List.of(Locale.ENGLISH, Locale.GERMAN), "the desk");
+    assertThat(notice.at(0).text()).contains("nothing is stored").endsWith("Ask the desk.");
+    assertThat(notice.at(8_000).text()).contains("nichts wird gespeichert", "the desk");
+    assertThat(notice.at(16_000)).isEqualTo(notice.at(0));
+    assertThat(notice.at(-1)).isEqualTo(notice.at(8_000));
+  }
+
+  @Test
+  void takesTheOwnersWords() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("notice.txt"), "One\nsentence.\n\n\nEine zweite.\n");
+    KioskNotice notice = KioskNotice.read(file, List.of(Locale.ENGLISH, Locale.GERMAN));
+    assertThat(notice.pages())
+        .extracting(KioskNotice.Page::text)
+        .containsExactly("One sentence.", "Eine zweite.");
+    assertThat(notice.pages())
+        .extracting(KioskNotice.Page::heading)
+        .containsExactly("Apparent expression", "Scheinbarer Ausdruck");
+  }
+
+  @Test
+  void refusesANoticeThatSaysNothing() throws IOException {
+    Path empty = Files.writeString(folder.resolve("empty.txt"), " \n\n ");
+    for (Path file : List.of(empty, folder.resolve("missing.txt"))) {
+      assertThatThrownBy(() -> KioskNotice.read(file, List.of(Locale.ENGLISH)))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining(file.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "fr", "es", "bg", "zh"})
+  void everyLanguageHasEveryText(String language) throws IOException {
+    assertThat(keys("/mien/ui/kiosk/texts_" + language)).isEqualTo(keys("/mien/ui/kiosk/texts"));
+    assertThat(keys("/mien/render/words_" + language)).isEqualTo(keys("/mien/render/words"));
+  }
+
+  @Test
+  void aLanguageWithoutWordsGetsEnglishOnes() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.GERMAN);
+    try {
+      assertThat(new Words(Locale.ENGLISH).of(Emotion.ANGER)).isEqualTo("anger");
+      assertThat(new Words(Locale.GERMAN).of(Emotion.ANGER)).isEqualTo("Wut");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  private static Object keys(String bundle) throws IOException {
+    Properties texts = new Properties();
+    try (var in = KioskNoticeTest.class.getResourceAsStream(bundle + ".properties")) {
+      texts.load(in);
+    }
+    return texts.keySet();
+  }
+}
