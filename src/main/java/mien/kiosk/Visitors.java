@@ -49,6 +49,9 @@ public final class Visitors {
         covered.add(face.box());
       }
     }
+    if (admission.coversOthers()) {
+      covered.addAll(result.doubtful());
+    }
     // A clip that begins again, or a camera that was plugged in anew, starts at 0.
     if (now < lastSeenMicros || now - lastSeenMicros > EMPTY_MICROS) {
       numbers.clear();
@@ -56,13 +59,8 @@ public final class Visitors {
     if (!admitted.isEmpty()) {
       lastSeenMicros = now;
     }
-    List<Face> numbered =
-        admitted.stream()
-            .map(
-                face ->
-                    new Face(number(face.id()), face.box(), face.confidence(), face.expression()))
-            .toList();
-    return new Scene(new FrameResult(frame, numbered, result.maps()), covered);
+    List<Face> numbered = admitted.stream().map(face -> face.withId(number(face.id()))).toList();
+    return new Scene(new FrameResult(frame, numbered, List.of(), result.maps()), covered);
   }
 
   private int number(int track) {

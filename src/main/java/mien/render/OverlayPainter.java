@@ -79,9 +79,8 @@ public final class OverlayPainter {
   /** The track's colour, and the label's as in the bars and the timeline. */
   private static Chip.Colours colours(Face face) {
     Expression said = face.expression();
-    boolean sure = said != null && !said.uncertain();
-    return new Chip.Colours(
-        Palette.ofTrack(face.id()), sure ? Palette.DARK.of(said.label()) : UNCERTAIN);
+    Color dot = said == null || said.uncertain() ? UNCERTAIN : Palette.DARK.of(said.label());
+    return new Chip.Colours(Palette.ofTrack(face.id()), dot);
   }
 
   private static void paintBox(Graphics2D g, Face face, Rectangle2D box, double line) {

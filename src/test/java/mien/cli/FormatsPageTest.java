@@ -35,6 +35,8 @@ import mien.core.GreyImage;
 import mien.evaluation.EvaluationReport;
 import mien.evaluation.FoldSummary;
 import mien.explain.ExplainReport;
+import mien.kiosk.Health;
+import mien.live.BenchReport;
 import mien.live.LiveSummary;
 import mien.output.Columns;
 import mien.output.CsvSink;
@@ -113,6 +115,7 @@ class FormatsPageTest {
         Provenance.class,
         LiveSummary.class,
         BenchReport.class,
+        Health.class,
         EvaluationReport.class,
         ExplainReport.class,
         FoldSummary.class,

@@ -95,10 +95,11 @@ final class KioskPanel extends JPanel {
       double strip = lines.size() * 3.3 * unit + 3 * unit;
       double above = getHeight() - strip;
       Visitors.Scene shown = scene;
-      if (shown == null || !hasPicture || shown.result().frame().picture() == null) {
+      BufferedImage picture = shown == null ? null : shown.result().frame().picture();
+      if (shown == null || picture == null || !hasPicture) {
         centred(g, page.waiting(), Fonts.regular(4 * unit), above / 2);
       } else {
-        paintScene(g, shown, page, above, unit);
+        paintScene(g, shown, picture, page, above, unit);
       }
       paintNotice(g, lines, above, unit);
     } finally {
@@ -107,8 +108,12 @@ final class KioskPanel extends JPanel {
   }
 
   private void paintScene(
-      Graphics2D g, Visitors.Scene shown, KioskNotice.Page page, double height, double unit) {
-    BufferedImage picture = shown.result().frame().picture();
+      Graphics2D g,
+      Visitors.Scene shown,
+      BufferedImage picture,
+      KioskNotice.Page page,
+      double height,
+      double unit) {
     Placement at =
         Placement.fit(picture.getWidth(), picture.getHeight(), getWidth(), height, mirrored);
     int width = (int) Math.round(at.width());
