@@ -35,14 +35,9 @@ public final class CenterFaceDetector implements FaceDetector {
   private static final double CLOSE_FACE = 36;
 
   /** The surroundings of a known face, and the face in them, in pixels. */
-  private static final int NEAR_SIDE = 64;
+  private static final int NEAR_SIDE = 96;
 
-  private static final double NEAR_FACE = 30;
-
-  /** Those where it is not found so. */
-  private static final int WIDER_SIDE = 96;
-
-  private static final double WIDER_FACE = 40;
+  private static final double NEAR_FACE = 40;
 
   private static final int PARTS = 4;
 
@@ -135,12 +130,7 @@ public final class CenterFaceDetector implements FaceDetector {
 
   @Override
   public Optional<Detection> near(GreyImage picture, FaceBox near) {
-    return nearest(picture, near, NEAR_SIDE, NEAR_FACE)
-        .or(() -> nearest(picture, near, WIDER_SIDE, WIDER_FACE));
-  }
-
-  private Optional<Detection> nearest(GreyImage picture, FaceBox near, int side, double width) {
-    return around(picture, near, side, width, KNOWN).stream()
+    return around(picture, near, NEAR_SIDE, NEAR_FACE, KNOWN).stream()
         .filter(face -> face.box().iou(near) > 0.1)
         .max(Comparator.comparingDouble(face -> face.box().iou(near)));
   }

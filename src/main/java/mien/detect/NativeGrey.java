@@ -51,7 +51,7 @@ final class NativeGrey implements AutoCloseable {
   }
 
   /**
-   * A part of the picture in another size: halved as often as that goes, and then interpolated.
+   * A part of the picture in another size: halved as often as that goes, and then resized.
    *
    * @param part inside the picture; what its sides are more than a multiple of the {@link #grain}
    *     is left out
@@ -72,7 +72,8 @@ final class NativeGrey implements AutoCloseable {
         }
         from = halves[i];
       }
-      resize(from, scaled, size, 0, 0, INTER_LINEAR);
+      // Interpolating alone leaves out pixels, and faces that turn are lost by it.
+      resize(from, scaled, size, 0, 0, size.width() < columns ? INTER_AREA : INTER_LINEAR);
     }
     return scaled;
   }

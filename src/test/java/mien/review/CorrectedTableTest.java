@@ -53,10 +53,11 @@ class CorrectedTableTest {
                 + "r_anger,r_disgust,r_fear,r_happiness,r_sadness,r_surprise,r_neutral");
     assertThat(lines.get(1))
         .isEqualTo(
-            "1,1,0.000000,0.900,1,0,10.5,20.0,30.0,40.0,"
+            "1,1,0.000000,0.900,1,0,10.5,20.0,30.0,40.0,,,,"
                 + SCORES_OF_ANGER
                 + ",anger,0,,anger,0,0,,,,,,,");
-    assertThat(lines.get(3)).isEqualTo("3,0,0.600000,0.000,0,600000" + ",".repeat(4 + 14 + 2 + 11));
+    assertThat(lines.get(3))
+        .isEqualTo("3,0,0.600000,0.000,0,600000" + ",".repeat(4 + 3 + 14 + 2 + 11));
   }
 
   @Test
