@@ -126,8 +126,8 @@ public final class AnnotateJob {
   private void complete(CompletableFuture<Provenance> made) {
     try {
       made.complete(provenance());
-    } catch (RuntimeException e) {
-      made.completeExceptionally(e);
+    } catch (RuntimeException | Error e) {
+      made.completeExceptionally(e); // whoever waits for it must not wait for ever
     }
   }
 

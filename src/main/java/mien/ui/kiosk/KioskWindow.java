@@ -11,7 +11,6 @@ import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
-import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.swing.JFrame;
 import javax.swing.WindowConstants;
@@ -20,6 +19,7 @@ import mien.kiosk.KioskDisplay;
 import mien.kiosk.Visitors;
 import mien.live.LiveStatus;
 import mien.live.LiveStatus.State;
+import mien.ui.EventThread;
 import mien.ui.Inbox;
 
 /**
@@ -78,21 +78,13 @@ public final class KioskWindow implements KioskDisplay {
       throw new InputException(
           "There is no display %d: this machine has %d.".formatted(display, displays));
     }
-    KioskWindow[] opened = new KioskWindow[1];
-    try {
-      EventQueue.invokeAndWait(
-          () -> {
-            KioskPanel panel = new KioskPanel(notice, mirrored, withBars);
-            opened[0] = new KioskWindow(panel, display, code, onLeave);
-            opened[0].start();
-          });
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the window was being opened", e);
-    } catch (InvocationTargetException e) {
-      throw new IllegalStateException("the window cannot be opened", e.getCause());
-    }
-    return opened[0];
+    return EventThread.open(
+        () -> {
+          KioskPanel panel = new KioskPanel(notice, mirrored, withBars);
+          KioskWindow window = new KioskWindow(panel, display, code, onLeave);
+          window.start();
+          return window;
+        });
   }
 
   private void start() {

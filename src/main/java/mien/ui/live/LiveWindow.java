@@ -7,7 +7,6 @@ import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.io.File;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +19,7 @@ import mien.live.LiveControls;
 import mien.live.LiveStatus;
 import mien.pipeline.Sink;
 import mien.pipeline.StageTimes;
+import mien.ui.EventThread;
 import mien.ui.HelpSheet;
 import mien.ui.Inbox;
 import mien.ui.Texts;
@@ -92,20 +92,12 @@ public final class LiveWindow {
   }
 
   static LiveWindow open(LiveControls controls, Path memoryFile) {
-    LiveWindow[] opened = new LiveWindow[1];
-    try {
-      EventQueue.invokeAndWait(
-          () -> {
-            opened[0] = new LiveWindow(controls, memoryFile);
-            opened[0].start();
-          });
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the window was being opened", e);
-    } catch (InvocationTargetException e) {
-      throw new IllegalStateException("the window cannot be opened", e.getCause());
-    }
-    return opened[0];
+    return EventThread.open(
+        () -> {
+          LiveWindow window = new LiveWindow(controls, memoryFile);
+          window.start();
+          return window;
+        });
   }
 
   private void start() {
