@@ -12,6 +12,7 @@ import javax.imageio.ImageIO;
 import mien.analysis.Detection;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.core.TurnedBox;
 import mien.detect.HaarFaceDetector;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -79,6 +80,6 @@ public class FaceSearchBench {
 
   @Benchmark
   public Optional<Detection> near() {
-    return detector.near(frame(), face);
+    return detector.near(frame(), TurnedBox.upright(face));
   }
 }

@@ -7,6 +7,7 @@ import mien.core.FaceBox;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
+import mien.core.TurnedBox;
 import mien.pipeline.HoldingStage;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ public final class DetectFaces implements HoldingStage<Frame, FrameResult> {
   }
 
   private List<Detection> near(GreyImage picture) {
-    List<FaceBox> places = new ArrayList<>(tracker.followed());
+    List<TurnedBox> places = new ArrayList<>(tracker.followed());
     tracker.lost().stream().limit(pace == Pace.SPREAD ? 1 : Long.MAX_VALUE).forEach(places::add);
     return places.stream().flatMap(place -> detector.near(picture, place).stream()).toList();
   }

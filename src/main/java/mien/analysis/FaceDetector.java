@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.core.TurnedBox;
 
 /** Finds faces. Used and closed on the thread that made it. */
 public interface FaceDetector extends AutoCloseable {
@@ -41,8 +42,12 @@ public interface FaceDetector extends AutoCloseable {
    */
   List<Detection> scan(GreyImage picture, int part, List<FaceBox> known);
 
-  /** The face that was at {@code near} a moment ago, searched only around there. */
-  Optional<Detection> near(GreyImage picture, FaceBox near);
+  /**
+   * The face that was at {@code near} a moment ago, tilted as far, searched only around there.
+   *
+   * @param near upright where nobody knows the tilt
+   */
+  Optional<Detection> near(GreyImage picture, TurnedBox near);
 
   @Override
   default void close() {}

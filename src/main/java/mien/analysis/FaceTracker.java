@@ -6,6 +6,7 @@ import java.util.List;
 import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.core.TurnedBox;
 
 /**
  * Follows each face from frame to frame, under an id from 1 that is never used twice, and steadies
@@ -42,17 +43,21 @@ public final class FaceTracker {
   }
 
   /** Where the faces of the frame before should be now. */
-  public List<FaceBox> followed() {
-    return tracks.stream().filter(t -> !t.isLost()).map(t -> t.expected(now)).toList();
+  public List<TurnedBox> followed() {
+    return tracks.stream().filter(t -> !t.isLost()).map(this::place).toList();
   }
 
   /** Where the faces that were not in the frame before may be, the longest lost first. */
-  public List<FaceBox> lost() {
+  public List<TurnedBox> lost() {
     return tracks.stream()
         .filter(Track::isLost)
         .sorted(Comparator.comparingLong(Track::seenMicros))
-        .map(t -> t.expected(now))
+        .map(this::place)
         .toList();
+  }
+
+  private TurnedBox place(Track track) {
+    return new TurnedBox(track.expected(now), track.roll());
   }
 
   /** Takes what was found near known faces; what belongs to none of them is left out. */

@@ -88,6 +88,22 @@ public record Landmarks(
     return map(point -> new Point(point.x * factorX + dx, point.y * factorY + dy));
   }
 
+  /**
+   * The same points of a picture that is turned about a place, which then lies elsewhere.
+   *
+   * @param degrees above 0 clockwise in the picture
+   */
+  public Landmarks turned(double degrees, Point about, Point elsewhere) {
+    double cos = Math.cos(Math.toRadians(degrees));
+    double sin = Math.sin(Math.toRadians(degrees));
+    return map(
+        point -> {
+          double x = point.x - about.x;
+          double y = point.y - about.y;
+          return new Point(elsewhere.x + x * cos - y * sin, elsewhere.y + x * sin + y * cos);
+        });
+  }
+
   private Landmarks map(UnaryOperator<Point> change) {
     return new Landmarks(
         change.apply(rightEye),

@@ -1,6 +1,11 @@
 package mien.detect;
 
+import static org.bytedeco.opencv.global.opencv_core.BORDER_CONSTANT;
 import static org.bytedeco.opencv.global.opencv_core.CV_32F;
+import static org.bytedeco.opencv.global.opencv_core.CV_64F;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
+import static org.bytedeco.opencv.global.opencv_imgproc.WARP_INVERSE_MAP;
+import static org.bytedeco.opencv.global.opencv_imgproc.warpAffine;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,9 +16,13 @@ import mien.analysis.Detection;
 import mien.analysis.ExecutionProvider;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.core.Landmarks;
+import mien.core.Landmarks.Point;
+import mien.core.TurnedBox;
 import mien.inference.FallbackNetwork;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.javacpp.indexer.DoubleIndexer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
@@ -60,28 +69,89 @@ final class CenterFace implements AutoCloseable {
     if (window == null) {
       return List.of();
     }
-    if (input.capacity() < width * height) {
-      input = buffer(width * height);
-    }
+    room(width * height);
     grey.load(picture);
-    show(window, width, height);
-    return new CenterFaceMaps(network.run(input, 1, 1, height, width)[0], width, height)
-        .faces(least).stream()
-            .map(face -> Detection.of(window.inPicture(face.landmarks()), face.confidence()))
-            .toList();
+    try (PointerScope scope = new PointerScope()) {
+      show(window, new Mat(height, width, CV_32F, new FloatPointer(input)));
+    }
+    return run(width, height, least).stream()
+        .map(face -> Detection.of(window.inPicture(face.landmarks()), face.confidence()))
+        .toList();
   }
 
-  /** Writes the window's pixels into the input. */
-  private void show(SearchWindow window, int width, int height) {
-    try (PointerScope scope = new PointerScope()) {
-      Mat whole = new Mat(height, width, CV_32F, new FloatPointer(input));
-      if (!window.fills(width, height)) {
-        whole.put(Scalar.all(0));
-      }
-      Size size = new Size(window.input().width(), window.input().height());
-      grey.scaled(window.picture().rect(), size)
-          .convertTo(whole.apply(window.input().rect()), CV_32F);
+  /**
+   * The faces in a part of a picture that is turned upright to be searched.
+   *
+   * @param part may reach beyond the picture
+   * @param side of the part as it is searched, a multiple of {@link #STEP}
+   * @param least the least confidence
+   * @return in pixels of the picture, the most confident first
+   */
+  List<Detection> findUpright(GreyImage picture, TurnedBox part, int side, double least) {
+    int wide = (int) Math.ceil(side * Math.sqrt(2));
+    FaceBox around = part.box().scaledAboutCenter((double) wide / side);
+    SearchWindow window = SearchWindow.of(picture, around, wide, wide).orElse(null);
+    if (window == null) {
+      return List.of();
     }
+    room(side * side);
+    grey.load(picture);
+    try (PointerScope scope = new PointerScope()) {
+      Mat turned = new Mat(wide, wide, CV_32F);
+      show(window, turned);
+      Mat upright = new Mat(side, side, CV_32F, new FloatPointer(input));
+      turnUpright(turned, upright, part.roll());
+    }
+    Point middle = new Point(side / 2.0, side / 2.0);
+    Point middleAround = new Point(wide / 2.0, wide / 2.0);
+    return run(side, side, least).stream()
+        .map(
+            face -> {
+              Landmarks points = face.landmarks().turned(part.roll(), middle, middleAround);
+              return Detection.of(window.inPicture(points), face.confidence());
+            })
+        .toList();
+  }
+
+  private void room(int length) {
+    if (input.capacity() < length) {
+      input = buffer(length);
+    }
+  }
+
+  /** Writes the window's pixels, 0 to 255; what lies beyond the picture is black. */
+  private void show(SearchWindow window, Mat into) {
+    if (!window.fills(into.cols(), into.rows())) {
+      into.put(Scalar.all(0));
+    }
+    Size size = new Size(window.input().width(), window.input().height());
+    grey.scaled(window.picture().rect(), size).convertTo(into.apply(window.input().rect()), CV_32F);
+  }
+
+  /** Both have the same middle. */
+  private static void turnUpright(Mat turned, Mat upright, double roll) {
+    double cos = Math.cos(Math.toRadians(roll));
+    double sin = Math.sin(Math.toRadians(roll));
+    double to = (upright.cols() - 1) / 2.0;
+    double from = (turned.cols() - 1) / 2.0;
+    Mat inverse = new Mat(2, 3, CV_64F);
+    inverse
+        .<DoubleIndexer>createIndexer()
+        .put(0, 0, cos, -sin, from - to * (cos - sin))
+        .put(1, 0, sin, cos, from - to * (sin + cos));
+    warpAffine(
+        turned,
+        upright,
+        inverse,
+        upright.size(),
+        INTER_LINEAR | WARP_INVERSE_MAP,
+        BORDER_CONSTANT,
+        Scalar.all(0));
+  }
+
+  private List<CenterFaceMaps.Found> run(int width, int height, double least) {
+    return new CenterFaceMaps(network.run(input, 1, 1, height, width)[0], width, height)
+        .faces(least);
   }
 
   @Override

@@ -9,6 +9,7 @@ import mien.analysis.FaceDetector;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.InputException;
+import mien.core.TurnedBox;
 
 /**
  * Upright frontal faces by Viola &amp; Jones 2001, with the cascade {@code alt2} that comes inside
@@ -84,9 +85,9 @@ public final class HaarFaceDetector implements FaceDetector {
   }
 
   @Override
-  public Optional<Detection> near(GreyImage picture, FaceBox near) {
-    return around(picture, near, 32, 1.5, 0.8, KNOWN)
-        .or(() -> around(picture, near, 40, 2.5, 0.6, KNOWN));
+  public Optional<Detection> near(GreyImage picture, TurnedBox near) {
+    return around(picture, near.box(), 32, 1.5, 0.8, KNOWN)
+        .or(() -> around(picture, near.box(), 40, 2.5, 0.6, KNOWN));
   }
 
   /**

@@ -10,6 +10,7 @@ import mien.analysis.FaceDetector;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.InputException;
+import mien.core.TurnedBox;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Rect;
 
@@ -71,7 +72,8 @@ public final class YuNetFaceDetector implements FaceDetector {
   }
 
   @Override
-  public Optional<Detection> near(GreyImage picture, FaceBox near) {
+  public Optional<Detection> near(GreyImage picture, TurnedBox turned) {
+    FaceBox near = turned.box();
     int side = (int) Math.max(1, Math.min(near.width() * NEAR_REACH, shortSide(picture)));
     int left = place(near.centerX() - side / 2.0, picture.width() - side);
     int top = place(near.centerY() - side / 2.0, picture.height() - side);

@@ -10,6 +10,7 @@ import mien.core.FaceBox;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
+import mien.core.TurnedBox;
 import org.junit.jupiter.api.Test;
 
 class DetectFacesTest {
@@ -43,10 +44,10 @@ class DetectFacesTest {
     }
 
     @Override
-    public Optional<Detection> near(GreyImage picture, FaceBox near) {
+    public Optional<Detection> near(GreyImage picture, TurnedBox near) {
       searches++;
       return stage.stream()
-          .filter(box -> box.iou(near) > 0.3)
+          .filter(box -> box.iou(near.box()) > 0.3)
           .map(box -> new Detection(box, 0.8))
           .findFirst();
     }

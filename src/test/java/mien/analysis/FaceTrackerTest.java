@@ -167,7 +167,7 @@ class FaceTrackerTest {
     }
     tracker.start(frame * FRAME);
 
-    assertThat(tracker.followed().get(0).x()).isBetween(279.0, 281.0);
+    assertThat(tracker.followed().get(0).box().x()).isBetween(279.0, 281.0);
   }
 
   @Test

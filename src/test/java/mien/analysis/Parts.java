@@ -46,7 +46,7 @@ public final class Parts {
     }
 
     @Override
-    public Optional<Detection> near(GreyImage picture, FaceBox near) {
+    public Optional<Detection> near(GreyImage picture, TurnedBox near) {
       return Optional.of(new Detection(BOX, 0.9));
     }
   }

@@ -55,6 +55,16 @@ class LandmarksTest {
     assertThat(placed.nose()).isEqualTo(new Point(10, 20));
   }
 
+  @Test
+  void theyCanBeTurnedAboutAPlaceThatThenLiesElsewhere() {
+    Landmarks turned = tilted(20).turned(30, new Point(0, 0), new Point(100, 200));
+
+    assertThat(turned.roll()).isCloseTo(50, within(1e-9));
+    assertThat(turned.square().width()).isCloseTo(262, within(1e-9));
+    assertThat(turned.nose()).isEqualTo(new Point(100, 200));
+    assertThat(turned.leftEye().x()).isCloseTo(100 + tilted(50).leftEye().x(), within(1e-9));
+  }
+
   @ParameterizedTest
   @CsvSource({"0,0,0", "30,0,0", "-60,0,0", "0,25,0", "40,-25,0", "0,0,20", "15,10,-20"})
   void thePoseIsThatOfAHeadThatTurnsUnderItsEyesAndMouth(double roll, double yaw, double pitch) {

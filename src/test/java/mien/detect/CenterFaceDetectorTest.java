@@ -3,6 +3,7 @@ package mien.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.awt.geom.AffineTransform;
 import java.awt.image.AffineTransformOp;
@@ -20,6 +21,7 @@ import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.InputException;
 import mien.core.Landmarks;
+import mien.core.TurnedBox;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,16 +48,37 @@ class CenterFaceDetectorTest {
   @ParameterizedTest
   @ValueSource(doubles = {-60, -30, 0, 20, 45})
   void saysHowFarAHeadIsTilted(double degrees) throws IOException {
+    double before = landmarks(TestPictures.astronaut()).roll();
+
+    assertThat(landmarks(tilted(degrees)).roll()).isCloseTo(before + degrees, within(10.0));
+  }
+
+  /** Near a known face, tilted heads are as easy as upright ones, and their boxes as large. */
+  @ParameterizedTest
+  @ValueSource(doubles = {-75, -40, -12, 15, 35, 60})
+  void findsAKnownFaceHoweverItIsTilted(double degrees) throws IOException {
+    Detection straight = near(TestPictures.astronaut(), 0);
+    Detection tilted = near(tilted(degrees), degrees);
+
+    assertThat(tilted.confidence()).isGreaterThan(straight.confidence() - 0.1);
+    assertThat(tilted.box().width()).isCloseTo(straight.box().width(), withinPercentage(12));
+    assertThat(Objects.requireNonNull(tilted.landmarks()).roll())
+        .isCloseTo(Objects.requireNonNull(straight.landmarks()).roll() + degrees, within(5.0));
+  }
+
+  private Detection near(GreyImage picture, double roll) {
+    FaceBox before = TestPictures.ASTRONAUT_FACE.translated(5, -5);
+    return detector.near(picture, new TurnedBox(before, roll)).orElseThrow();
+  }
+
+  private static GreyImage tilted(double degrees) throws IOException {
     BufferedImage portrait = ImageIO.read(SharedFiles.clip("astronaut.png").toFile());
     FaceBox face = TestPictures.ASTRONAUT_FACE;
     AffineTransform turn =
         AffineTransform.getRotateInstance(Math.toRadians(degrees), face.centerX(), face.centerY());
     BufferedImage turned = new BufferedImage(512, 512, BufferedImage.TYPE_3BYTE_BGR);
     new AffineTransformOp(turn, AffineTransformOp.TYPE_BILINEAR).filter(portrait, turned);
-    double before = landmarks(TestPictures.astronaut()).roll();
-
-    assertThat(landmarks(TestPictures.grey(turned, 512, 512)).roll())
-        .isCloseTo(before + degrees, within(10.0));
+    return TestPictures.grey(turned, 512, 512);
   }
 
   private Landmarks landmarks(GreyImage picture) {
@@ -68,7 +91,7 @@ class CenterFaceDetectorTest {
   void findsAKnownFaceThatHasMovedAndGrown() throws IOException {
     FaceBox before = TestPictures.ASTRONAUT_FACE.translated(15, -10).scaledAboutCenter(0.9);
 
-    assertThat(detector.near(TestPictures.astronaut(), before))
+    assertThat(detector.near(TestPictures.astronaut(), TurnedBox.upright(before)))
         .hasValueSatisfying(
             found -> assertThat(found.box().iou(TestPictures.ASTRONAUT_FACE)).isGreaterThan(0.6));
   }
@@ -85,8 +108,8 @@ class CenterFaceDetectorTest {
   void findsNothingFarFromAFace() throws IOException {
     GreyImage picture = TestPictures.astronaut();
 
-    assertThat(detector.near(picture, new FaceBox(20, 350, 90, 90))).isEmpty();
-    assertThat(detector.near(picture, new FaceBox(-300, 0, 90, 90))).isEmpty();
+    assertThat(detector.near(picture, TurnedBox.upright(new FaceBox(20, 350, 90, 90)))).isEmpty();
+    assertThat(detector.near(picture, TurnedBox.upright(new FaceBox(-300, 0, 90, 90)))).isEmpty();
   }
 
   @Test
@@ -94,7 +117,7 @@ class CenterFaceDetectorTest {
     for (int width : new int[] {1, 19, 33, 641}) {
       GreyImage noise = TestPictures.noise(width, 1 + width / 2);
       assertThat(detector.scan(noise)).isEmpty();
-      assertThat(detector.near(noise, noise.bounds())).isEmpty();
+      assertThat(detector.near(noise, TurnedBox.upright(noise.bounds()))).isEmpty();
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import mien.analysis.Detection;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.core.TurnedBox;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class HaarFaceDetectorTest {
   void findsAKnownFaceThatHasMovedAndGrown() throws IOException {
     FaceBox before = TestPictures.ASTRONAUT_FACE.translated(15, -10).scaledAboutCenter(0.9);
 
-    assertThat(detector.near(TestPictures.astronaut(), before))
+    assertThat(detector.near(TestPictures.astronaut(), TurnedBox.upright(before)))
         .hasValueSatisfying(
             found -> assertThat(found.box().iou(TestPictures.ASTRONAUT_FACE)).isGreaterThan(0.6));
   }
@@ -35,8 +36,8 @@ class HaarFaceDetectorTest {
   void findsNothingFarFromAFace() throws IOException {
     GreyImage picture = TestPictures.astronaut();
 
-    assertThat(detector.near(picture, new FaceBox(20, 350, 90, 90))).isEmpty();
-    assertThat(detector.near(picture, new FaceBox(-300, 0, 90, 90))).isEmpty();
+    assertThat(detector.near(picture, TurnedBox.upright(new FaceBox(20, 350, 90, 90)))).isEmpty();
+    assertThat(detector.near(picture, TurnedBox.upright(new FaceBox(-300, 0, 90, 90)))).isEmpty();
   }
 
   @Test
@@ -44,7 +45,7 @@ class HaarFaceDetectorTest {
     for (int width : new int[] {1, 19, 33, 641}) {
       GreyImage noise = TestPictures.noise(width, 1 + width / 2);
       assertThat(detector.scan(noise)).isEmpty();
-      assertThat(detector.near(noise, noise.bounds())).isEmpty();
+      assertThat(detector.near(noise, TurnedBox.upright(noise.bounds()))).isEmpty();
     }
   }
 

@@ -12,6 +12,7 @@ import mien.analysis.Detection;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.InputException;
+import mien.core.TurnedBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,7 @@ class YuNetFaceDetectorTest {
     GreyImage picture = TestPictures.astronaut();
     FaceBox before = TestPictures.ASTRONAUT_FACE.translated(20, -10);
     try (YuNetFaceDetector detector = detector()) {
-      assertThat(detector.near(picture, before))
+      assertThat(detector.near(picture, TurnedBox.upright(before)))
           .hasValueSatisfying(
               found -> assertThat(found.box().iou(TestPictures.ASTRONAUT_FACE)).isGreaterThan(0.6));
       assertThat(detector.scan(picture, 0, List.of(TestPictures.ASTRONAUT_FACE))).isEmpty();
@@ -51,7 +52,7 @@ class YuNetFaceDetectorTest {
       for (int width : new int[] {1, 19, 33, 641}) {
         GreyImage noise = TestPictures.noise(width, 1 + width / 2);
         assertThat(detector.scan(noise)).isEmpty();
-        assertThat(detector.near(noise, noise.bounds())).isEmpty();
+        assertThat(detector.near(noise, TurnedBox.upright(noise.bounds()))).isEmpty();
       }
     }
   }

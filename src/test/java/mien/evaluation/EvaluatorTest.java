@@ -137,7 +137,7 @@ class EvaluatorTest {
     }
 
     @Override
-    public Optional<Detection> near(GreyImage picture, FaceBox near) {
+    public Optional<Detection> near(GreyImage picture, TurnedBox near) {
       return Optional.empty();
     }
   }

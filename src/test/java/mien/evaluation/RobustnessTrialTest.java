@@ -61,7 +61,7 @@ class RobustnessTrialTest {
     }
 
     @Override
-    public Optional<Detection> near(GreyImage picture, FaceBox near) {
+    public Optional<Detection> near(GreyImage picture, TurnedBox near) {
       return Optional.empty();
     }
   }

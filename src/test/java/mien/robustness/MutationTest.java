@@ -35,6 +35,7 @@ import mien.core.Emotion;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.InputException;
+import mien.core.TurnedBox;
 import mien.output.Columns;
 import mien.output.video.FfmpegTools;
 import mien.output.video.Privacy;
@@ -286,7 +287,7 @@ class MutationTest {
     }
 
     @Override
-    public Optional<Detection> near(GreyImage picture, FaceBox near) {
+    public Optional<Detection> near(GreyImage picture, TurnedBox near) {
       return Optional.of(middle(picture));
     }
 

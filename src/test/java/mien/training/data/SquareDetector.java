@@ -6,6 +6,7 @@ import mien.analysis.Detection;
 import mien.analysis.FaceDetector;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.core.TurnedBox;
 
 /** Takes fixed boxes for faces wherever the picture's first pixel is not black. */
 record SquareDetector(FaceBox... faces) implements FaceDetector {
@@ -23,7 +24,7 @@ record SquareDetector(FaceBox... faces) implements FaceDetector {
   }
 
   @Override
-  public Optional<Detection> near(GreyImage picture, FaceBox near) {
+  public Optional<Detection> near(GreyImage picture, TurnedBox near) {
     throw new UnsupportedOperationException("data sets are only scanned");
   }
 }
