@@ -10,6 +10,7 @@ import mien.classify.OnnxEmotionClassifier;
 import mien.classify.OnnxGradient.Mode;
 import mien.explain.Explainer;
 import mien.explain.LiveExplainer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -30,11 +31,14 @@ public final class AnalysisOptions {
   private String model = ModelFolder.DEFAULT_MODEL;
 
   @Option(
-      names = "--no-reidentify",
-      description =
-          "Give a face that comes back a new number. Else it gets its old one if it looks the same:"
-              + " what it looks like is kept in memory only, until the recording or session ends.")
-  private boolean noReidentify;
+      names = "--reidentify",
+      negatable = true,
+      description = {
+        "Whether a face that comes back gets its old number if it looks the same, or a new one."
+            + " What it looks like is kept in memory only, until the recording or session ends.",
+        "Default: it does, but not in a kiosk."
+      })
+  private @Nullable Boolean reidentify;
 
   @Mixin private ProviderOption provider = new ProviderOption();
   @Mixin private DetectorOptions detector = new DetectorOptions();
@@ -60,12 +64,23 @@ public final class AnalysisOptions {
    * @throws mien.core.InputException if there is no such model
    */
   Engine engine() {
+    return engine(true);
+  }
+
+  /**
+   * What was chosen, for what opens the network first of all.
+   *
+   * @param reidentifies whether a face that comes back gets its old number, unless it was said
+   * @throws mien.core.InputException if there is no such model
+   */
+  Engine engine(boolean reidentifies) {
+    boolean old = reidentify == null ? reidentifies : reidentify;
     detector.check();
     Path file = models.find(model);
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("detector", detector.chosen());
     settings.put("provider", provider.chosen());
-    if (noReidentify) {
+    if (!old) {
       settings.put("reidentify", "no");
     }
     return new Engine(
@@ -74,7 +89,7 @@ public final class AnalysisOptions {
         () -> detector.open(provider.provider()),
         path -> OnnxEmotionClassifier.open(path, provider.provider(), USUAL_FACES),
         (path, where) -> new LiveExplainer(new Explainer(path, where, Mode.GUIDED)),
-        !noReidentify,
+        old,
         settings);
   }
 }

@@ -134,7 +134,7 @@ final class KioskCommand implements Callable<Integer> {
         KioskWindow.open(words, mirror, bars, display, code, () -> kiosk[0].leave());
     try (LiveSession session =
         new LiveSession(
-            analysis.engine(),
+            analysis.engine(false),
             SourceOptions.colour(),
             installation.sampleClip(),
             source,
