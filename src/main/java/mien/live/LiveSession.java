@@ -47,6 +47,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   private volatile Sink<FrameResult> display = item -> {};
   private volatile Path model;
   private volatile String source;
+  private volatile boolean chosen;
   private volatile boolean closing;
   private volatile @Nullable LivePlay play;
   private volatile @Nullable Notice notice;
@@ -159,6 +160,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
 
   @Override
   public void open(String wanted) {
+    chosen = true;
     notice = null;
     attempt(
         () -> {
@@ -270,7 +272,11 @@ public final class LiveSession implements LiveControls, AutoCloseable {
 
   private @Nullable Notice noted() {
     String failure = recorder.failure();
-    return failure == null ? notice : new Notice(Notice.Kind.ROWS_ENDED, failure);
+    if (failure != null) {
+      return new Notice(Notice.Kind.ROWS_ENDED, failure);
+    }
+    boolean instead = notice == null && !chosen && source.equals(sample.toString());
+    return instead ? new Notice(Notice.Kind.NO_CAMERA, source) : notice;
   }
 
   /** Why rows are written no longer, in one sentence; null if nothing went wrong with them. */

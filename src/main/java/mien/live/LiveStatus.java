@@ -60,6 +60,8 @@ public record LiveStatus(
       ROWS_SAVED,
       /** The detail is the reason and where the rows up to then are. */
       ROWS_ENDED,
+      /** The sample clip plays because there is no camera. */
+      NO_CAMERA,
       SOURCE_AWAITED
     }
   }
@@ -86,10 +88,5 @@ public record LiveStatus(
   /** Whether the source is a camera of this machine: it can be plugged in. */
   public boolean isCamera() {
     return Sources.isCamera(source);
-  }
-
-  /** Whether the source is the sample clip. */
-  public boolean playsSample() {
-    return source.equals(sampleClip);
   }
 }

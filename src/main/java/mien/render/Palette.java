@@ -6,7 +6,8 @@ import mien.core.Emotion;
 
 /**
  * The colours of a dark or a light ground. Text has a contrast of at least 4.5:1 with its ground
- * and with the cards on it, the colour of an emotion at least 3:1 (WCAG 2.1, 1.4.3 and 1.4.11).
+ * and with the cards on it, the {@linkplain #edge edge} of an emotion at least 3:1 (WCAG 2.1, 1.4.3
+ * and 1.4.11).
  *
  * @param ground what everything lies on
  * @param card what groups things that belong together
@@ -42,10 +43,7 @@ public record Palette(
           rgb(0xff8478),
           colours(0xd55e00, 0x009e73, 0xcc79a7, 0xf0e442, 0x56b4e9, 0xe69f00, 0xe4e6ea));
 
-  /**
-   * Dark colours of like hues, found by a search for the least alike pair, in any kind of sight, to
-   * be as unlike as can be <b>(ours)</b>; {@code PaletteTest} holds both sets to that.
-   */
+  /** The same emotions, so that they are known again; neutral alone is dark as the text is. */
   public static final Palette LIGHT =
       new Palette(
           rgb(0xf3f4f6),
@@ -55,7 +53,7 @@ public record Palette(
           rgb(0x555d69),
           rgb(0x0063b1),
           rgb(0xb3261e),
-          colours(0xd03d42, 0x15a58a, 0x9b2aaa, 0x9c9602, 0x0062f4, 0x4d2005, 0x14161a));
+          colours(0xd55e00, 0x009e73, 0xcc79a7, 0xf0e442, 0x56b4e9, 0xe69f00, 0x3a3f48));
 
   /**
    * Boxes and numbers of faces, all light, for dark text on them: Paul Tol's "light" scheme
@@ -70,6 +68,43 @@ public record Palette(
 
   public Color of(Emotion emotion) {
     return emotions.get(emotion.ordinal());
+  }
+
+  /**
+   * What an emotion's colour is outlined with: itself where it stands out from a card, else a
+   * darker one that does.
+   */
+  public Color edge(Emotion emotion) {
+    Color edge = of(emotion);
+    while (contrast(edge, card) < 3) {
+      edge = edge.darker();
+    }
+    return edge;
+  }
+
+  /** Black or white, whichever is read better on a colour. */
+  static Color inkOn(Color colour) {
+    return contrast(Color.BLACK, colour) >= contrast(Color.WHITE, colour)
+        ? Color.BLACK
+        : Color.WHITE;
+  }
+
+  /** The contrast of two colours, from 1 to 21 (WCAG 2.1, relative luminance). */
+  private static double contrast(Color a, Color b) {
+    double x = luminance(a) + 0.05;
+    double y = luminance(b) + 0.05;
+    return Math.max(x, y) / Math.min(x, y);
+  }
+
+  private static double luminance(Color c) {
+    return 0.2126 * linear(c.getRed())
+        + 0.7152 * linear(c.getGreen())
+        + 0.0722 * linear(c.getBlue());
+  }
+
+  private static double linear(int value) {
+    double v = value / 255.0;
+    return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
   }
 
   /** The colour of a track, by its number from 1; they come round again after eight. */

@@ -76,5 +76,9 @@ public final class ScoreBars {
                 bar.getX(), bar.getY(), bar.getWidth() * probability, bar.getHeight())));
     g.setColor(palette.of(emotion));
     g.fill(filled);
+    if (!palette.edge(emotion).equals(palette.of(emotion))) {
+      g.setColor(palette.edge(emotion));
+      g.draw(filled);
+    }
   }
 }

@@ -12,24 +12,39 @@ public final class Timeline {
   /** How far back it reaches, µs. */
   public static final long SPAN_MICROS = 30_000_000;
 
-  /** Two samples further apart than this, µs, have a gap between them <b>(ours)</b>. */
+  /** A face that is missed for longer, µs, leaves a gap <b>(ours)</b>. */
   static final long GAP_MICROS = 400_000;
 
-  /** The label's smoothed probability at a moment. */
-  record Sample(long micros, Emotion label, double probability, boolean uncertain) {}
+  /**
+   * The label's smoothed probability at a moment.
+   *
+   * @param returns whether the face was away before
+   */
+  record Sample(
+      long micros, Emotion label, double probability, boolean uncertain, boolean returns) {}
 
   private final Deque<Sample> samples = new ArrayDeque<>();
+  private boolean missed;
 
   /** Adds a moment; one that lies before the last (a file that starts again) forgets the others. */
   public void add(long micros, Expression said) {
     if (!samples.isEmpty() && micros < samples.getLast().micros()) {
       samples.clear();
     }
+    boolean returns =
+        missed && !samples.isEmpty() && micros - samples.getLast().micros() > GAP_MICROS;
+    missed = false;
     samples.addLast(
-        new Sample(micros, said.label(), said.smoothed().of(said.label()), said.uncertain()));
+        new Sample(
+            micros, said.label(), said.smoothed().of(said.label()), said.uncertain(), returns));
     while (samples.getFirst().micros() < micros - SPAN_MICROS) {
       samples.removeFirst();
     }
+  }
+
+  /** There was a frame without the face; frames that are merely late leave no gap. */
+  public void miss() {
+    missed = true;
   }
 
   /**
@@ -43,7 +58,7 @@ public final class Timeline {
     for (Sample sample : samples) {
       if (!run.isEmpty()) {
         Sample last = run.get(run.size() - 1);
-        boolean gap = sample.micros() - last.micros() > GAP_MICROS;
+        boolean gap = sample.returns();
         boolean change = sample.label() != last.label() || sample.uncertain() != last.uncertain();
         if (gap || change) {
           runs.add(new Run(List.copyOf(run), gap ? last.micros() : sample.micros()));

@@ -90,6 +90,7 @@ public enum Glyph implements Icon {
     try {
       Quality.smooth(g);
       g.translate(x, y);
+      g.scale(Theme.scale(), Theme.scale());
       g.setColor(owner.isEnabled() ? owner.getForeground() : Theme.palette().quiet());
       if (filled) {
         g.fill(path);
@@ -104,11 +105,11 @@ public enum Glyph implements Icon {
 
   @Override
   public int getIconWidth() {
-    return SIZE;
+    return Theme.scaled(SIZE);
   }
 
   @Override
   public int getIconHeight() {
-    return SIZE;
+    return Theme.scaled(SIZE);
   }
 }

@@ -14,7 +14,25 @@ import mien.render.Palette;
 public final class Theme {
   private static final float TEXT_SIZE = 13;
 
+  private static final String SCALE = "mien.scale";
+
   private Theme() {}
+
+  /** How much larger than usual everything in the window is drawn; event thread. */
+  public static double scale() {
+    return UIManager.get(SCALE) instanceof Double scale ? scale : 1;
+  }
+
+  /** A length in pixels of a window of usual size, as it is drawn now. */
+  public static int scaled(double length) {
+    return (int) Math.round(length * scale());
+  }
+
+  /** Draws everything so much larger from now on. */
+  public static void scaleTo(double factor) {
+    UIManager.put(SCALE, factor);
+    apply(isDark());
+  }
 
   /** Sets FlatLaf up with Mien's colours and font; windows that are open change at once. */
   public static void apply(boolean dark) {
@@ -42,7 +60,7 @@ public final class Theme {
             "999",
             "ToggleButton.toolbar.selectedBackground",
             hex(palette.track())));
-    UIManager.put("defaultFont", new FontUIResource(Fonts.regular(TEXT_SIZE)));
+    UIManager.put("defaultFont", new FontUIResource(Fonts.regular((float) (TEXT_SIZE * scale()))));
     if (dark) {
       FlatDarkLaf.setup();
     } else {

@@ -106,7 +106,7 @@ class LiveSessionTest {
     assertThat(status.cameraOn()).isFalse();
     assertThat(status.source()).isEqualTo(first.toString());
     assertThat(status.sources()).contains(new Choice(first.toString(), "first"));
-    assertThat(status.playsSample()).isFalse();
+    assertThat(status.notice()).isNull();
     assertThat(status.model()).isEqualTo("anger");
     assertThat(status.models())
         .containsExactly(new Choice("anger", "anger"), new Choice("fear", "fear"));
@@ -114,6 +114,26 @@ class LiveSessionTest {
     assertThat(status.stages()).extracting("name").containsExactly("capture", "detect", "classify");
     assertThat(status.rows()).isNull();
     assertThat(status.error()).isNull();
+  }
+
+  /** The first source is the sample clip where there is no camera; later the user chose it. */
+  @Test
+  void saysThatThereIsNoCameraOnlyUntilTheUserChooses() {
+    try (LiveSession bare =
+        new LiveSession(
+            Parts.engine(this::openDetector),
+            SourceOptions.colour(),
+            first,
+            first.toString(),
+            () -> {})) {
+      mayOpen.countDown();
+      bare.start(first.toString(), null);
+      bare.awaitStart();
+      assertThat(bare.status().notice().kind()).isEqualTo(LiveStatus.Notice.Kind.NO_CAMERA);
+      bare.open(second.toString());
+      bare.open(first.toString());
+      assertThat(bare.status().notice()).isNull();
+    }
   }
 
   @Test

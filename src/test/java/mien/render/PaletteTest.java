@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.util.List;
 import java.util.stream.IntStream;
+import mien.core.Emotion;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,8 +49,25 @@ class PaletteTest {
   @ParameterizedTest
   @MethodSource("palettes")
   void emotionsStandOutFromTheCard(Palette palette) {
+    for (Emotion emotion : Emotion.ALL) {
+      assertThat(contrast(palette.edge(emotion), palette.card())).isGreaterThanOrEqualTo(3);
+    }
+  }
+
+  @Test
+  void emotionsHaveTheSameColourOnEveryGroundButNeutral() {
+    for (Emotion emotion : Emotion.ALL) {
+      assertThat(Palette.LIGHT.of(emotion).equals(Palette.DARK.of(emotion)))
+          .isEqualTo(emotion != Emotion.NEUTRAL);
+      assertThat(Palette.DARK.edge(emotion)).isEqualTo(Palette.DARK.of(emotion));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("palettes")
+  void wordsOnAColourCanBeRead(Palette palette) {
     for (Color emotion : palette.emotions()) {
-      assertThat(contrast(emotion, palette.card())).isGreaterThanOrEqualTo(3);
+      assertThat(contrast(Palette.inkOn(emotion), emotion)).isGreaterThanOrEqualTo(4.5);
     }
   }
 

@@ -7,6 +7,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import mien.core.Emotion;
 import mien.core.EmotionScores;
@@ -64,12 +67,57 @@ class TimelinePainterTest {
   @Test
   void uncertainIsPaleAndAGapIsEmpty() {
     add(40, 44, 0.5, true);
+    timeline.miss();
     add(46, 50, 0.5, true);
     BufferedImage image = painted();
     int alpha = image.getRGB(10 + 120, 10 + 55) >>> 24;
     assertThat(alpha).isBetween(80, 100); // 0.35 of 255
     assertEmpty(image, 150, 55);
     assertThat(image.getRGB(10 + 180, 10 + 55) >>> 24).isEqualTo(alpha);
+  }
+
+  @Test
+  void aLaneIsThinAndTellsColoursAlone() {
+    add(40, 50, 0.75, false);
+    BufferedImage image = new BufferedImage(320, 120, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D g = image.createGraphics();
+    new TimelinePainter(PALETTE, new Words(Locale.ENGLISH))
+        .paintLane(g, new Rectangle2D.Double(10, 10, 300, 8), timeline, 60_000_000);
+    g.dispose();
+    assertPixel(image, 150, 0, PALETTE.of(Emotion.HAPPINESS));
+    assertPixel(image, 150, 7, PALETTE.of(Emotion.HAPPINESS));
+    assertEmpty(image, 150, 8);
+    assertEmpty(image, 90, 4);
+  }
+
+  @Test
+  void theAxisHasALineEveryTenSecondsAndAWordUnderEach() {
+    BufferedImage image = new BufferedImage(320, 120, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D g = image.createGraphics();
+    List<Integer> said = new ArrayList<>();
+    new TimelinePainter(PALETTE, new Words(Locale.ENGLISH))
+        .paintAxis(
+            g,
+            new Rectangle2D.Double(10, 10, 300, 80),
+            11,
+            105,
+            "now",
+            seconds -> {
+              said.add(seconds);
+              return seconds + " s";
+            });
+    g.dispose();
+    assertThat(said).containsExactly(30, 20, 10);
+    assertPixel(image, 100, 40, PALETTE.track());
+    assertEmpty(image, 150, 40);
+    assertThat(inked(image, 280, 95)).isPositive();
+    assertThat(inked(image, 45, 95)).isZero();
+  }
+
+  /** Pixels that something is drawn on, in a piece of 30x15 pixels. */
+  private static long inked(BufferedImage image, int x, int y) {
+    int[] pixels = image.getRGB(x, y, 30, 15, null, 0, 30);
+    return Arrays.stream(pixels).filter(pixel -> pixel >>> 24 != 0).count();
   }
 
   @Test
@@ -101,18 +149,9 @@ class TimelinePainterTest {
     int ink = 0;
     for (int x = 10 + from; x < 10 + to; x++) {
       for (int y = 70; y < 110; y++) {
-        ink += image.getRGB(x, y) == PALETTE.ground().getRGB() ? 1 : 0;
+        ink += image.getRGB(x, y) == Palette.inkOn(PALETTE.of(Emotion.HAPPINESS)).getRGB() ? 1 : 0;
       }
     }
     return ink;
-  }
-
-  @Test
-  void everyTenSecondsHaveALine() {
-    BufferedImage image = painted();
-    assertPixel(image, 100, 50, PALETTE.track());
-    assertPixel(image, 200, 50, PALETTE.track());
-    assertPixel(image, 50, 99, PALETTE.track());
-    assertEmpty(image, 50, 50);
   }
 }

@@ -35,8 +35,18 @@ class TimelineTest {
   void leavesAGapWhereTheFaceWasAway() {
     add(0, Emotion.NEUTRAL, false);
     add(100, Emotion.NEUTRAL, false);
+    timeline.miss();
     add(2_000, Emotion.NEUTRAL, false);
     assertThat(timeline.runs()).extracting(Run::endMicros).containsExactly(100_000L, 2_000_000L);
+  }
+
+  @Test
+  void leavesNoGapWhereFramesWereLateOrTheFaceWasMissedForAMoment() {
+    add(0, Emotion.NEUTRAL, false);
+    add(1_900, Emotion.NEUTRAL, false);
+    timeline.miss();
+    add(2_200, Emotion.NEUTRAL, false);
+    assertThat(timeline.runs()).extracting(Run::endMicros).containsExactly(2_200_000L);
   }
 
   @Test
@@ -59,6 +69,7 @@ class TimelineTest {
     for (int ms = 0; ms <= 10_000; ms += 100) {
       add(ms, Emotion.ANGER, false);
     }
+    timeline.miss();
     for (int ms = 20_000; ms <= 30_000; ms += 100) {
       add(ms, Emotion.SADNESS, false);
     }

@@ -1,23 +1,36 @@
 package mien.ui.live;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import javax.swing.BorderFactory;
+import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
+import mien.ui.Glyph;
+import mien.ui.Keys;
+import mien.ui.Texts;
 import mien.ui.Theme;
 import org.jspecify.annotations.Nullable;
 
-/** One sentence above the picture: what went wrong, or what one should know. */
+/**
+ * One sentence above the picture: what went wrong, or what one should know. A notice goes by itself
+ * after a while, and both when they are closed; what went wrong stays as long as it is wrong.
+ */
 final class Banner extends JPanel {
   private static final long serialVersionUID = 1L;
+
+  private static final long STAYS_NANOS = 15_000_000_000L;
 
   /** A text area, as it wraps and never reads its text as HTML. */
   private final JTextArea text = new JTextArea();
 
   private boolean alert;
+  private boolean errorsOnly;
+  private boolean closed;
+  private long sinceNanos;
 
-  Banner() {
+  Banner(Texts texts) {
     super(new BorderLayout());
     text.setEditable(false);
     text.setFocusable(false);
@@ -25,7 +38,16 @@ final class Banner extends JPanel {
     text.setWrapStyleWord(true);
     text.setOpaque(false);
     text.setBorder(BorderFactory.createEmptyBorder(9, 14, 9, 14));
-    add(text);
+    JButton close = new JButton(Glyph.CLOSE);
+    close.putClientProperty(
+        FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
+    close.setToolTipText(
+        texts.get("action.tooltip", texts.get("banner.close"), Keys.name(Keys.of("ESCAPE"))));
+    close.getAccessibleContext().setAccessibleName(texts.get("banner.close"));
+    close.setRequestFocusEnabled(false);
+    close.addActionListener(event -> close());
+    add(text, BorderLayout.CENTER);
+    add(close, BorderLayout.LINE_END);
     setVisible(false);
   }
 
@@ -33,16 +55,30 @@ final class Banner extends JPanel {
   void say(@Nullable String error, @Nullable String notice) {
     String sentence = error == null ? notice : error;
     alert = error != null;
-    setVisible(sentence != null);
-    if (sentence != null && !sentence.equals(text.getText())) {
+    if (sentence == null) {
+      text.setText("");
+      setVisible(false);
+      return;
+    }
+    if (!sentence.equals(text.getText())) {
       text.setText(sentence);
       getAccessibleContext().setAccessibleName(sentence);
+      closed = false;
+      sinceNanos = System.nanoTime();
     }
-    text.setForeground(foreground());
+    text.setForeground(alert ? Theme.palette().alert() : Theme.palette().text());
+    boolean over = !alert && System.nanoTime() - sinceNanos > STAYS_NANOS;
+    setVisible(!closed && !over && (alert || !errorsOnly));
   }
 
-  private Color foreground() {
-    return alert ? Theme.palette().alert() : Theme.palette().text();
+  /** Whether notices are kept back, as where the picture is to be seen alone. */
+  void setErrorsOnly(boolean only) {
+    errorsOnly = only;
+  }
+
+  void close() {
+    closed = true;
+    setVisible(false);
   }
 
   @Override

@@ -16,14 +16,15 @@ import mien.render.ScoreBars;
 import mien.render.Words;
 import mien.ui.Drawing;
 import mien.ui.Texts;
+import mien.ui.Theme;
 
 /** One face of the list: number, how long it was seen, and its seven bars. */
 final class FaceCard extends Drawing {
   private static final long serialVersionUID = 1L;
-  private static final int PAD = 12;
-  private static final int HEAD = 26;
-  private static final int ROW = 19;
-  private static final int TEXT = 13;
+  private static final double PAD = 12;
+  private static final double HEAD = 26;
+  private static final double ROW = 19;
+  private static final double TEXT = 13;
 
   private final int id;
   private final transient Texts texts;
@@ -36,10 +37,6 @@ final class FaceCard extends Drawing {
     this.track = track;
     this.texts = texts;
     this.words = words;
-    int height = 2 * PAD + HEAD + 7 * ROW;
-    setPreferredSize(new Dimension(260, height));
-    setMinimumSize(new Dimension(180, height));
-    setMaximumSize(new Dimension(Integer.MAX_VALUE, height));
     addMouseListener(
         new MouseAdapter() {
           @Override
@@ -47,6 +44,25 @@ final class FaceCard extends Drawing {
             onChoose.accept(id);
           }
         });
+  }
+
+  private static int height() {
+    return Theme.scaled(2 * PAD + HEAD + 7 * ROW);
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    return new Dimension(Theme.scaled(260), height());
+  }
+
+  @Override
+  public Dimension getMinimumSize() {
+    return new Dimension(Theme.scaled(180), height());
+  }
+
+  @Override
+  public Dimension getMaximumSize() {
+    return new Dimension(Integer.MAX_VALUE, height());
   }
 
   void update(FaceTracks.Track track, boolean chosen) {
@@ -76,25 +92,28 @@ final class FaceCard extends Drawing {
       g.setStroke(new BasicStroke(1.5f));
       g.draw(new RoundRectangle2D.Double(1, 1, getWidth() - 2, getHeight() - 2, 13, 13));
     }
-    paintHead(g, palette);
+    double unit = Theme.scale();
+    g.scale(unit, unit);
+    double width = getWidth() / unit;
+    paintHead(g, palette, width);
     Expression said = track.face().expression();
     if (said != null) {
-      Rectangle2D area = new Rectangle2D.Double(PAD, PAD + HEAD, getWidth() - 2 * PAD, 7 * ROW);
+      Rectangle2D area = new Rectangle2D.Double(PAD, PAD + HEAD, width - 2 * PAD, 7 * ROW);
       new ScoreBars(palette, words).paint(g, area, TEXT, said);
     }
   }
 
-  private void paintHead(Graphics2D g, Palette palette) {
-    int baseline = PAD + 13;
+  private void paintHead(Graphics2D g, Palette palette, double width) {
+    float baseline = (float) PAD + 13;
     g.setFont(Fonts.strong(14));
     g.setColor(Palette.ofTrack(id));
     g.fill(new RoundRectangle2D.Double(PAD, PAD + 2, 12, 12, 5, 5));
     g.setColor(palette.text());
-    g.drawString(texts.get("face", number()), PAD + 20, baseline);
+    g.drawString(texts.get("face", number()), (float) PAD + 20, baseline);
     g.setFont(Fonts.regular(12));
     g.setColor(palette.quiet());
     String seen = texts.get("face.seen", minutes(track.seenMicros()));
-    g.drawString(seen, getWidth() - PAD - g.getFontMetrics().stringWidth(seen), baseline);
+    g.drawString(seen, (float) (width - PAD - g.getFontMetrics().stringWidth(seen)), baseline);
   }
 
   private static String minutes(long micros) {

@@ -22,6 +22,7 @@ import mien.ui.Theme;
 final class FaceList extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final int WIDTH = 300;
+  private static final double MOST = 0.38;
 
   private final transient Texts texts;
   private final transient Words words;
@@ -35,9 +36,7 @@ final class FaceList extends JPanel {
     this.texts = texts;
     this.words = words;
     this.onChoose = onChoose;
-    setPreferredSize(new Dimension(WIDTH, 0));
-    JLabel title = new JLabel(texts.get("faces"));
-    title.setFont(Fonts.strong(15));
+    JLabel title = new Title(texts.get("faces"));
     JLabel about = new Quiet(texts.get("faces.about"));
     JPanel head = new JPanel();
     head.setLayout(new BoxLayout(head, BoxLayout.Y_AXIS));
@@ -56,6 +55,13 @@ final class FaceList extends JPanel {
     add(head, BorderLayout.NORTH);
     add(scroll, BorderLayout.CENTER);
     arrange();
+  }
+
+  /** As wide as it takes to be read, but never so wide that little of the picture is left. */
+  @Override
+  public Dimension getPreferredSize() {
+    int most = getParent() == null ? Integer.MAX_VALUE : (int) (getParent().getWidth() * MOST);
+    return new Dimension(Math.min(Theme.scaled(WIDTH), most), 0);
   }
 
   /** Shows these faces, the chosen one marked. */
@@ -88,6 +94,21 @@ final class FaceList extends JPanel {
     }
     cards.revalidate();
     cards.repaint();
+  }
+
+  /** A heading, as large as the window's scale says. */
+  private static final class Title extends JLabel {
+    private static final long serialVersionUID = 1L;
+
+    Title(String text) {
+      super(text);
+    }
+
+    @Override
+    public void updateUI() {
+      super.updateUI();
+      setFont(Fonts.strong(15 * Theme.scale()));
+    }
   }
 
   /** A label that is read second, in either theme. */

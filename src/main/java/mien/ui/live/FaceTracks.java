@@ -1,7 +1,10 @@
 package mien.ui.live;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import mien.core.Expression;
 import mien.core.Face;
@@ -56,7 +59,9 @@ final class FaceTracks {
       tracks.clear();
     }
     nowMicros = micros;
+    Set<Integer> seen = new HashSet<>();
     for (Face face : result.faces()) {
+      seen.add(face.id());
       Track track = tracks.computeIfAbsent(face.id(), id -> new Track(face, micros));
       track.see(face, micros);
       Expression said = face.expression();
@@ -64,12 +69,24 @@ final class FaceTracks {
         track.timeline.add(micros, said);
       }
     }
+    tracks.values().stream()
+        .filter(track -> !seen.contains(track.face.id()))
+        .forEach(track -> track.timeline.miss());
     tracks.values().removeIf(t -> t.lastMicros < micros - Timeline.SPAN_MICROS);
   }
 
   /** The faces that are in view, by number. */
   List<Track> inView() {
     return tracks.values().stream().filter(t -> nowMicros - t.lastMicros <= LINGER_MICROS).toList();
+  }
+
+  /** The others of the last 30 s beside the chosen one, those in view first. */
+  List<Track> others() {
+    Track main = chosen().orElse(null);
+    return tracks.values().stream()
+        .filter(track -> track != main)
+        .sorted(Comparator.comparing(track -> nowMicros - track.lastMicros > LINGER_MICROS))
+        .toList();
   }
 
   /** Chooses a face by its number; the choice holds as long as the face is remembered. */

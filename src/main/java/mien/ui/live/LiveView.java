@@ -32,7 +32,7 @@ final class LiveView extends JPanel {
   private final FaceList faces;
   private final TimelineStrip timeline;
   private final StatusBar statusBar;
-  private final Banner banner = new Banner();
+  private final Banner banner;
   private final ToolRow tools;
   private final JPanel middle = new JPanel(new BorderLayout(GAP, GAP));
 
@@ -52,6 +52,7 @@ final class LiveView extends JPanel {
     faces = new FaceList(texts, words, this::choose);
     timeline = new TimelineStrip(tracks, texts, words);
     statusBar = new StatusBar(texts);
+    banner = new Banner(texts);
     tools =
         new ToolRow(
             texts,
@@ -93,8 +94,15 @@ final class LiveView extends JPanel {
     tools.setVisible(!only);
     faces.setVisible(!only);
     timeline.setVisible(!only);
+    banner.setErrorsOnly(only);
+    statusBar.setSignOnly(only);
     int side = only ? 0 : 14;
     middle.setBorder(BorderFactory.createEmptyBorder(0, side, 0, side));
+  }
+
+  /** Closes what is said above the picture. */
+  void closeMessage() {
+    banner.close();
   }
 
   /** Lets the single-letter keys work, which a selector would take for its own. */
@@ -124,7 +132,7 @@ final class LiveView extends JPanel {
     if (status.state() == State.ENDED && shown().isPresent()) {
       return texts.get("ended");
     }
-    return status.playsSample() ? texts.get("sample") : null;
+    return null;
   }
 
   /** What stands in place of the picture: nothing while one is there, unless its camera left. */

@@ -1,7 +1,6 @@
 package mien.ui.live;
 
 import java.awt.EventQueue;
-import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
@@ -50,10 +49,10 @@ public final class LiveWindow {
   private final LiveControls controls;
   private final Path memoryFile;
   private final LiveView view;
+  private final WindowSize size;
   private LiveStatus status;
   private boolean paused;
   private boolean mirrored;
-  private @Nullable Rectangle boundsBeforeFullScreen;
   private @Nullable String folder;
   private @Nullable String source;
   private @Nullable String model;
@@ -71,11 +70,12 @@ public final class LiveWindow {
     view = new LiveView(texts, actions.withButtons(), this::openChoice, this::chooseModel);
     view.setMirrored(mirrored);
     view.setTransferHandler(new FileDrop(this::open));
-    actions.bind(frame.getRootPane(), view::choose, this::leaveFullScreen);
+    actions.bind(frame.getRootPane(), view::choose, this::escape);
     frame.setIconImages(List.of(AppIcon.ofSize(16), AppIcon.ofSize(32), AppIcon.ofSize(128)));
     frame.setContentPane(view);
     frame.setMinimumSize(WindowMemory.LEAST);
     frame.setBounds(memory.boundsOn(screens()));
+    size = new WindowSize(frame);
     frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     frame.addWindowListener(
         new WindowAdapter() {
@@ -232,22 +232,20 @@ public final class LiveWindow {
   }
 
   void toggleFullScreen() {
-    GraphicsDevice screen = frame.getGraphicsConfiguration().getDevice();
-    Rectangle before = boundsBeforeFullScreen;
-    view.setPictureOnly(before == null);
-    if (before == null) {
-      boundsBeforeFullScreen = frame.getBounds();
-      screen.setFullScreenWindow(frame);
-    } else {
-      boundsBeforeFullScreen = null;
-      screen.setFullScreenWindow(null);
-      frame.setBounds(before);
-    }
+    view.setPictureOnly(size.toggleFull());
   }
 
   private void leaveFullScreen() {
-    if (boundsBeforeFullScreen != null) {
+    if (size.isFull()) {
       toggleFullScreen();
+    }
+  }
+
+  private void escape() {
+    if (size.isFull()) {
+      leaveFullScreen();
+    } else {
+      view.closeMessage();
     }
   }
 

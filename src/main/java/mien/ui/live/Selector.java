@@ -1,5 +1,6 @@
 package mien.ui.live;
 
+import java.awt.Dimension;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -7,17 +8,22 @@ import javax.swing.DefaultComboBoxModel;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
 import mien.live.LiveStatus.Choice;
+import mien.ui.Theme;
 
 /** A list to choose one entry from; only the user's own choices are told. */
 final class Selector extends JComboBox<Choice> {
   private static final long serialVersionUID = 1L;
+  private static final int HEIGHT = 32;
 
+  private final int width;
   private boolean updating;
 
   /**
+   * @param width as wide as it becomes, in pixels of a window of usual size
    * @param onChoose takes the value of what the user chose
    */
-  Selector(Consumer<String> onChoose) {
+  Selector(int width, Consumer<String> onChoose) {
+    this.width = width;
     DefaultListCellRenderer renderer = new DefaultListCellRenderer();
     renderer.putClientProperty("html.disable", true);
     setRenderer(renderer);
@@ -28,6 +34,21 @@ final class Selector extends JComboBox<Choice> {
             onChoose.accept(choice.value());
           }
         });
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    return new Dimension(Theme.scaled(width), Theme.scaled(HEIGHT));
+  }
+
+  @Override
+  public Dimension getMaximumSize() {
+    return getPreferredSize();
+  }
+
+  @Override
+  public Dimension getMinimumSize() {
+    return new Dimension(Theme.scaled(60), Theme.scaled(HEIGHT));
   }
 
   /** Shows these choices and which of them is in use; does nothing while the list is open. */

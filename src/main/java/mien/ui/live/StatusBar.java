@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class StatusBar extends JPanel {
   private static final long serialVersionUID = 1L;
 
-  /** From this width on there is room for the stages' names. */
-  private static final int WIDE = 1150;
-
   private final transient Texts texts;
   private final JLabel sign = label();
   private final JLabel provider = label();
@@ -35,6 +32,7 @@ final class StatusBar extends JPanel {
   private final JLabel dropped = label();
   private final JLabel latency = label();
   private final JLabel size = label();
+  private final JPanel figures;
 
   StatusBar(Texts texts) {
     super(new BorderLayout(24, 0));
@@ -44,11 +42,17 @@ final class StatusBar extends JPanel {
     dropped.setToolTipText(texts.get("dropped.tip"));
     latency.setToolTipText(texts.get("latency.tip"));
     size.setToolTipText(texts.get("size.tip"));
-    JPanel figures = new JPanel(new FlowLayout(FlowLayout.TRAILING, 18, 0));
+    figures = new JPanel(new FlowLayout(FlowLayout.TRAILING, 18, 0));
     Stream.of(rates, dropped, latency, size).forEach(figures::add);
     add(sign, BorderLayout.WEST);
     add(provider, BorderLayout.CENTER);
     add(figures, BorderLayout.EAST);
+  }
+
+  /** Hides all but the sign, which never goes. */
+  void setSignOnly(boolean only) {
+    provider.setVisible(!only);
+    figures.setVisible(!only);
   }
 
   /**
@@ -79,7 +83,7 @@ final class StatusBar extends JPanel {
                         perSecond(stage)))
             .collect(Collectors.joining("   "));
     rates.setToolTipText(texts.get("rates.tip", each));
-    rates.setText(paused ? texts.get("paused") : rates(all, each));
+    rates.setText(paused ? texts.get("paused") : texts.get("rates", perSecond(display)));
     dropped.setText(
         texts.get("dropped", Long.toString(all.stream().mapToLong(StageTimes::dropped).sum())));
     latency.setText(texts.get("latency", Text.of("%.0f", display.p50Millis())));
@@ -89,14 +93,6 @@ final class StatusBar extends JPanel {
             : texts.get("size", Integer.toString(frame.width()), Integer.toString(frame.height())));
     Stream.of(provider, rates, dropped, latency, size)
         .forEach(label -> label.setForeground(Theme.palette().quiet()));
-  }
-
-  /** Each stage by its name where there is room, else the bare rates. */
-  private String rates(List<StageTimes> all, String each) {
-    return getWidth() >= WIDE
-        ? each
-        : texts.get(
-            "rates", all.stream().map(StatusBar::perSecond).collect(Collectors.joining(" / ")));
   }
 
   private static String perSecond(StageTimes stage) {
@@ -117,18 +113,18 @@ final class StatusBar extends JPanel {
       Graphics2D g = (Graphics2D) graphics.create();
       Quality.smooth(g);
       g.setColor(lit ? Theme.palette().alert() : Theme.palette().track());
-      g.fillOval(x, y, 10, 10);
+      g.fillOval(x, y, Theme.scaled(10), Theme.scaled(10));
       g.dispose();
     }
 
     @Override
     public int getIconWidth() {
-      return 14;
+      return Theme.scaled(14);
     }
 
     @Override
     public int getIconHeight() {
-      return 10;
+      return Theme.scaled(10);
     }
   }
 }

@@ -3,6 +3,8 @@ package mien.ui.live;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
 import java.util.Optional;
 import mien.render.Fonts;
 import mien.render.Palette;
@@ -10,12 +12,18 @@ import mien.render.TimelinePainter;
 import mien.render.Words;
 import mien.ui.Drawing;
 import mien.ui.Texts;
+import mien.ui.Theme;
 
-/** The last 30 s of the chosen face. */
+/** The last 30 s: the chosen face's in full, the others' as thin lanes, over one axis of time. */
 final class TimelineStrip extends Drawing {
   private static final long serialVersionUID = 1L;
-  private static final int PAD = 12;
-  private static final int HEAD = 20;
+  private static final double PAD = 12;
+  private static final double HEAD = 20;
+  private static final double AXIS = 16;
+  private static final double LANE = 7;
+  private static final double GAP = 3;
+  private static final int MOST_LANES = 3;
+  private static final double TEXT = 12;
 
   private final transient FaceTracks tracks;
   private final transient Texts texts;
@@ -26,26 +34,61 @@ final class TimelineStrip extends Drawing {
     this.texts = texts;
     this.words = words;
     getAccessibleContext().setAccessibleName(texts.get("timeline.none"));
-    setPreferredSize(new Dimension(0, 92));
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    return new Dimension(0, Theme.scaled(136));
   }
 
   @Override
   protected void draw(Graphics2D g, Palette palette) {
     card(g, palette);
+    g.scale(Theme.scale(), Theme.scale());
+    double width = getWidth() / Theme.scale();
+    double height = getHeight() / Theme.scale();
     Optional<FaceTracks.Track> chosen = tracks.chosen();
     String title =
         chosen
             .map(track -> texts.get("timeline", Integer.toString(track.face().id())))
             .orElse(texts.get("timeline.none"));
-    g.setFont(Fonts.regular(12));
+    g.setFont(Fonts.regular(TEXT));
     g.setColor(palette.quiet());
-    g.drawString(title, PAD, PAD + 9);
-    Rectangle2D area =
+    g.drawString(title, (float) PAD, (float) PAD + 9);
+    double top = PAD + HEAD;
+    Rectangle2D all =
+        new Rectangle2D.Double(2 * PAD, top, width - 3 * PAD, height - top - PAD - AXIS + 4);
+    TimelinePainter painter = new TimelinePainter(palette, words);
+    painter.paintAxis(
+        g,
+        all,
+        11,
+        height - PAD + 2,
+        texts.get("timeline.now"),
+        seconds -> texts.get("timeline.ago", Integer.toString(seconds)));
+    chosen.ifPresent(track -> paintLanes(g, all, painter, track));
+  }
+
+  private void paintLanes(
+      Graphics2D g, Rectangle2D all, TimelinePainter painter, FaceTracks.Track chosen) {
+    List<FaceTracks.Track> others = tracks.others().stream().limit(MOST_LANES).toList();
+    double lane = LANE + GAP;
+    Rectangle2D main =
         new Rectangle2D.Double(
-            PAD, PAD + HEAD, getWidth() - 2 * PAD, getHeight() - 2 * PAD - HEAD + 2);
-    if (chosen.isPresent()) {
-      new TimelinePainter(palette, words)
-          .paint(g, area, 12, chosen.get().timeline(), tracks.nowMicros());
+            all.getX(), all.getY(), all.getWidth(), all.getHeight() - lane * others.size());
+    sign(g, main, chosen);
+    painter.paint(g, main, TEXT, chosen.timeline(), tracks.nowMicros());
+    for (int i = 0; i < others.size(); i++) {
+      Rectangle2D thin =
+          new Rectangle2D.Double(all.getX(), main.getMaxY() + lane * i + GAP, all.getWidth(), LANE);
+      sign(g, thin, others.get(i));
+      painter.paintLane(g, thin, others.get(i).timeline(), tracks.nowMicros());
     }
+  }
+
+  /** A lane bears the colour of its face, as box and card do. */
+  private static void sign(Graphics2D g, Rectangle2D lane, FaceTracks.Track track) {
+    g.setColor(Palette.ofTrack(track.face().id()));
+    g.fill(new RoundRectangle2D.Double(lane.getX() - 10, lane.getY(), 5, lane.getHeight(), 3, 3));
   }
 }

@@ -1,8 +1,8 @@
 package mien.ui.live;
 
 import java.awt.BorderLayout;
-import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.Insets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -37,12 +37,12 @@ final class ToolRow extends JPanel {
     super(new BorderLayout(8, 0));
     this.texts = texts;
     setBorder(BorderFactory.createEmptyBorder(10, 14, 10, 10));
-    sources = new Selector(onSource);
-    models = new Selector(onModel);
+    sources = new Selector(240, onSource);
+    models = new Selector(180, onModel);
     JPanel choices = new JPanel();
     choices.setLayout(new BoxLayout(choices, BoxLayout.LINE_AXIS));
-    addLabelled(choices, texts, "source", sources, 240);
-    addLabelled(choices, texts, "model", models, 180);
+    addLabelled(choices, texts, "source", sources);
+    addLabelled(choices, texts, "model", models);
     JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 2, 0));
     actions.forEach(action -> buttons.add(button(action)));
     add(choices, BorderLayout.CENTER);
@@ -60,14 +60,10 @@ final class ToolRow extends JPanel {
     return Stream.concat(status.sources().stream(), Stream.of(sample)).toList();
   }
 
-  private static void addLabelled(
-      JPanel row, Texts texts, String key, JComponent field, int width) {
+  private static void addLabelled(JPanel row, Texts texts, String key, JComponent field) {
     JLabel label = new JLabel(texts.get(key));
     label.setLabelFor(field);
     label.setDisplayedMnemonic(texts.get(key + ".mnemonic").charAt(0));
-    field.setMinimumSize(new Dimension(60, 32));
-    field.setPreferredSize(new Dimension(width, 32));
-    field.setMaximumSize(new Dimension(width, 32));
     field.getAccessibleContext().setAccessibleName(texts.get(key));
     row.add(label);
     row.add(Box.createHorizontalStrut(8));
@@ -80,7 +76,7 @@ final class ToolRow extends JPanel {
     AbstractButton button = toggles ? new JToggleButton(action) : new JButton(action);
     button.setHideActionText(true);
     button.putClientProperty("JButton.buttonType", "toolBarButton");
-    button.setPreferredSize(new Dimension(36, 32));
+    button.setMargin(new Insets(6, 8, 6, 8));
     // A click leaves the focus where it was, so that Space still means pause; Tab comes here.
     button.setRequestFocusEnabled(false);
     button.getAccessibleContext().setAccessibleName(action.name());

@@ -9,6 +9,7 @@ import mien.core.FrameResult;
 import mien.live.LiveControls;
 import mien.live.LiveStatus;
 import mien.live.LiveStatus.Choice;
+import mien.live.LiveStatus.Notice;
 import mien.live.LiveStatus.State;
 import mien.pipeline.Pipeline;
 import mien.pipeline.Source;
@@ -81,7 +82,7 @@ final class LiveWindowDemo implements LiveControls {
         stages,
         false,
         rows,
-        null,
+        state.equals("sample") ? new Notice(Notice.Kind.NO_CAMERA, "sample.mp4") : null,
         state.equals("error") ? "The file clip.mp4 is not a video; open another one." : null);
   }
 

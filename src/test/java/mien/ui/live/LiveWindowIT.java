@@ -116,7 +116,7 @@ class LiveWindowIT {
     List<AbstractButton> buttons = onEventThread(() -> all(AbstractButton.class, window.frame()));
     List<String> tips =
         buttons.stream().map(JComponent::getToolTipText).filter(tip -> tip != null).toList();
-    assertThat(tips).hasSize(10).allMatch(tip -> tip.endsWith(")"));
+    assertThat(tips).hasSize(11).allMatch(tip -> tip.endsWith(")"));
     assertThat(tips).contains("Pause, or go on (Space)", "Save the picture with its faces (S)");
     assertThat(onEventThread(() -> window.frame().getRootPane().getActionMap().allKeys()))
         .contains(

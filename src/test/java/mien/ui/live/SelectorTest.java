@@ -26,7 +26,7 @@ class SelectorTest {
   void onlyTheUsersOwnChoicesAreTold() throws InterruptedException {
     onScreenThread(
         () -> {
-          Selector selector = new Selector(chosen::add);
+          Selector selector = new Selector(200, chosen::add);
           selector.update(TWO, "b");
           assertThat(selector.getSelectedItem()).isEqualTo(TWO.get(1));
           assertThat(chosen).isEmpty();
@@ -42,7 +42,7 @@ class SelectorTest {
   void whatIsAsItWasIsLeftAlone() throws InterruptedException {
     onScreenThread(
         () -> {
-          Selector selector = new Selector(chosen::add);
+          Selector selector = new Selector(200, chosen::add);
           selector.update(TWO, "a");
           Object model = selector.getModel();
           selector.update(List.copyOf(TWO), "a");
@@ -56,7 +56,7 @@ class SelectorTest {
   void whatIsNoneOfTheChoicesIsNotChosen() throws InterruptedException {
     onScreenThread(
         () -> {
-          Selector selector = new Selector(chosen::add);
+          Selector selector = new Selector(200, chosen::add);
           selector.update(TWO, "c");
           assertThat(selector.getSelectedItem()).isNull();
           selector.update(List.of(), "c");
@@ -70,7 +70,7 @@ class SelectorTest {
     onScreenThread(
         () ->
             assertThat(
-                    ((JComponent) new Selector(chosen::add).getRenderer())
+                    ((JComponent) new Selector(200, chosen::add).getRenderer())
                         .getClientProperty("html.disable"))
                 .isEqualTo(true));
   }
