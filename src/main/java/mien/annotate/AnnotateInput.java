@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import mien.capture.Sources;
 import mien.core.InputException;
 import mien.files.FileNames;
+import mien.output.Provenance;
 
 /**
  * A video to annotate.
@@ -126,7 +127,7 @@ public record AnnotateInput(Path video, Path folder, String name) {
           Path parent = path.getParent();
           Path folder = parent == null ? out : out.resolve(parent);
           AnnotateInput input = new AnnotateInput(video, folder, name);
-          Path other = takenBy.putIfAbsent(input.target(AnnotateJob.PROVENANCE), video);
+          Path other = takenBy.putIfAbsent(input.target(Provenance.ENDING), video);
           if (other != null) {
             throw new InputException(
                 "The results of %s and %s would bear the same names: annotate them into two folders."

@@ -30,11 +30,6 @@ import org.jspecify.annotations.Nullable;
  * The annotation of one video: its work is done by a pipeline's threads while {@link #run} waits.
  */
 public final class AnnotateJob {
-  /**
-   * How the results came about, beside them: it tells a later run whether it would make the same.
-   */
-  static final String PROVENANCE = ".session.json";
-
   private static final Duration BETWEEN_NEWS = Duration.ofMillis(100);
 
   private final AnnotateInput input;
@@ -61,7 +56,7 @@ public final class AnnotateJob {
     boolean rows =
         plan.formats().stream().allMatch(format -> Files.exists(input.target(format.ending())));
     boolean all = rows && (!plan.video() || videoTargets().anyMatch(Files::exists));
-    Path made = input.target(PROVENANCE);
+    Path made = input.target(Provenance.ENDING);
     return all && Files.exists(made) && Files.readString(made).equals(provenance().toJson());
   }
 

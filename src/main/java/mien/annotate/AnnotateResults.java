@@ -135,7 +135,7 @@ final class AnnotateResults implements AutoCloseable {
       all.add(video);
     }
     List<String> written = new ArrayList<>();
-    Path provenance = input.target(AnnotateJob.PROVENANCE);
+    Path provenance = input.target(Provenance.ENDING);
     Files.deleteIfExists(provenance);
     for (PendingFile file : all) {
       file.commit();

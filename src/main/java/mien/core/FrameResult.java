@@ -28,6 +28,11 @@ public record FrameResult(
     this(frame, faces, List.of());
   }
 
+  /** The same at another place of the flow. */
+  public FrameResult at(Frame other) {
+    return new FrameResult(other, faces, doubtful, maps);
+  }
+
   /** The same frame with what is now known of its faces. */
   public FrameResult with(List<Face> known, List<SaliencyMap> why) {
     return new FrameResult(frame, known, doubtful, why);

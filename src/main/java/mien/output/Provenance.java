@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import mien.capture.Sources;
@@ -23,12 +26,31 @@ import org.jspecify.annotations.Nullable;
  * @param model the network
  * @param settings what else was chosen, by option name, in a fixed order
  * @param source the video or camera
+ * @param started of what was recorded live, the wall clock at its first row, ISO 8601 with the
+ *     offset from UTC; else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Provenance(
-    int format, String program, Part model, Map<String, String> settings, Part source) {
+    int format,
+    String program,
+    Part model,
+    Map<String, String> settings,
+    Part source,
+    @Nullable String started) {
   /** The version that this program writes. */
   public static final int FORMAT = 1;
+
+  /**
+   * What the name of the file ends in that stands beside results and holds this: it tells a later
+   * run whether it would make the same.
+   */
+  public static final String ENDING = ".session.json";
+
+  /** Of what was not recorded live. */
+  public Provenance(
+      int format, String program, Part model, Map<String, String> settings, Part source) {
+    this(format, program, model, settings, source, null);
+  }
 
   /**
    * Made now, by this program; reads the files once through.
@@ -50,6 +72,17 @@ public record Provenance(
         FORMAT, Program.NAME_AND_VERSION, Part.of(model), settings, Part.of(source));
   }
 
+  /** The same, recorded live from this moment of the wall clock on. */
+  public Provenance startedAt(OffsetDateTime moment) {
+    return new Provenance(
+        format,
+        program,
+        model,
+        settings,
+        source,
+        moment.truncatedTo(ChronoUnit.MILLIS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+  }
+
   /** As one JSON object; equal for equal provenance. */
   public String toJson() {
     try {
@@ -68,6 +101,11 @@ public record Provenance(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Part(String name, @Nullable String sha256) {
+
+    /** Whether it can be played again, with times of its own. */
+    public boolean onDisk() {
+      return sha256 != null;
+    }
 
     /** A file with its hash, or what else was named by its last part. */
     static Part of(String source) {

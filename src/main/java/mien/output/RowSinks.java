@@ -2,9 +2,10 @@ package mien.output;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import mien.core.FrameResult;
 import mien.core.InputException;
+import mien.files.FileNames;
 import mien.pipeline.Sink;
 
 /** Chooses the row-wise sink by a file's ending. */
@@ -20,14 +21,25 @@ public final class RowSinks {
    */
   public static Sink<FrameResult> open(Path name, Path file, Columns columns, Provenance session)
       throws IOException {
-    String ending = name.toString().toLowerCase(Locale.ROOT);
-    if (ending.endsWith(".csv")) {
-      return new CsvSink(file, columns);
+    check(name);
+    return FileNames.ending(name).equals("csv")
+        ? new CsvSink(file, columns)
+        : new JsonLinesSink(file, session);
+  }
+
+  /**
+   * Sees whether {@link #open} can write to a file of this name.
+   *
+   * @throws InputException if it ends otherwise
+   */
+  public static void check(Path name) {
+    if (!List.of("csv", "jsonl").contains(FileNames.ending(name))) {
+      throw refused(name);
     }
-    if (ending.endsWith(".jsonl")) {
-      return new JsonLinesSink(file, session);
-    }
-    throw new InputException(
+  }
+
+  private static InputException refused(Path name) {
+    return new InputException(
         "%s: rows are written to a file that ends in .csv or .jsonl.".formatted(name));
   }
 }

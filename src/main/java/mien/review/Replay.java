@@ -194,6 +194,11 @@ public final class Replay {
             "corrected by an analyst, who judged %.0f %% of the time labelled",
             100 * project.reviewedShare()));
     return new Provenance(
-        machine.format(), machine.program(), machine.model(), settings, machine.source());
+        machine.format(),
+        machine.program(),
+        machine.model(),
+        settings,
+        machine.source(),
+        machine.started());
   }
 }

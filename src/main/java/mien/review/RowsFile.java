@@ -101,7 +101,8 @@ public final class RowsFile {
         text(json, "program"),
         part(required(json, "model")),
         settings(json.path("settings")),
-        part(required(json, "source")));
+        part(required(json, "source")),
+        JsonFields.has(json, "started") ? text(json, "started") : null);
   }
 
   private static Provenance.Part part(JsonNode json) {

@@ -3,10 +3,13 @@ package mien.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import mien.core.Frame;
@@ -44,7 +47,59 @@ class RowRecorderTest {
     recorder.accept(frame(3));
 
     assertThat(recorder.target()).isNull();
-    assertThat(Files.readAllLines(rows)).hasSize(3).element(1).asString().startsWith("2,0,");
+    assertThat(Files.readAllLines(rows))
+        .hasSize(3)
+        .element(1)
+        .asString()
+        .startsWith("1,0,0.000000,");
+  }
+
+  @Test
+  void timeBeginsWithTheRecordingAndItsFileSaysWhenThatWas() throws Exception {
+    Path rows = folder.resolve("rows.jsonl");
+    OffsetDateTime before = OffsetDateTime.now().truncatedTo(ChronoUnit.MILLIS);
+    recorder.start(rows, SESSION);
+    recorder.accept(frame(3_100));
+    recorder.accept(frame(3_102));
+    recorder.stop();
+
+    List<String> lines = Files.readAllLines(rows);
+    assertThat(lines.get(1)).startsWith("{\"frame\":1,\"timestamp\":0.0,");
+    assertThat(lines.get(2)).startsWith("{\"frame\":3,\"timestamp\":0.08,");
+    String started =
+        new ObjectMapper()
+            .readTree(folder.resolve("rows.session.json").toFile())
+            .get("started")
+            .asText();
+    assertThat(OffsetDateTime.parse(started)).isBetween(before, OffsetDateTime.now());
+    assertThat(lines.get(0)).contains("\"started\":\"" + started + "\"");
+  }
+
+  @Test
+  void rowsOfAFileKeepItsTimes() throws Exception {
+    Path rows = folder.resolve("rows.csv");
+    Provenance file =
+        new Provenance(
+            Provenance.FORMAT,
+            "test",
+            new Provenance.Part("model", null),
+            Map.of(),
+            new Provenance.Part("clip.mp4", "00"));
+    recorder.start(rows, file);
+    recorder.accept(frame(50));
+    recorder.stop();
+
+    assertThat(Files.readAllLines(rows)).element(1).asString().startsWith("51,0,2.000000,");
+  }
+
+  @Test
+  void theSessionFileOfOtherResultsIsNotReplaced() throws Exception {
+    Path other = Files.writeString(folder.resolve("rows.session.json"), "annotate's");
+
+    assertThatThrownBy(() -> recorder.start(folder.resolve("rows.csv"), SESSION))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("rows.session.json");
+    assertThat(other).hasContent("annotate's");
   }
 
   @Test
@@ -87,8 +142,11 @@ class RowRecorderTest {
   void whatAKilledRunLeftIsNeverWiped() throws Exception {
     Path rows = folder.resolve("rows.csv");
     Path part = Files.writeString(folder.resolve("rows.csv.part"), "first");
+    Path session = Files.writeString(folder.resolve("rows.session.json.part"), "when");
     recorder.start(rows, SESSION);
     recorder.stop();
+    assertThat(session).doesNotExist();
+    assertThat(folder.resolve("rows.session.json.part.1")).hasContent("when");
     assertThat(part).doesNotExist();
     assertThat(folder.resolve("rows.csv.part.1")).hasContent("first");
     Files.writeString(part, "second");
@@ -124,6 +182,7 @@ class RowRecorderTest {
 
   private static FrameResult frame(long index) {
     GreyImage grey = new GreyImage(1, 1, new byte[1]);
-    return new FrameResult(new Frame(index, index * 40_000, 0, grey, null), List.of());
+    return new FrameResult(
+        new Frame(index, index * 40_000, System.nanoTime(), grey, null), List.of());
   }
 }
