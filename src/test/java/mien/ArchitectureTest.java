@@ -209,6 +209,23 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco.pytorch..");
 
+  /** Nothing else sends anything to anybody. */
+  @ArchTest
+  static final ArchRule SOCKETS_ONLY_WHERE_VALUES_ARE_PUBLISHED =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("mien.output.publish..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.java_websocket..",
+              "com.illposed..",
+              "java.net.http..",
+              "java.nio.channels.spi..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.net\\.(.*Socket|InetSocketAddress|URLConnection)");
+
   @ArchTest
   static final ArchRule SWING_ONLY_IN_UI =
       noClasses()

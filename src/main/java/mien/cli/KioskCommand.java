@@ -11,6 +11,7 @@ import mien.kiosk.Admission;
 import mien.kiosk.Kiosk;
 import mien.kiosk.Region;
 import mien.live.LiveSession;
+import mien.output.publish.Publisher;
 import mien.ui.Screen;
 import mien.ui.kiosk.KioskNotice;
 import mien.ui.kiosk.KioskWindow;
@@ -109,6 +110,12 @@ final class KioskCommand implements Callable<Integer> {
       description = "Rewritten every second: frames, drops, time since the last label; no picture.")
   private @Nullable Path health;
 
+  @Option(
+      names = "--publish",
+      paramLabel = "ADDRESS",
+      description = "Hand the labels that are shown to other programs, as in live.")
+  private List<String> published = new ArrayList<>();
+
   @Mixin private AnalysisOptions analysis;
 
   private final Installation installation;
@@ -132,14 +139,16 @@ final class KioskCommand implements Callable<Integer> {
     Kiosk[] kiosk = new Kiosk[1];
     KioskWindow window =
         KioskWindow.open(words, mirror, bars, display, code, () -> kiosk[0].leave());
-    try (LiveSession session =
-        new LiveSession(
-            analysis.engine(false),
-            SourceOptions.colour(),
-            installation.sampleClip(),
-            source,
-            () -> {})) {
+    try (Publisher publisher = Publisher.open(published);
+        LiveSession session =
+            new LiveSession(
+                analysis.engine(false),
+                SourceOptions.colour(),
+                installation.sampleClip(),
+                source,
+                () -> {})) {
       kiosk[0] = new Kiosk(session, source, window, admission, health);
+      kiosk[0].publishTo(publisher::accept);
       session.showOn(kiosk[0]::accept);
       session.start(source, null);
       session.awaitStart();

@@ -3,6 +3,7 @@ package mien.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mien.analysis.Engine;
@@ -12,6 +13,7 @@ import mien.capture.PictureSize;
 import mien.capture.SourceOptions;
 import mien.core.InputException;
 import mien.live.LiveSummary;
+import mien.output.publish.Publisher;
 import mien.ui.Screen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,6 +80,16 @@ final class LiveCommand implements Callable<Integer> {
       description = {"The camera's frames a second.", "Default: 30"})
   private int framesPerSecond = 30;
 
+  @Option(
+      names = "--publish",
+      paramLabel = "ADDRESS",
+      description = {
+        "Hand each frame's values to other programs: ws://127.0.0.1:8765 for JSON over WebSocket,"
+            + " osc://127.0.0.1:9000 for Open Sound Control; may be given again. What others can"
+            + " reach needs a secret: ws://0.0.0.0:8765/?token=…"
+      })
+  private List<String> published = new ArrayList<>();
+
   @Mixin private AnalysisOptions analysis;
   @Mixin private JsonReport json = new JsonReport();
 
@@ -106,7 +118,10 @@ final class LiveCommand implements Callable<Integer> {
         new LiveRun(engine, camera(window), installation.sampleClip())
             .windowed(window)
             .explaining(why);
-    LiveSummary summary = run.run(chosen, rows, seconds);
+    LiveSummary summary;
+    try (Publisher publisher = Publisher.open(published)) {
+      summary = run.publishing(publisher).run(chosen, rows, seconds);
+    }
     summary.print(spec.commandLine().getOut());
     json.write(summary);
     if (run.rowsFailure() != null) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import mien.analysis.Engine;
 import mien.capture.SourceOptions;
+import mien.core.FrameResult;
 import mien.files.FileNames;
 import mien.live.LivePlay;
 import mien.live.LiveSession;
@@ -15,6 +16,7 @@ import mien.live.LiveStatus;
 import mien.live.LiveSummary;
 import mien.live.LiveTally;
 import mien.output.Tee;
+import mien.pipeline.Sink;
 import mien.pipeline.StageTimes;
 import mien.ui.live.LiveWindow;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ final class LiveRun {
   private final LiveTally tally = new LiveTally();
   private boolean windowed;
   private boolean explaining;
+  private Sink<FrameResult> published = item -> {};
   private final CountDownLatch closed = new CountDownLatch(1);
   private @Nullable String rowsFailure;
 
@@ -56,6 +59,12 @@ final class LiveRun {
     return this;
   }
 
+  /** Where results go besides; it is not closed. */
+  LiveRun publishing(Sink<FrameResult> to) {
+    published = to;
+    return this;
+  }
+
   /**
    * Plays until the user closes the window, the time is over, or, without a window, the source
    * ends.
@@ -67,12 +76,12 @@ final class LiveRun {
     LiveWindow window = null;
     LiveSession session = new LiveSession(engine, camera, sample, source, closed::countDown);
     try (session) {
-      session.showOn(tally);
+      session.showOn(new Tee<>(List.of(tally, published)));
       session.explain(explaining);
       session.start(source, rows);
       if (windowed) {
         window = LiveWindow.open(session);
-        session.showOn(new Tee<>(List.of(tally, window.sink())));
+        session.showOn(new Tee<>(List.of(tally, published, window.sink())));
       }
       return watch(session, session.awaitStart(), window, (long) (seconds * 1000));
     } finally {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import mien.core.FrameResult;
 import mien.core.Program;
 import mien.live.LiveControls;
@@ -34,6 +35,7 @@ public final class Kiosk {
   private final CountDownLatch left = new CountDownLatch(1);
   private final AtomicBoolean answered = new AtomicBoolean(true);
   private final long startNanos = System.nanoTime();
+  private volatile Consumer<FrameResult> published = result -> {};
   private volatile long frames;
   private volatile int faces;
   private volatile long frameNanos;
@@ -67,10 +69,16 @@ public final class Kiosk {
     this.healthFile = healthFile;
   }
 
+  /** Whither what is shown goes besides: those whose faces are labelled, and nobody else. */
+  public void publishTo(Consumer<FrameResult> taker) {
+    published = taker;
+  }
+
   /** Takes the next result; on the pipeline's last thread. */
   public synchronized void accept(FrameResult result) {
     Visitors.Scene scene = visitors.see(result);
     display.show(scene);
+    published.accept(scene.result());
     long now = System.nanoTime();
     frames++;
     frameNanos = now;

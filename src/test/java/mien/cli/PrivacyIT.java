@@ -87,6 +87,26 @@ class PrivacyIT {
     assertThat(strangeFiles(calls)).isEmpty();
   }
 
+  @Test
+  void whatIsPublishedToThisMachineStaysOnIt() throws Exception {
+    List<String> calls =
+        watch(
+            "live",
+            Path.of("assets", "sample.mp4").toString(),
+            "--no-window",
+            "--seconds",
+            "3",
+            "--publish",
+            "ws://127.0.0.1:0",
+            "--publish",
+            "osc://127.0.0.1:9");
+
+    assertThat(calls.stream().filter(ASKED.asPredicate()))
+        .anyMatch(call -> call.contains("bind("))
+        .anyMatch(call -> call.contains("sendto("))
+        .allMatch(call -> call.contains("127.0.0.1"));
+  }
+
   private Set<String> strangeFiles(List<String> calls) throws IOException {
     String libraries = Loader.getCacheDir().getPath(); // kept between the tests
     Set<String> strange = new TreeSet<>();

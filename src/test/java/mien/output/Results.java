@@ -12,21 +12,21 @@ import mien.core.FrameResult;
 import mien.core.GreyImage;
 
 /** Made-up results for the tests of this package. */
-final class Results {
+public final class Results {
   private Results() {}
 
   /** Frame number {@code index} at {@code millis}, of 8x6 pixels, with these faces. */
-  static FrameResult frame(long index, long millis, Face... faces) {
+  public static FrameResult frame(long index, long millis, Face... faces) {
     Frame frame = new Frame(index, millis * 1000, 0, new GreyImage(8, 6, new byte[48]), null);
     return new FrameResult(frame, List.of(faces));
   }
 
   /** A face that was classified with probability 0.7; the six others share the rest evenly. */
-  static Face face(int id, Emotion label) {
+  public static Face face(int id, Emotion label) {
     return face(id, label, false);
   }
 
-  static Face face(int id, Emotion label, boolean uncertain) {
+  public static Face face(int id, Emotion label, boolean uncertain) {
     double[] p = new double[7];
     Arrays.fill(p, 0.05);
     p[label.ordinal()] = 0.7;

@@ -1,0 +1,82 @@
+package mien.output.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import mien.Eventually;
+import mien.core.FrameResult;
+import mien.core.InputException;
+import mien.output.Results;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class PublisherTest {
+  private final CountDownLatch goOn = new CountDownLatch(1);
+  private final List<Long> sent = new CopyOnWriteArrayList<>();
+
+  private final class Slow implements Outlet {
+    @Override
+    public void send(FrameResult result) throws IOException {
+      sent.add(result.frame().index());
+      try {
+        goOn.await();
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** Were a sender waited for, the loop would never come to its end. */
+  @Test
+  void nobodyWaitsForASlowSenderAndTheLatestWins() throws Exception {
+    try (Publisher publisher = new Publisher(List.of(new Slow()))) {
+      publisher.accept(Results.frame(0, 0));
+      Eventually.until(() -> sent.size() == 1);
+      for (int i = 1; i < 1000; i++) {
+        publisher.accept(Results.frame(i, i));
+      }
+      goOn.countDown();
+      Eventually.until(() -> sent.size() == 2);
+    }
+    assertThat(sent).containsExactly(0L, 999L);
+  }
+
+  @Test
+  void oneThatFailsTakesNothingFromTheOthers() throws Exception {
+    goOn.countDown();
+    Outlet failing =
+        new Outlet() {
+          @Override
+          public void send(FrameResult result) throws IOException {
+            throw new IOException("Connection refused");
+          }
+
+          @Override
+          public void close() {}
+        };
+    try (Publisher publisher = new Publisher(List.of(failing, new Slow()))) {
+      publisher.accept(Results.frame(0, 0));
+      Eventually.until(() -> sent.size() == 1);
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenIsRefusedInOneSentence() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      String address = "ws://127.0.0.1:" + taken.getLocalPort();
+      assertThatThrownBy(() -> Publisher.open(List.of(address)))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("127.0.0.1:" + taken.getLocalPort())
+          .hasMessageContaining("name another port");
+    }
+  }
+}
