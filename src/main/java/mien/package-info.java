@@ -18,10 +18,11 @@
  * the truth.
  *
  * <p>Each verb of the program has a room: {@code live} plays, {@code kiosk} keeps that up all day,
- * {@code annotate} writes what analysts read, {@code review} keeps what they correct, {@code
- * training}, {@code evaluation} and {@code explain} make networks and look into them. {@code cli}
- * parses, wires and prints. The chosen detector, classifier and explainer travel as one value of
- * ports, {@link mien.analysis.Engine}, so no room but {@code cli} knows which they are.
+ * {@code soak} tries it for hours, {@code annotate} writes what analysts read, {@code review} keeps
+ * what they correct, {@code training}, {@code evaluation} and {@code explain} make networks and
+ * look into them. {@code cli} parses, wires and prints. The chosen detector, classifier and
+ * explainer travel as one value of ports, {@link mien.analysis.Engine}, so no room but {@code cli}
+ * knows which they are.
  *
  * <p>Which package may use which (held by {@code ArchitectureTest}):
  *
@@ -38,6 +39,7 @@
  * kiosk          → live, files, core
  * annotate       → analysis, capture, output, render, files, pipeline, core
  * review         → annotate, analysis, capture, output, files, pipeline, core
+ * soak           → core
  * evaluation     → analysis, files, core
  * explain        → classify, analysis, render, core
  * training       → evaluation, classify, analysis, files, core

@@ -54,6 +54,7 @@ class ArchitectureTest {
           entry(
               "review",
               List.of("annotate", "analysis", "capture", "output", "files", "pipeline", "core")),
+          entry("soak", List.of("core")),
           entry("evaluation", List.of("analysis", "files", "core")),
           entry("explain", List.of("classify", "analysis", "render", "core")),
           entry("training", List.of("evaluation", "classify", "analysis", "files", "core")),
@@ -217,11 +218,7 @@ class ArchitectureTest {
           .resideOutsideOfPackage("mien.output.publish..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              "org.java_websocket..",
-              "com.illposed..",
-              "java.net.http..",
-              "java.nio.channels.spi..")
+          .resideInAnyPackage("org.java_websocket..", "com.illposed..", "java.net.http..")
           .orShould()
           .dependOnClassesThat()
           .haveNameMatching("java\\.net\\.(.*Socket|InetSocketAddress|URLConnection)");

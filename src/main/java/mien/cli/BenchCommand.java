@@ -15,6 +15,7 @@ import mien.capture.SourceOptions;
 import mien.capture.Sources;
 import mien.core.FrameResult;
 import mien.core.Text;
+import mien.core.TextTable;
 import mien.live.BenchReport;
 import mien.live.LiveSummary;
 import mien.pipeline.Pipeline;

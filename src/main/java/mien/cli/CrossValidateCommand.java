@@ -12,6 +12,7 @@ import mien.classify.ModelFile;
 import mien.core.Emotion;
 import mien.core.InputException;
 import mien.core.Text;
+import mien.core.TextTable;
 import mien.evaluation.ConfusionMatrix;
 import mien.evaluation.FoldSummary;
 import mien.evaluation.LabelledFaces;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import mien.core.Emotion;
+import mien.core.TextTable;
 import mien.training.data.DataSets;
 import mien.training.data.Skipped;
 import mien.training.data.Statistics;

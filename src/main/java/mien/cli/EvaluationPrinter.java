@@ -3,6 +3,7 @@ package mien.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import mien.core.Text;
+import mien.core.TextTable;
 import mien.evaluation.Calibration;
 import mien.evaluation.ClassificationReport;
 import mien.evaluation.CrossReport;

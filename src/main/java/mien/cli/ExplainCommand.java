@@ -15,6 +15,7 @@ import mien.classify.OnnxGradient.Mode;
 import mien.core.Emotion;
 import mien.core.InputException;
 import mien.core.Text;
+import mien.core.TextTable;
 import mien.evaluation.LabelledFaces;
 import mien.explain.EmotionModifier;
 import mien.explain.Estimate;

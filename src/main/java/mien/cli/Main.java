@@ -43,6 +43,7 @@ public final class Main {
           ExplainCommand.class,
           ReproduceCommand.class,
           BenchCommand.class,
+          SoakCommand.class,
           SelfTestCommand.class,
           RewriteCommand.class,
           ConvertDetectorCommand.class,

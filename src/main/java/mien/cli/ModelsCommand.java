@@ -14,6 +14,7 @@ import mien.classify.ModelFolder;
 import mien.core.Emotion;
 import mien.core.InputException;
 import mien.core.Text;
+import mien.core.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import mien.annotate.SeenFace;
 import mien.core.Text;
+import mien.core.TextTable;
 import mien.files.FileNames;
 import picocli.CommandLine;
 

@@ -18,6 +18,7 @@ import mien.classify.ModelFile;
 import mien.classify.ModelFolder;
 import mien.core.FrameResult;
 import mien.core.InputException;
+import mien.core.TextTable;
 import mien.files.FileNames;
 import mien.pipeline.Pipeline;
 import mien.render.Fonts;

@@ -42,6 +42,7 @@ import mien.output.Columns;
 import mien.output.CsvSink;
 import mien.output.JsonLinesSink;
 import mien.output.Provenance;
+import mien.soak.SoakReport;
 import mien.training.data.Duplicates;
 import mien.training.data.Statistics;
 import mien.training.data.VideoFaces;
@@ -116,6 +117,7 @@ class FormatsPageTest {
         LiveSummary.class,
         BenchReport.class,
         Health.class,
+        SoakReport.class,
         EvaluationReport.class,
         ExplainReport.class,
         FoldSummary.class,

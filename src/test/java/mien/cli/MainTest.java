@@ -41,7 +41,7 @@ class MainTest {
     assertThat(Main.commandLine("annotate").getSubcommands()).containsOnlyKeys("annotate");
     assertThat(Main.commandLine("--version").getSubcommands()).isEmpty();
     Set<String> all = Main.commandLine().getSubcommands().keySet();
-    assertThat(all).hasSize(17).contains("live", "annotate", "train", "self-test");
+    assertThat(all).hasSize(18).contains("live", "annotate", "train", "self-test");
     for (String first : List.of("--help", "-h", "anotate", "generate-completion")) {
       assertThat(Main.commandLine(first).getSubcommands()).containsOnlyKeys(all);
     }

@@ -126,6 +126,11 @@ public final class LiveWindow {
     sum.restart();
   }
 
+  /** Resizes the window, in pixels. */
+  public void resize(int width, int height) {
+    EventQueue.invokeLater(() -> frame.setSize(width, height));
+  }
+
   /** Closes the window without asking anyone. */
   public void close() {
     EventQueue.invokeLater(this::dispose);

@@ -1,4 +1,4 @@
-package mien.cli;
+package mien.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

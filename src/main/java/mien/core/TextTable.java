@@ -1,11 +1,11 @@
-package mien.cli;
+package mien.core;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A table for a terminal: first column to the left, the others to the right by default. */
-final class TextTable {
+public final class TextTable {
   private static final String GAP = "  ";
 
   private final boolean numbers;
@@ -17,20 +17,20 @@ final class TextTable {
   }
 
   /** Of figures, which stand to the right. */
-  static TextTable ofFigures(String... columns) {
+  public static TextTable ofFigures(String... columns) {
     return new TextTable(true, columns);
   }
 
   /** Of words, which stand to the left. */
-  static TextTable ofWords(String... columns) {
+  public static TextTable ofWords(String... columns) {
     return new TextTable(false, columns);
   }
 
-  void add(String... cells) {
+  public void add(String... cells) {
     rows.add(List.of(cells));
   }
 
-  void print(PrintWriter out) {
+  public void print(PrintWriter out) {
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int column = 0; column < row.size(); column++) {
