@@ -150,7 +150,7 @@ final class KioskCommand implements Callable<Integer> {
       kiosk[0] = new Kiosk(session, source, window, admission, health);
       kiosk[0].publishTo(publisher::accept);
       session.showOn(kiosk[0]::accept);
-      session.start(source, null);
+      session.start(source, null, false);
       session.awaitStart();
       if (kiosk[0].run() == Kiosk.End.STUCK) {
         Runtime.getRuntime().halt(STUCK); // to close what is stuck would get stuck too

@@ -53,6 +53,13 @@ final class LiveCommand implements Callable<Integer> {
   private @Nullable Path rows;
 
   @Option(
+      names = "--video",
+      description =
+          "With --rows: record the annotated picture too, silent, as FILE's name with"
+              + " .annotated.mkv; subtitles and ELAN's file come with it.")
+  private boolean video;
+
+  @Option(
       names = "--seconds",
       paramLabel = "N",
       description = "End after so many seconds, and report.")
@@ -107,6 +114,9 @@ final class LiveCommand implements Callable<Integer> {
           "%s is there already, and what was recorded live cannot be made again: name another file."
               .formatted(rows));
     }
+    if (video && rows == null) {
+      throw new ParameterException(spec.commandLine(), "--video needs --rows FILE.");
+    }
     Engine engine = analysis.engine();
     boolean window = !noWindow && Screen.isThere();
     if (!window && !noWindow && source == null) {
@@ -115,9 +125,10 @@ final class LiveCommand implements Callable<Integer> {
     }
     String chosen = source == null ? firstCameraOrSample() : source;
     LiveRun run =
-        new LiveRun(engine, camera(window), installation.sampleClip())
+        new LiveRun(engine, camera(window || video), installation.sampleClip())
             .windowed(window)
-            .explaining(why);
+            .explaining(why)
+            .recordingPicture(video);
     LiveSummary summary;
     try (Publisher publisher = Publisher.open(published)) {
       summary = run.publishing(publisher).run(chosen, rows, seconds);

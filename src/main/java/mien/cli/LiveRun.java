@@ -15,6 +15,7 @@ import mien.live.LiveSession;
 import mien.live.LiveStatus;
 import mien.live.LiveSummary;
 import mien.live.LiveTally;
+import mien.live.PersonSummary;
 import mien.output.Tee;
 import mien.pipeline.Sink;
 import mien.pipeline.StageTimes;
@@ -34,6 +35,7 @@ final class LiveRun {
   private final LiveTally tally = new LiveTally();
   private boolean windowed;
   private boolean explaining;
+  private boolean picture;
   private Sink<FrameResult> published = item -> {};
   private final CountDownLatch closed = new CountDownLatch(1);
   private @Nullable String rowsFailure;
@@ -59,6 +61,12 @@ final class LiveRun {
     return this;
   }
 
+  /** Whether the annotated picture is recorded beside the rows; it is not unless told. */
+  LiveRun recordingPicture(boolean wanted) {
+    picture = wanted;
+    return this;
+  }
+
   /** Where results go besides; it is not closed. */
   LiveRun publishing(Sink<FrameResult> to) {
     published = to;
@@ -78,7 +86,7 @@ final class LiveRun {
     try (session) {
       session.showOn(new Tee<>(List.of(tally, published)));
       session.explain(explaining);
-      session.start(source, rows);
+      session.start(source, rows, picture);
       if (windowed) {
         window = LiveWindow.open(session);
         session.showOn(new Tee<>(List.of(tally, published, window.sink())));
@@ -117,6 +125,7 @@ final class LiveRun {
     LiveStatus last = session.status();
     return summary(
         last,
+        session.report().persons(),
         window,
         (System.nanoTime() - start) / 1e9,
         earlyPipeline + earlyWindow,
@@ -133,7 +142,12 @@ final class LiveRun {
   }
 
   private LiveSummary summary(
-      LiveStatus status, @Nullable LiveWindow window, double took, long early, long later) {
+      LiveStatus status,
+      List<PersonSummary> persons,
+      @Nullable LiveWindow window,
+      double took,
+      long early,
+      long later) {
     StageTimes display = window == null ? null : window.display();
     OptionalDouble label = tally.firstLabelSeconds();
     return new LiveSummary(
@@ -148,6 +162,7 @@ final class LiveRun {
         display == null ? tally.latencyMillis(99) : display.p99Millis(),
         early,
         later,
-        label.isPresent() ? label.getAsDouble() : null);
+        label.isPresent() ? label.getAsDouble() : null,
+        persons);
   }
 }

@@ -99,7 +99,7 @@ final class SoakCommand implements Callable<Integer> {
     try (LiveSession session =
         new LiveSession(engine, options, installation.sampleClip(), source, () -> {})) {
       session.showOn(tally);
-      session.start(source, null);
+      session.start(source, null, false);
       session.awaitStart();
       if (screen) {
         window = LiveWindow.open(session);

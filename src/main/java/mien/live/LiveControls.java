@@ -29,10 +29,20 @@ public interface LiveControls {
   /** Saves a picture of what is seen: the frame with its faces drawn. */
   void snapshot(FrameResult shown);
 
-  /** Starts to write a row for every face to a CSV or JSON lines file, by the name's ending. */
-  void record(Path rows);
+  /**
+   * Starts to write a row for every face to a CSV or JSON lines file, by the name's ending.
+   *
+   * @param picture whether to record the annotated picture beside it
+   */
+  void record(Path rows, boolean picture);
+
+  /** Marks an event of this kind, 1 to 9, in what is being recorded. */
+  void mark(int number);
 
   void stopRecording();
+
+  /** What the session leaves so far; may take a moment. */
+  SessionReport report();
 
   /** The user closed the window. */
   void closed();

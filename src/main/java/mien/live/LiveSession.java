@@ -1,6 +1,5 @@
 package mien.live;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import mien.analysis.Engine;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
@@ -41,6 +41,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   private final Runnable onClosed;
   private final Background control = new Background("control");
   private final RowRecorder recorder = new RowRecorder();
+  private final PersonTally persons = new PersonTally();
   private final AtomicBoolean explaining = new AtomicBoolean();
   private final List<Choice> models = new ArrayList<>();
   private final CompletableFuture<LivePlay> started = new CompletableFuture<>();
@@ -79,13 +80,14 @@ public final class LiveSession implements LiveControls, AutoCloseable {
    * Begins to play the first source.
    *
    * @param rows where to write rows from the first frame on; or null
+   * @param picture whether to record the picture too
    */
-  public void start(String wanted, @Nullable Path rows) {
+  public void start(String wanted, @Nullable Path rows, boolean picture) {
     control.run(
         () -> {
           try {
             if (rows != null) {
-              recorder.start(rows, provenance());
+              recorder.start(RecordingFiles.of(rows, picture, wanted), provenance());
             }
             started.complete(play(wanted));
           } catch (RuntimeException | LinkageError e) {
@@ -120,7 +122,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
             () -> new SwitchableClassifier(model, engine.classifiers(), this::failed),
             classifier ->
                 new SwitchableExplainer(classifier, engine.explainers(), explaining, this::failed),
-            () -> new Tee<>(List.of(recorder, item -> display.accept(item))));
+            () -> new Tee<>(List.of(recorder, persons, item -> display.accept(item))));
     play = next;
     if (closing) {
       throw new CancellationException("the session was closed before %s played".formatted(wanted));
@@ -191,12 +193,9 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   @Override
   public void pause(boolean paused) {
     LivePlay now = play;
-    if (now == null) {
-      return;
-    }
-    if (paused) {
+    if (now != null && paused) {
       now.playback().pause();
-    } else {
+    } else if (now != null) {
       now.playback().resume();
     }
   }
@@ -211,19 +210,23 @@ public final class LiveSession implements LiveControls, AutoCloseable {
 
   @Override
   public void snapshot(FrameResult shown) {
-    attempt(
-        () -> {
-          try {
-            notice = new Notice(Notice.Kind.PICTURE_SAVED, Snapshots.save(shown).toString());
-          } catch (IOException e) {
-            throw new InputException("The picture could not be saved: %s.".formatted(e), e);
-          }
-        });
+    attempt(() -> notice = new Notice(Notice.Kind.PICTURE_SAVED, Snapshots.save(shown).toString()));
   }
 
   @Override
-  public void record(Path rows) {
-    attempt(() -> recorder.start(rows, provenance()));
+  public void record(Path rows, boolean picture) {
+    attempt(() -> recorder.start(RecordingFiles.of(rows, picture, source), provenance()));
+  }
+
+  @Override
+  public void mark(int number) {
+    recorder.mark(number);
+    notice = new Notice(Notice.Kind.MARKED, Integer.toString(number));
+  }
+
+  @Override
+  public SessionReport report() {
+    return new SessionReport(persons.persons(), recorder.saved());
   }
 
   private Provenance provenance() {
@@ -232,10 +235,12 @@ public final class LiveSession implements LiveControls, AutoCloseable {
 
   @Override
   public void stopRecording() {
-    Path target = recorder.target();
-    recorder.stop();
-    if (target != null && recorder.failure() == null) {
-      notice = new Notice(Notice.Kind.ROWS_SAVED, target.toString());
+    List<Path> saved = recorder.stop();
+    if (!saved.isEmpty() && recorder.failure() == null) {
+      notice =
+          new Notice(
+              Notice.Kind.ROWS_SAVED,
+              saved.stream().map(Path::toString).collect(Collectors.joining(", ")));
     }
   }
 
@@ -264,6 +269,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
         stages.subList(0, Math.max(0, stages.size() - 1)),
         explaining.get(),
         recorder.target(),
+        recorder.recordsPicture(),
         state == State.WAITING && reason != null
             ? new Notice(Notice.Kind.SOURCE_AWAITED, reason)
             : noted(),

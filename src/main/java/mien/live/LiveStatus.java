@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages the pipeline's workers in the order of the flow, the window's own left out
  * @param explaining whether faces are shown with the reasons for their labels
  * @param rows the file that rows are written to; null when nothing is stored
+ * @param picture whether the picture is recorded beside the rows
  * @param notice what the user should know; or null
  * @param error what went wrong, as one sentence; null when nothing did
  */
@@ -35,6 +36,7 @@ public record LiveStatus(
     List<StageTimes> stages,
     boolean explaining,
     @Nullable Path rows,
+    boolean picture,
     @Nullable Notice notice,
     @Nullable String error) {
 
@@ -57,7 +59,10 @@ public record LiveStatus(
     /** What happened. */
     public enum Kind {
       PICTURE_SAVED,
+      /** The detail names the files. */
       ROWS_SAVED,
+      /** The detail is the number. */
+      MARKED,
       /** The detail is the reason and where the rows up to then are. */
       ROWS_ENDED,
       /** The sample clip plays because there is no camera. */

@@ -2,7 +2,11 @@ package mien.live;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import mien.core.Text;
+import mien.core.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param droppedFirstSecond frames replaced by newer ones while everything warmed up
  * @param droppedLater the same after the first second
  * @param firstLabelSeconds from the start of the program to the first labelled face
+ * @param persons those of the source that played last
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LiveSummary(
@@ -29,7 +34,9 @@ public record LiveSummary(
     double p99Millis,
     long droppedFirstSecond,
     long droppedLater,
-    @Nullable Double firstLabelSeconds) {
+    @Nullable Double firstLabelSeconds,
+    List<PersonSummary> persons) {
+  private static final int MOST_LABELS = 3;
 
   public void print(PrintWriter out) {
     out.printf(
@@ -51,6 +58,26 @@ public record LiveSummary(
     if (firstLabelSeconds != null) {
       out.printf(Locale.ROOT, "first label: %.1f s after the start%n", firstLabelSeconds);
     }
+    if (!persons.isEmpty()) {
+      print(persons, out);
+    }
     out.flush();
+  }
+
+  private static void print(List<PersonSummary> persons, PrintWriter out) {
+    TextTable table = TextTable.ofWords("person", "labelled for", "changes", "labels", "longest");
+    for (PersonSummary person : persons) {
+      PersonSummary.Stretch longest = person.longest().get(0);
+      table.add(
+          Integer.toString(person.person()),
+          Text.of("%.1f s", person.seconds()),
+          Integer.toString(person.changes()),
+          person.shares().entrySet().stream()
+              .limit(MOST_LABELS)
+              .map(share -> Text.of("%s %.0f %%", share.getKey(), 100 * share.getValue()))
+              .collect(Collectors.joining(", ")),
+          Text.of("%s %.1f s", longest.label(), longest.lasted()));
+    }
+    table.print(out);
   }
 }

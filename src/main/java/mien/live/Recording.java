@@ -7,80 +7,113 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import mien.core.Frame;
 import mien.core.FrameResult;
-import mien.files.FileNames;
+import mien.core.Marker;
 import mien.files.PendingFile;
 import mien.output.Provenance;
+import mien.output.Tally;
+import mien.output.annotation.AnnotationFormat;
+import mien.output.annotation.Annotations;
+import mien.output.annotation.SegmentSink;
 import mien.pipeline.Sink;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One recording of rows with its session file beside it. Rows of a file bear the file's times, each
- * frame once though it plays over and over; rows of anything else begin at 0, and the session file
- * says when that was by the wall clock. For one thread at a time.
+ * One recording: rows and their session file, and what else was asked for. Rows of a file alone
+ * bear the file's times, each frame once though it plays over and over; anything else begins at 0,
+ * and the session file says when that was by the wall clock. Where there is a picture or a mark, it
+ * ends with subtitles and ELAN's file. For one thread at a time.
  */
 final class Recording {
   private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
+  private static final List<AnnotationFormat> ANNOTATIONS =
+      List.of(AnnotationFormat.VTT, AnnotationFormat.EAF);
 
-  private final Path target;
+  private final RecordingFiles files;
   private final RowRecorder.Opener opener;
   private final Provenance session;
   private final PendingFile file;
   private final PendingFile sessionFile;
+  private final SegmentSink segments = new SegmentSink();
+  private final Tally tally = new Tally();
+  private final List<Marker> markers = new ArrayList<>();
+  private @Nullable PictureRecorder picture;
   private @Nullable Sink<FrameResult> rows;
   private @Nullable Frame first;
   private long lastMicros = Long.MIN_VALUE;
+  private int mark;
 
   /**
-   * @param target what the finished rows will be called
+   * @param files what it will leave
    * @param opener is asked for the rows at the first frame
    * @throws mien.core.InputException if nothing can be written there
    */
-  Recording(Path target, RowRecorder.Opener opener, Provenance session) throws IOException {
-    this.target = target;
+  Recording(RecordingFiles files, RowRecorder.Opener opener, Provenance session)
+      throws IOException {
+    this.files = files;
     this.opener = opener;
     this.session = session;
-    file = PendingFile.besideOlder(target);
+    file = PendingFile.besideOlder(files.rows());
     try {
-      sessionFile = PendingFile.besideOlder(sessionFile(target));
+      sessionFile = PendingFile.besideOlder(files.session());
+      picture = files.picture() ? new PictureRecorder(files.video()) : null;
     } catch (RuntimeException e) {
       file.close();
       throw e;
     }
   }
 
-  /** The file beside these rows that says how they came about. */
-  static Path sessionFile(Path rows) {
-    return rows.resolveSibling(FileNames.stem(rows) + Provenance.ENDING);
+  RecordingFiles files() {
+    return files;
   }
 
-  Path target() {
-    return target;
+  /** Marks the next frame. */
+  void mark(int number) {
+    mark = number;
   }
 
   void accept(FrameResult result) throws Exception {
     Frame frame = result.frame();
-    long micros = frame.origin().timestampMicros();
-    if (micros > lastMicros) {
-      writer(frame).accept(result.at(placed(frame)));
-      lastMicros = micros;
+    long micros = keepsTimes() ? frame.origin().timestampMicros() : frame.timestampMicros();
+    if (micros <= lastMicros) {
+      return;
     }
+    lastMicros = micros;
+    Sink<FrameResult> writer = writer(frame);
+    FrameResult placed = result.at(placed(frame), mark);
+    if (mark != 0) {
+      markers.add(new Marker(mark, placed.frame().timestampMicros()));
+      mark = 0;
+    }
+    writer.accept(placed);
+    segments.accept(placed);
+    tally.accept(placed);
+    if (picture != null) {
+      picture.accept(placed);
+    }
+  }
+
+  private boolean keepsTimes() {
+    return session.source().onDisk() && !files.picture();
   }
 
   private Frame placed(Frame frame) {
     Frame zero = first;
-    return zero == null || session.source().onDisk()
-        ? frame
-        : frame.recordedAt(
-            frame.origin().index() - zero.origin().index(),
-            frame.origin().timestampMicros() - zero.origin().timestampMicros(),
-            frame.origin().durationMicros());
+    if (zero == null || keepsTimes()) {
+      return frame.at(frame.origin().index(), frame.origin().timestampMicros());
+    }
+    return frame.recordedAt(
+        frame.index() - zero.index(),
+        frame.timestampMicros() - zero.timestampMicros(),
+        frame.origin().durationMicros());
   }
 
   private Sink<FrameResult> writer(@Nullable Frame frame) throws IOException {
@@ -89,18 +122,38 @@ final class Recording {
       long agoNanos = frame == null ? 0 : System.nanoTime() - frame.grabbedNanos();
       Provenance dated = session.startedAt(OffsetDateTime.now().minus(agoNanos, ChronoUnit.NANOS));
       first = frame;
-      open = opener.open(target, file.part(), dated);
+      open = opener.open(files.rows(), file.part(), dated);
       rows = open;
       Files.writeString(sessionFile.part(), dated.toJson());
     }
     return open;
   }
 
-  /** Ends the files and gives them their names. */
-  void finish() throws Exception {
+  /**
+   * Ends the files and gives them their names.
+   *
+   * @return what went wrong with the picture, in one sentence; or null
+   */
+  @Nullable String finish() throws Exception {
     writer(null).close();
     file.commit();
     sessionFile.commit();
+    String trouble = picture == null ? null : picture.finish();
+    if (picture != null || !markers.isEmpty()) {
+      annotate();
+    }
+    return trouble;
+  }
+
+  private void annotate() throws IOException {
+    long end = tally.endMicros();
+    Annotations all = new Annotations(files.media(), end, segments.finish(end), markers, Map.of());
+    for (AnnotationFormat format : ANNOTATIONS) {
+      try (PendingFile annotations = PendingFile.of(files.annotations(format))) {
+        format.write(all, annotations.part());
+        annotations.commit();
+      }
+    }
   }
 
   /** Keeps the whole rows where they are; says so in one sentence. */
@@ -114,6 +167,9 @@ final class Recording {
       part.truncate(whole);
     } catch (IOException e) {
       LOG.warn("The last row in {} may be torn", file.part(), e);
+    }
+    if (picture != null) {
+      picture.finish();
     }
     return "No rows are written any longer (%s): those up to now are in %s."
         .formatted(why.getMessage(), file.part());

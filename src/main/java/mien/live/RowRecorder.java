@@ -1,8 +1,9 @@
 package mien.live;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import mien.core.FrameResult;
 import mien.core.InputException;
 import mien.output.Columns;
@@ -12,11 +13,12 @@ import mien.pipeline.Sink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records rows from the moment it is told to until it is told to stop; see {@link Recording}.
- * {@link #accept} runs on the pipeline's last thread; the rest may be called from any.
+ * Records from the moment it is told to until it is told to stop; see {@link Recording}. {@link
+ * #accept} runs on the pipeline's last thread; the rest may be called from any.
  */
 final class RowRecorder implements Sink<FrameResult> {
   private final Opener opener;
+  private final List<Path> saved = new ArrayList<>();
   private @Nullable Recording recording;
   private @Nullable String failure;
 
@@ -39,52 +41,70 @@ final class RowRecorder implements Sink<FrameResult> {
   /**
    * Writes every frame from now on; what was being written is finished first.
    *
-   * @param path ends in {@code .csv} or {@code .jsonl}
-   * @throws InputException if the file cannot be written, or the session file would replace that of
-   *     other results
+   * @param files what to write
+   * @throws InputException if they cannot be written, or the like files of other results are there
    */
-  synchronized void start(Path path, Provenance session) {
+  synchronized void start(RecordingFiles files, Provenance session) {
     stop();
     failure = null;
-    RowSinks.check(path);
-    Path sessionFile = Recording.sessionFile(path);
-    if (Files.exists(sessionFile) && !Files.exists(path)) {
-      throw new InputException(
-          "%s is there already and tells of other results: give the rows another name."
-              .formatted(sessionFile));
-    }
+    RowSinks.check(files.rows());
+    files.check();
     try {
-      recording = new Recording(path, opener, session);
+      recording = new Recording(files, opener, session);
     } catch (IOException e) {
-      throw new InputException("Rows cannot be written to %s: %s.".formatted(path, e), e);
+      throw new InputException("Rows cannot be written to %s: %s.".formatted(files.rows(), e), e);
     }
   }
 
-  /** Ends the files and gives them their names; nothing happens if none is being written. */
-  synchronized void stop() {
+  /**
+   * Ends the files and gives them their names; nothing happens if none is being written.
+   *
+   * @return what is whole now
+   */
+  synchronized List<Path> stop() {
     Recording ended = recording;
     if (ended == null) {
-      return;
+      return List.of();
     }
     recording = null;
     try {
-      ended.finish();
+      failure = ended.finish();
     } catch (Exception e) {
       failure = ended.giveUp(e);
     }
+    List<Path> whole = ended.files().there();
+    saved.addAll(whole);
+    return whole;
   }
 
-  /** What is being written; null if nothing is. */
+  /** Marks the next frame, if one is written. */
+  synchronized void mark(int number) {
+    if (recording != null) {
+      recording.mark(number);
+    }
+  }
+
+  /** The rows that are being written; null if none are. */
   synchronized @Nullable Path target() {
-    return recording == null ? null : recording.target();
+    return recording == null ? null : recording.files().rows();
   }
 
-  /** Why rows are written no longer, in one sentence; null if they are, or nobody asked for any. */
+  /** Whether the picture is being recorded beside the rows. */
+  synchronized boolean recordsPicture() {
+    return recording != null && recording.files().picture();
+  }
+
+  /** All files of recordings that ended. */
+  synchronized List<Path> saved() {
+    return List.copyOf(saved);
+  }
+
+  /** What went wrong, in one sentence; null if nothing did. */
   synchronized @Nullable String failure() {
     return failure;
   }
 
-  /** A full disk ends the rows, not the picture. */
+  /** A full disk ends the rows, not the picture on the screen. */
   @Override
   public synchronized void accept(FrameResult item) {
     Recording now = recording;

@@ -39,21 +39,36 @@ public final class CsvSink implements Sink<FrameResult> {
   private static final List<String> POSE = List.of("roll", "yaw", "pitch");
   private static final List<String> TAIL = List.of("label", "uncertain");
 
+  /** The column of live rows that says what was marked by hand. */
+  public static final String MARKER = "marker";
+
   private final Columns columns;
+  private final boolean marks;
   private final CSVPrinter printer;
   private final PeriodicFlush flush;
 
+  /** Without a column for marks. */
   public CsvSink(Path file, Columns columns) throws IOException {
+    this(file, columns, false);
+  }
+
+  /**
+   * @param marks whether a last column, {@code marker}, says what was marked by hand
+   */
+  CsvSink(Path file, Columns columns, boolean marks) throws IOException {
     this.columns = columns;
-    this.printer = new CSVPrinter(Files.newBufferedWriter(file), format(columns));
+    this.marks = marks;
+    List<String> names = new ArrayList<>(header(columns));
+    names.addAll(marks ? List.of(MARKER) : List.of());
+    this.printer = new CSVPrinter(Files.newBufferedWriter(file), format(names));
     this.flush = new PeriodicFlush(printer);
   }
 
-  private static CSVFormat format(Columns columns) {
+  private static CSVFormat format(List<String> names) {
     return CSVFormat.DEFAULT
         .builder()
         .setRecordSeparator('\n')
-        .setHeader(header(columns).toArray(String[]::new))
+        .setHeader(names.toArray(String[]::new))
         .get();
   }
 
@@ -75,13 +90,20 @@ public final class CsvSink implements Sink<FrameResult> {
   public void accept(FrameResult result) throws IOException {
     Frame frame = result.frame();
     if (result.faces().isEmpty()) {
-      printer.printRecord(row(columns, frame.origin(), null));
+      print(row(columns, frame.origin(), null), result.marker());
     }
     for (Face face : result.faces()) {
       Face stored = face.withBox(frame.stored(face.box()));
-      printer.printRecord(row(columns, frame.origin(), stored));
+      print(row(columns, frame.origin(), stored), result.marker());
     }
     flush.rowWritten();
+  }
+
+  private void print(List<String> row, int marker) throws IOException {
+    if (marks) {
+      row.add(marker == 0 ? "" : Integer.toString(marker));
+    }
+    printer.printRecord(row);
   }
 
   /**

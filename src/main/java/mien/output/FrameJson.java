@@ -21,7 +21,8 @@ import mien.core.Pose;
  * long the frame is shown (0 where nobody tells), {@code pts_us} the presentation timestamp as the
  * container holds it; boxes are in pixels of the picture as it is stored, turned upright; a pose is
  * in whole degrees (see {@link Pose}) and missing where the detector does not tell it; a face that
- * was not classified has neither scores nor label.
+ * was not classified has neither scores nor label. Where an event was marked by hand, {@code
+ * marker} is its number.
  */
 public final class FrameJson {
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -45,6 +46,9 @@ public final class FrameJson {
     json.writeNumberField("timestamp", origin.timestampMicros() / 1e6);
     json.writeNumberField("duration", origin.durationMicros() / 1e6);
     json.writeNumberField("pts_us", origin.ptsMicros());
+    if (result.marker() != 0) {
+      json.writeNumberField("marker", result.marker());
+    }
     json.writeArrayFieldStart("faces");
     for (Face face : result.faces()) {
       write(face.withBox(result.frame().stored(face.box())), json);

@@ -23,7 +23,7 @@ public final class RowSinks {
       throws IOException {
     check(name);
     return FileNames.ending(name).equals("csv")
-        ? new CsvSink(file, columns)
+        ? new CsvSink(file, columns, true)
         : new JsonLinesSink(file, session);
   }
 

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import javax.imageio.ImageIO;
 import mien.core.FrameResult;
+import mien.core.InputException;
 import mien.files.PendingFile;
 import mien.render.FramePainter;
 
@@ -24,13 +25,18 @@ public final class Snapshots {
    * pictures, or in their home where there is no such folder.
    *
    * @return the file
+   * @throws InputException if it cannot be written
    */
-  public static Path save(FrameResult shown) throws IOException {
+  public static Path save(FrameResult shown) {
     Path home = Path.of(System.getProperty("user.home"));
     Path pictures = home.resolve("Pictures");
     String name = "mien-" + LocalDateTime.now(ZoneId.systemDefault()).format(TIME) + ".png";
     Path file = (Files.isDirectory(pictures) ? pictures : home).resolve(name);
-    save(new FramePainter().picture(shown), file);
+    try {
+      save(new FramePainter().picture(shown), file);
+    } catch (IOException e) {
+      throw new InputException("The picture could not be saved: %s.".formatted(e), e);
+    }
     return file;
   }
 

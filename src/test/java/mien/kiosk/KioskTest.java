@@ -23,6 +23,7 @@ import mien.core.GreyImage;
 import mien.live.LiveControls;
 import mien.live.LiveStatus;
 import mien.live.LiveStatus.State;
+import mien.live.SessionReport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +52,7 @@ class KioskTest {
           List.of(),
           false,
           null,
+          false,
           null,
           null);
     }
@@ -76,10 +78,18 @@ class KioskTest {
     public void snapshot(FrameResult result) {}
 
     @Override
-    public void record(Path rows) {}
+    public void record(Path rows, boolean picture) {}
 
     @Override
     public void stopRecording() {}
+
+    @Override
+    public void mark(int number) {}
+
+    @Override
+    public SessionReport report() {
+      return new SessionReport(List.of(), List.of());
+    }
 
     @Override
     public void closed() {}

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class BenchReportTest {
   private static final LiveSummary LIVE =
-      new LiveSummary("clip", "m", "CPU", 1, 30, 30, "grab to result", 1, 2, 0, 0, null);
+      new LiveSummary("clip", "m", "CPU", 1, 30, 30, "grab to result", 1, 2, 0, 0, null, List.of());
 
   @Test
   void comparesEachRoundWithItsOwnPartnerAndTakesTheMedian() {

@@ -87,7 +87,7 @@ class LiveSessionTest {
 
   private void play(Path source) {
     mayOpen.countDown();
-    session.start(source.toString(), null);
+    session.start(source.toString(), null, false);
     session.awaitStart();
   }
 
@@ -148,7 +148,7 @@ class LiveSessionTest {
   @Test
   void aFirstSourceThatCannotBePlayedIsThrown() {
     mayOpen.countDown();
-    session.start(folder.resolve("missing.mp4").toString(), null);
+    session.start(folder.resolve("missing.mp4").toString(), null, false);
 
     assertThatThrownBy(session::awaitStart)
         .isInstanceOf(InputException.class)
@@ -189,7 +189,7 @@ class LiveSessionTest {
   void writesRowsUntilAnotherSourceIsOpened() throws Exception {
     Path rows = folder.resolve("rows.csv");
     play(first);
-    session.record(rows);
+    session.record(rows, false);
     Eventually.until(() -> rows.equals(session.status().rows()));
     int before = shown.get();
     Eventually.until(() -> shown.get() > before + 2);
@@ -208,7 +208,7 @@ class LiveSessionTest {
   void rowsThatWereAskedForFromTheStartAreFinishedByTheClose() throws Exception {
     Path rows = folder.resolve("rows.csv");
     mayOpen.countDown();
-    session.start(first.toString(), rows);
+    session.start(first.toString(), rows, false);
     session.awaitStart();
     Eventually.until(() -> shown.get() > 2);
 
@@ -220,7 +220,7 @@ class LiveSessionTest {
   @Test
   void pausesAndGoesOn() {
     mayOpen.countDown();
-    session.start(first.toString(), null);
+    session.start(first.toString(), null, false);
     LivePlay play = session.awaitStart();
 
     session.pause(true);
@@ -271,7 +271,7 @@ class LiveSessionTest {
   /** The second source waits behind the first, which is still opening when all is closed. */
   @Test
   void aSourceThatWasAskedForBeforeTheCloseDoesNotPlayAfterIt() throws Exception {
-    session.start(first.toString(), null);
+    session.start(first.toString(), null, false);
     Eventually.until(() -> detectors.get() == 1);
     session.open(second.toString());
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import mien.capture.FrameSource;
+import mien.capture.SourceOptions;
+import mien.capture.Sources;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
@@ -37,7 +41,7 @@ class RowRecorderTest {
   void writesFromTheStartToTheStopAndNothingElse() throws Exception {
     Path rows = folder.resolve("rows.csv");
     recorder.accept(frame(0));
-    recorder.start(rows, SESSION);
+    recorder.start(files(rows), SESSION);
     recorder.accept(frame(1));
     recorder.accept(frame(2));
 
@@ -58,7 +62,7 @@ class RowRecorderTest {
   void timeBeginsWithTheRecordingAndItsFileSaysWhenThatWas() throws Exception {
     Path rows = folder.resolve("rows.jsonl");
     OffsetDateTime before = OffsetDateTime.now().truncatedTo(ChronoUnit.MILLIS);
-    recorder.start(rows, SESSION);
+    recorder.start(files(rows), SESSION);
     recorder.accept(frame(3_100));
     recorder.accept(frame(3_102));
     recorder.stop();
@@ -76,6 +80,77 @@ class RowRecorderTest {
   }
 
   @Test
+  void marksAreInRowsSubtitlesAndElan() throws Exception {
+    Path rows = folder.resolve("rows.csv");
+    recorder.mark(5); // nothing is recorded yet
+    recorder.start(files(rows), SESSION);
+    recorder.accept(frame(10));
+    recorder.mark(3);
+    recorder.accept(frame(11));
+    recorder.accept(frame(12));
+
+    assertThat(recorder.stop())
+        .containsExactly(rows, folder.resolve("rows.vtt"), folder.resolve("rows.eaf"));
+    assertThat(Files.readAllLines(rows))
+        .satisfiesExactly(
+            head -> assertThat(head).endsWith(",marker"),
+            row -> assertThat(row).endsWith(","),
+            row -> assertThat(row).endsWith(",3"),
+            row -> assertThat(row).endsWith(","));
+    assertThat(folder.resolve("rows.vtt"))
+        .content()
+        .contains("00:00:00.040 --> 00:00:01.040\n<v marker>3");
+    assertThat(folder.resolve("rows.eaf"))
+        .content()
+        .contains("TIER_ID=\"markers\"", "TIME_VALUE=\"40\"", "<ANNOTATION_VALUE>3</")
+        .doesNotContain("MEDIA_DESCRIPTOR");
+  }
+
+  @Test
+  void thePictureIsRecordedBesideTheRowsWithTheSameTimes() throws Exception {
+    Path rows = folder.resolve("rows.csv");
+    recorder.start(new RecordingFiles(rows, true, null), SESSION);
+    for (int i = 100; i < 104; i++) {
+      recorder.accept(coloured(i));
+    }
+    recorder.stop();
+
+    assertThat(recorder.failure()).isNull();
+    assertThat(Files.readAllLines(rows))
+        .hasSize(5)
+        .element(1)
+        .asString()
+        .startsWith("1,0,0.000000");
+    Path video = folder.resolve("rows.annotated.mkv");
+    try (FrameSource source = Sources.open(video.toString(), SourceOptions.grey())) {
+      assertThat(source.next().orElseThrow().timestampMicros()).isZero();
+      assertThat(source.next().orElseThrow().timestampMicros()).isEqualTo(40_000);
+    }
+    assertThat(folder.resolve("rows.eaf")).content().contains("rows.annotated.mkv");
+  }
+
+  @Test
+  void aPictureThatCannotBeWrittenEndsNothingElse() throws Exception {
+    Path rows = folder.resolve("rows.csv");
+    recorder.start(new RecordingFiles(rows, true, null), SESSION);
+    recorder.accept(frame(1)); // it has no colours
+    recorder.stop();
+
+    assertThat(recorder.failure()).contains("rows.annotated.mkv.part");
+    assertThat(Files.readAllLines(rows)).hasSize(2);
+    assertThat(recorder.saved())
+        .contains(rows)
+        .doesNotContain(folder.resolve("rows.annotated.mkv"));
+  }
+
+  private static FrameResult coloured(long index) {
+    GreyImage grey = new GreyImage(64, 48, new byte[64 * 48]);
+    BufferedImage picture = new BufferedImage(64, 48, BufferedImage.TYPE_3BYTE_BGR);
+    return new FrameResult(
+        new Frame(index, index * 40_000, System.nanoTime(), grey, picture), List.of());
+  }
+
+  @Test
   void rowsOfAFileKeepItsTimes() throws Exception {
     Path rows = folder.resolve("rows.csv");
     Provenance file =
@@ -85,7 +160,7 @@ class RowRecorderTest {
             new Provenance.Part("model", null),
             Map.of(),
             new Provenance.Part("clip.mp4", "00"));
-    recorder.start(rows, file);
+    recorder.start(files(rows), file);
     recorder.accept(frame(50));
     recorder.stop();
 
@@ -96,7 +171,7 @@ class RowRecorderTest {
   void theSessionFileOfOtherResultsIsNotReplaced() throws Exception {
     Path other = Files.writeString(folder.resolve("rows.session.json"), "annotate's");
 
-    assertThatThrownBy(() -> recorder.start(folder.resolve("rows.csv"), SESSION))
+    assertThatThrownBy(() -> recorder.start(files(folder.resolve("rows.csv")), SESSION))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("rows.session.json");
     assertThat(other).hasContent("annotate's");
@@ -104,10 +179,10 @@ class RowRecorderTest {
 
   @Test
   void startingAnotherFileFinishesTheFirst() throws Exception {
-    recorder.start(folder.resolve("one.csv"), SESSION);
+    recorder.start(files(folder.resolve("one.csv")), SESSION);
     recorder.accept(frame(0));
 
-    recorder.start(folder.resolve("two.jsonl"), SESSION);
+    recorder.start(files(folder.resolve("two.jsonl")), SESSION);
     recorder.accept(frame(1));
     recorder.stop();
 
@@ -117,7 +192,7 @@ class RowRecorderTest {
 
   @Test
   void refusesAnEndingItDoesNotKnowAndLeavesNothingBehind() {
-    assertThatThrownBy(() -> recorder.start(folder.resolve("rows.txt"), SESSION))
+    assertThatThrownBy(() -> recorder.start(files(folder.resolve("rows.txt")), SESSION))
         .isInstanceOf(InputException.class)
         .hasMessageContaining(".csv or .jsonl");
     assertThat(folder).isEmptyDirectory();
@@ -127,7 +202,7 @@ class RowRecorderTest {
   void aFullDiskKeepsTheWholeRowsAndEndsNothingElse() throws Exception {
     Path rows = folder.resolve("rows.csv");
     RowRecorder onFullDisk = new RowRecorder((name, file, session) -> new ThreeRows(file));
-    onFullDisk.start(rows, SESSION);
+    onFullDisk.start(files(rows), SESSION);
     for (int i = 0; i < 6; i++) {
       onFullDisk.accept(frame(i));
     }
@@ -143,17 +218,21 @@ class RowRecorderTest {
     Path rows = folder.resolve("rows.csv");
     Path part = Files.writeString(folder.resolve("rows.csv.part"), "first");
     Path session = Files.writeString(folder.resolve("rows.session.json.part"), "when");
-    recorder.start(rows, SESSION);
+    recorder.start(files(rows), SESSION);
     recorder.stop();
     assertThat(session).doesNotExist();
     assertThat(folder.resolve("rows.session.json.part.1")).hasContent("when");
     assertThat(part).doesNotExist();
     assertThat(folder.resolve("rows.csv.part.1")).hasContent("first");
     Files.writeString(part, "second");
-    recorder.start(rows, SESSION);
+    recorder.start(files(rows), SESSION);
     recorder.stop();
     assertThat(folder.resolve("rows.csv.part.1")).hasContent("first");
     assertThat(folder.resolve("rows.csv.part.2")).hasContent("second");
+  }
+
+  private static RecordingFiles files(Path rows) {
+    return new RecordingFiles(rows, false, null);
   }
 
   /** Fails in the middle of the fourth row, and writes a piece more when it is closed. */

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import mien.core.Marker;
 import mien.core.Segment;
 
 /**
@@ -29,14 +30,27 @@ final class ElanFile {
   private static final Pattern NO_CHARACTER =
       Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
-  /** A segment with the ids of its two time slots. */
+  /** Where marks stand that belong to no face. */
+  private static final int MARKERS = 0;
+
+  /** What stands on a face's tier, or the markers', with the ids of its two time slots. */
   private static final class Annotation {
-    final Segment segment;
+    final int tier;
+    final long start;
+    final long end;
+    final String value;
     String from = "";
     String to = "";
 
+    Annotation(int tier, long startMicros, long endMicros, String value) {
+      this.tier = tier;
+      this.start = millis(startMicros);
+      this.end = millis(endMicros);
+      this.value = value;
+    }
+
     Annotation(Segment segment) {
-      this.segment = segment;
+      this(segment.face(), segment.startMicros(), segment.endMicros(), Annotations.word(segment));
     }
   }
 
@@ -62,10 +76,14 @@ final class ElanFile {
 
   private void write(Path folder) throws XMLStreamException {
     List<Annotation> all =
-        annotations.segments().stream()
-            .filter(segment -> millis(segment.endMicros()) > millis(segment.startMicros()))
-            .map(Annotation::new)
-            .toList();
+        new ArrayList<>(annotations.segments().stream().map(Annotation::new).toList());
+    for (int i = 0; i < annotations.markers().size(); i++) {
+      Marker marker = annotations.markers().get(i);
+      all.add(
+          new Annotation(
+              MARKERS, marker.micros(), annotations.endOf(i), Integer.toString(marker.number())));
+    }
+    all.removeIf(annotation -> annotation.end <= annotation.start);
     xml.writeStartDocument("UTF-8", "1.0");
     line(0);
     xml.writeStartElement("ANNOTATION_DOCUMENT");
@@ -78,7 +96,10 @@ final class ElanFile {
     writeHeader(folder);
     writeTimes(all);
     for (int face : annotations.faces()) {
-      writeTier(face, all);
+      writeTier(face, "face" + face + "_emotion", annotations.nameOf(face), all);
+    }
+    if (!annotations.markers().isEmpty()) {
+      writeTier(MARKERS, "markers", "", all);
     }
     line(1);
     xml.writeEmptyElement("LINGUISTIC_TYPE");
@@ -97,16 +118,18 @@ final class ElanFile {
   }
 
   private void writeHeader(Path folder) throws XMLStreamException {
-    Path media = annotations.media().toAbsolutePath().normalize();
     line(1);
     xml.writeStartElement("HEADER");
     attribute("MEDIA_FILE", "");
     attribute("TIME_UNITS", "milliseconds");
-    line(2);
-    xml.writeEmptyElement("MEDIA_DESCRIPTOR");
-    attribute("MEDIA_URL", media.toUri().toString());
-    attribute("MIME_TYPE", mimeType(media));
-    attribute("RELATIVE_MEDIA_URL", relative(folder, media));
+    if (annotations.media() != null) {
+      Path media = annotations.media().toAbsolutePath().normalize();
+      line(2);
+      xml.writeEmptyElement("MEDIA_DESCRIPTOR");
+      attribute("MEDIA_URL", media.toUri().toString());
+      attribute("MIME_TYPE", mimeType(media));
+      attribute("RELATIVE_MEDIA_URL", relative(folder, media));
+    }
     line(1);
     xml.writeEndElement();
   }
@@ -130,8 +153,8 @@ final class ElanFile {
   private void writeTimes(List<Annotation> all) throws XMLStreamException {
     List<Slot> slots = new ArrayList<>();
     for (Annotation annotation : all) {
-      slots.add(new Slot(millis(annotation.segment.startMicros()), annotation, true));
-      slots.add(new Slot(millis(annotation.segment.endMicros()), annotation, false));
+      slots.add(new Slot(annotation.start, annotation, true));
+      slots.add(new Slot(annotation.end, annotation, false));
     }
     slots.sort(Comparator.comparingLong(Slot::millis));
     line(1);
@@ -153,15 +176,16 @@ final class ElanFile {
     xml.writeEndElement();
   }
 
-  private void writeTier(int face, List<Annotation> all) throws XMLStreamException {
+  private void writeTier(int tier, String id, String participant, List<Annotation> all)
+      throws XMLStreamException {
     line(1);
     xml.writeStartElement("TIER");
     attribute("LINGUISTIC_TYPE_REF", "emotion");
-    attribute("PARTICIPANT", annotations.nameOf(face));
-    attribute("TIER_ID", "face" + face + "_emotion");
+    attribute("PARTICIPANT", participant);
+    attribute("TIER_ID", id);
     for (int i = 0; i < all.size(); i++) {
       Annotation annotation = all.get(i);
-      if (annotation.segment.face() != face) {
+      if (annotation.tier != tier) {
         continue;
       }
       line(2);
@@ -171,7 +195,7 @@ final class ElanFile {
       attribute("TIME_SLOT_REF1", annotation.from);
       attribute("TIME_SLOT_REF2", annotation.to);
       xml.writeStartElement("ANNOTATION_VALUE");
-      xml.writeCharacters(Annotations.word(annotation.segment));
+      xml.writeCharacters(annotation.value);
       xml.writeEndElement();
       xml.writeEndElement();
       xml.writeEndElement();

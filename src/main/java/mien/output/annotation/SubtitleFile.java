@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import mien.core.Marker;
 import mien.core.Segment;
 import mien.core.Text;
 
@@ -25,6 +26,13 @@ final class SubtitleFile {
                 time(segment.endMicros(), '.'),
                 escaped(annotations.nameOf(segment.face())),
                 Annotations.wordAndScore(segment)));
+      }
+      for (int i = 0; i < annotations.markers().size(); i++) {
+        Marker marker = annotations.markers().get(i);
+        out.write(
+            Text.of(
+                "\n%s --> %s\n<v marker>%d\n",
+                time(marker.micros(), '.'), time(annotations.endOf(i), '.'), marker.number()));
       }
     }
   }

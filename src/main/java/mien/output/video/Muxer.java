@@ -20,13 +20,16 @@ import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +40,18 @@ import org.jspecify.annotations.Nullable;
 final class Muxer implements AutoCloseable {
   private final AVFormatContext context = new AVFormatContext(null);
   private final AVIOContext file = new AVIOContext(null);
-  private final SourceMedia source;
+  private final AVRational timeBase;
+  private final Map<Integer, AVStream> inputs = new HashMap<>();
   private final AVStream video;
   private final Consumer<String> notes;
   private final Map<Integer, AVStream> sound = new HashMap<>();
   private final Map<Integer, RawSound> converted = new HashMap<>();
+
+  /** For pictures alone, whose times are ticks of this clock, in s. */
+  Muxer(Path path, Container container, AVRational timeBase, PictureEncoder encoder)
+      throws IOException {
+    this(path, container, timeBase, encoder.codec().framerate(), List.of(), encoder, note -> {});
+  }
 
   /**
    * @param notes hears in half a sentence what becomes of sound that cannot be kept as it is
@@ -53,17 +63,30 @@ final class Muxer implements AutoCloseable {
       PictureEncoder encoder,
       Consumer<String> notes)
       throws IOException {
-    this.source = source;
+    this(path, container, source.timeBase(), source.frameRate(), source.sound(), encoder, notes);
+  }
+
+  private Muxer(
+      Path path,
+      Container container,
+      AVRational timeBase,
+      AVRational frameRate,
+      List<AVStream> sounds,
+      PictureEncoder encoder,
+      Consumer<String> notes)
+      throws IOException {
+    this.timeBase = timeBase;
     this.notes = notes;
     Ffmpeg.check(
         avformat_alloc_output_context2(context, null, container.format(), null),
         "making " + container);
     video = avformat_new_stream(context, null);
     avcodec_parameters_from_context(video.codecpar(), encoder.codec());
-    video.time_base(source.timeBase());
-    video.avg_frame_rate(source.frameRate());
+    video.time_base(timeBase);
+    video.avg_frame_rate(frameRate);
     video.sample_aspect_ratio(encoder.codec().sample_aspect_ratio());
-    for (AVStream in : source.sound()) {
+    for (AVStream in : sounds) {
+      inputs.put(in.index(), in);
       addSound(in, container);
     }
     AVDictionary options = Ffmpeg.options(Map.of("movie_timescale", movieTimescale()));
@@ -104,8 +127,8 @@ final class Muxer implements AutoCloseable {
 
   /** The clock in which MP4 tells when streams begin: one that every stream's clock divides. */
   private String movieTimescale() {
-    long scale = source.timeBase().den();
-    for (AVStream in : source.sound()) {
+    long scale = timeBase.den();
+    for (AVStream in : inputs.values()) {
       long other = in.time_base().den();
       long common = scale / gcd(scale, other) * other;
       scale = common <= Integer.MAX_VALUE ? common : scale;
@@ -125,7 +148,7 @@ final class Muxer implements AutoCloseable {
   void writePicture(AVPacket packet, long time, long duration) throws IOException {
     packet.stream_index(video.index());
     packet.pts(time).dts(time).duration(duration);
-    av_packet_rescale_ts(packet, source.timeBase(), video.time_base());
+    av_packet_rescale_ts(packet, timeBase, video.time_base());
     Ffmpeg.check(av_interleaved_write_frame(context, packet), "writing the video");
   }
 
@@ -163,7 +186,7 @@ final class Muxer implements AutoCloseable {
   }
 
   private void write(AVPacket packet, AVStream out, long shiftMicros) throws IOException {
-    AVStream in = source.stream(packet.stream_index());
+    AVStream in = Objects.requireNonNull(inputs.get(packet.stream_index()));
     if (packet.pts() == AV_NOPTS_VALUE) {
       packet.pts(packet.dts());
     }

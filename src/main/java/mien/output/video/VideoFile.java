@@ -1,16 +1,9 @@
 package mien.output.video;
 
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_move_ref;
-import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
-
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -33,14 +26,10 @@ public final class VideoFile implements AutoCloseable {
   private final BiConsumer<Graphics2D, FrameResult> overlay;
   private final Consumer<String> notes;
   private final SourceMedia source;
-  private final Deque<Long> times = new ArrayDeque<>();
-  private final AVPacket held;
-  private long heldTime = AV_NOPTS_VALUE;
-  private long lastTime = Long.MIN_VALUE;
   private long lastMicros;
   private long toldEndMicros;
   private @Nullable AVPacket sound;
-  private @Nullable PictureEncoder encoder;
+  private @Nullable PictureTrack pictures;
   private @Nullable Muxer muxer;
 
   /**
@@ -66,7 +55,6 @@ public final class VideoFile implements AutoCloseable {
     this.overlay = overlay;
     this.notes = notes;
     this.source = new SourceMedia(input);
-    this.held = av_packet_alloc(); // after what may fail
     this.sound = source.nextSound();
   }
 
@@ -77,26 +65,29 @@ public final class VideoFile implements AutoCloseable {
    * @param covers what is made unrecognisable in it
    */
   public void write(FrameResult result, List<FaceBox> covers) throws IOException {
-    BufferedImage picture = drawn(result, covers);
-    if (encoder == null || muxer == null) {
-      encoder = new PictureEncoder(picture.getWidth(), picture.getHeight(), source.frameRate());
-      muxer = new Muxer(file, container, source, encoder, notes);
+    BufferedImage picture = drawn(result, covers, overlay);
+    if (pictures == null || muxer == null) {
+      PictureEncoder encoder =
+          new PictureEncoder(picture.getWidth(), picture.getHeight(), source.frameRate());
+      try {
+        muxer = new Muxer(file, container, source, encoder, notes);
+      } catch (IOException e) {
+        encoder.close();
+        throw e;
+      }
+      pictures = new PictureTrack(encoder, muxer);
     }
     long micros = result.frame().timestampMicros();
-    // Containers want each time to be later than the one before; some cameras' files break that.
-    lastTime = Math.max(lastTime + 1, ticks(micros));
-    times.addLast(lastTime);
     lastMicros = micros;
     long told = result.frame().origin().durationMicros();
     toldEndMicros = micros + (told > 0 ? told : source.frameMicros());
-    AVPacket packet = encoder.encode(picture);
-    if (packet != null) {
-      take(muxer, packet);
-    }
+    pictures.write(picture, ticks(micros));
     copySound(muxer, micros);
   }
 
-  private BufferedImage drawn(FrameResult result, List<FaceBox> covers) {
+  /** A copy of the frame's colour picture with what covers it and what is drawn over it. */
+  static BufferedImage drawn(
+      FrameResult result, List<FaceBox> covers, BiConsumer<Graphics2D, FrameResult> overlay) {
     BufferedImage picture =
         Objects.requireNonNull(result.frame().picture(), "the frame has no colour picture");
     BufferedImage copy =
@@ -117,16 +108,6 @@ public final class VideoFile implements AutoCloseable {
   /** On the source's clock; a video from the beginning keeps the source's times. */
   private long excerptStart() {
     return excerpt.fromMicros() == 0 ? 0 : excerpt.fromMicros() + source.startMicros();
-  }
-
-  /** Holds a packet back until the next one's time tells how long its picture is shown. */
-  private void take(Muxer to, AVPacket packet) throws IOException {
-    long time = times.removeFirst();
-    if (heldTime != AV_NOPTS_VALUE) {
-      to.writePicture(held, heldTime, time - heldTime);
-    }
-    av_packet_move_ref(held, packet);
-    heldTime = time;
   }
 
   /** Copies the sound up to a time, so that pictures and sound lie side by side in the file. */
@@ -150,13 +131,8 @@ public final class VideoFile implements AutoCloseable {
     return Math.min(whole, excerpt.toMicros());
   }
 
-  private void finish(PictureEncoder from, Muxer to) throws IOException {
-    for (AVPacket packet = from.drain(); packet != null; packet = from.drain()) {
-      take(to, packet);
-    }
-    if (heldTime != AV_NOPTS_VALUE) {
-      to.writePicture(held, heldTime, Math.max(1, ticks(endMicros()) - heldTime));
-    }
+  private void finish(PictureTrack track, Muxer to) throws IOException {
+    track.finish(ticks(endMicros()));
     copySound(to, excerpt.toMicros());
     to.finish(excerptStart());
   }
@@ -164,17 +140,13 @@ public final class VideoFile implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
-      if (encoder != null && muxer != null) {
-        finish(encoder, muxer);
+      if (pictures != null && muxer != null) {
+        finish(pictures, muxer);
       }
     } finally {
-      if (muxer != null) {
-        muxer.close();
+      if (pictures != null) {
+        pictures.close();
       }
-      if (encoder != null) {
-        encoder.close();
-      }
-      av_packet_free(held);
       source.close();
     }
   }

@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.JCheckBox;
 import javax.swing.JFileChooser;
+import javax.swing.SwingConstants;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import mien.ui.SaveDialog;
 import mien.ui.Texts;
@@ -28,17 +30,28 @@ final class FileDialogs {
         : Optional.empty();
   }
 
+  /**
+   * What to record.
+   *
+   * @param picture whether the picture too
+   */
+  record Wanted(Path rows, boolean picture) {}
+
   /** A file for rows, {@code .csv} where the user gave no ending, named after the moment unless. */
-  static Optional<Path> saveRows(Component owner, Texts texts, @Nullable String folder) {
+  static Optional<Wanted> record(Component owner, Texts texts, @Nullable String folder) {
     JFileChooser chooser = new JFileChooser(folder);
     chooser.setDialogTitle(texts.get("record.title"));
     chooser.setFileFilter(new FileNameExtensionFilter(texts.get("record.files"), "csv", "jsonl"));
     String now = LocalDateTime.now(ZoneId.systemDefault()).format(TIME);
     chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), "mien-" + now + ".csv"));
+    JCheckBox picture = new JCheckBox(texts.get("record.picture"));
+    picture.setVerticalAlignment(SwingConstants.TOP);
+    chooser.setAccessory(picture);
     return SaveDialog.ask(
-        owner,
-        chooser,
-        List.of(".csv", ".jsonl"),
-        file -> texts.get("record.replace", file.getFileName()));
+            owner,
+            chooser,
+            List.of(".csv", ".jsonl"),
+            file -> texts.get("record.replace", file.getFileName()))
+        .map(rows -> new Wanted(rows, picture.isSelected()));
   }
 }

@@ -1,13 +1,11 @@
 package mien.ui.live;
 
 import java.awt.EventQueue;
-import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.JFrame;
@@ -70,11 +68,11 @@ public final class LiveWindow {
     view = new LiveView(texts, actions.withButtons(), this::openChoice, this::chooseModel);
     view.setMirrored(mirrored);
     view.setTransferHandler(new FileDrop(this::open));
-    actions.bind(frame.getRootPane(), view::choose, this::escape);
+    actions.bind(frame.getRootPane(), this::number, this::escape);
     frame.setIconImages(List.of(AppIcon.ofSize(16), AppIcon.ofSize(32), AppIcon.ofSize(128)));
     frame.setContentPane(view);
     frame.setMinimumSize(WindowMemory.LEAST);
-    frame.setBounds(memory.boundsOn(screens()));
+    frame.setBounds(memory.boundsOn(WindowMemory.screens()));
     size = new WindowSize(frame);
     frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     frame.addWindowListener(
@@ -222,9 +220,20 @@ public final class LiveWindow {
     if (status.rows() != null) {
       controls.stopRecording();
     } else {
-      FileDialogs.saveRows(frame, texts, folder).ifPresent(controls::record);
+      FileDialogs.record(frame, texts, folder)
+          .ifPresent(wanted -> controls.record(wanted.rows(), wanted.picture()));
     }
     refreshStatus();
+  }
+
+  /** While something is recorded, numbers mark events; else they choose a face. */
+  private void number(int number) {
+    if (status.rows() == null) {
+      view.choose(number);
+    } else {
+      controls.mark(number);
+      refreshStatus();
+    }
   }
 
   void toggleTheme() {
@@ -259,6 +268,10 @@ public final class LiveWindow {
     Rectangle b = frame.getBounds();
     new WindowMemory(b.x, b.y, b.width, b.height, Theme.isDark(), mirrored, folder, source, model)
         .save(memoryFile);
+    if (status.rows() != null) {
+      controls.stopRecording();
+    }
+    SummarySheet.show(frame, texts, controls.report());
     dispose();
     controls.closed();
   }
@@ -267,12 +280,6 @@ public final class LiveWindow {
     panels.stop();
     statuses.stop();
     frame.dispose();
-  }
-
-  private static List<Rectangle> screens() {
-    return Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices())
-        .map(screen -> screen.getDefaultConfiguration().getBounds())
-        .toList();
   }
 
   /** One of the window's actions, by its id; for tests. */

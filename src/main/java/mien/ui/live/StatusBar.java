@@ -64,11 +64,7 @@ final class StatusBar extends JPanel {
     boolean storing = status.rows() != null;
     sign.setText(
         texts.get(
-            "sign",
-            texts.get(status.cameraOn() ? "camera.on" : "camera.off"),
-            status.rows() == null
-                ? texts.get("storing.nothing")
-                : texts.get("storing", status.rows().getFileName())));
+            "sign", texts.get(status.cameraOn() ? "camera.on" : "camera.off"), storing(status)));
     sign.setForeground(storing ? Theme.palette().alert() : Theme.palette().text());
     sign.setIcon(new Dot(status.cameraOn() || storing));
     provider.setText(status.provider());
@@ -126,5 +122,11 @@ final class StatusBar extends JPanel {
     public int getIconHeight() {
       return Theme.scaled(10);
     }
+  }
+
+  private String storing(LiveStatus status) {
+    return status.rows() == null
+        ? texts.get("storing.nothing")
+        : texts.get(status.picture() ? "storing.picture" : "storing", status.rows().getFileName());
   }
 }

@@ -59,6 +59,7 @@ class KioskWindowTest {
         List.of(),
         false,
         null,
+        false,
         null,
         null);
   }

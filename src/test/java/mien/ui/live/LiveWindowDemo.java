@@ -11,6 +11,7 @@ import mien.live.LiveStatus;
 import mien.live.LiveStatus.Choice;
 import mien.live.LiveStatus.Notice;
 import mien.live.LiveStatus.State;
+import mien.live.SessionReport;
 import mien.pipeline.Pipeline;
 import mien.pipeline.Source;
 import mien.pipeline.StageTimes;
@@ -82,6 +83,7 @@ final class LiveWindowDemo implements LiveControls {
         stages,
         false,
         rows,
+        false,
         state.equals("sample") ? new Notice(Notice.Kind.NO_CAMERA, "sample.mp4") : null,
         state.equals("error") ? "The file clip.mp4 is not a video; open another one." : null);
   }
@@ -107,13 +109,21 @@ final class LiveWindowDemo implements LiveControls {
   public void snapshot(FrameResult shown) {}
 
   @Override
-  public void record(Path rows) {
+  public void record(Path rows, boolean picture) {
     this.rows = rows;
   }
 
   @Override
   public void stopRecording() {
     rows = null;
+  }
+
+  @Override
+  public void mark(int number) {}
+
+  @Override
+  public SessionReport report() {
+    return new SessionReport(List.of(), List.of());
   }
 
   @Override

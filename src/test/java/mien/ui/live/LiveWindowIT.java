@@ -24,6 +24,7 @@ import mien.live.LiveControls;
 import mien.live.LiveStatus;
 import mien.live.LiveStatus.Choice;
 import mien.live.LiveStatus.State;
+import mien.live.SessionReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,6 +218,7 @@ class LiveWindowIT {
           List.of(),
           explaining,
           rows,
+          false,
           null,
           null);
     }
@@ -253,13 +255,23 @@ class LiveWindowIT {
     }
 
     @Override
-    public void record(Path rows) {
+    public void record(Path rows, boolean picture) {
       calls.add("record " + rows.getFileName());
     }
 
     @Override
     public void stopRecording() {
       calls.add("stop recording");
+    }
+
+    @Override
+    public void mark(int number) {
+      calls.add("mark " + number);
+    }
+
+    @Override
+    public SessionReport report() {
+      return new SessionReport(List.of(), List.of());
     }
 
     @Override

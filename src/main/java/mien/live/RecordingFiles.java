@@ -1,0 +1,83 @@
+package mien.live;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import mien.core.InputException;
+import mien.files.FileNames;
+import mien.output.Provenance;
+import mien.output.annotation.AnnotationFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a recording, all beside the rows and named after them.
+ *
+ * @param rows end in {@code .csv} or {@code .jsonl}
+ * @param picture whether the annotated picture is recorded too
+ * @param played the file that is played; null for anything else
+ */
+record RecordingFiles(Path rows, boolean picture, @Nullable Path played) {
+
+  /**
+   * @param source what is played, as the user named it
+   */
+  static RecordingFiles of(Path rows, boolean picture, String source) {
+    File file = new File(source);
+    return new RecordingFiles(rows, picture, file.exists() ? file.toPath() : null);
+  }
+
+  /** Says how the rows came about. */
+  Path session() {
+    return named(Provenance.ENDING);
+  }
+
+  /** The annotated picture. */
+  Path video() {
+    return named(".annotated.mkv");
+  }
+
+  /** What is written at the end where there is a picture or a mark. */
+  Path annotations(AnnotationFormat format) {
+    return named(format.ending());
+  }
+
+  /** What the annotations go with; null if nothing that can be played. */
+  @Nullable Path media() {
+    return picture ? video() : played;
+  }
+
+  private Path named(String ending) {
+    return rows.resolveSibling(FileNames.stem(rows) + ending);
+  }
+
+  /**
+   * Sees that nothing of other results is replaced: who named the rows was asked about them alone.
+   *
+   * @throws InputException if something would be
+   */
+  void check() {
+    Stream.of(
+            session(),
+            video(),
+            annotations(AnnotationFormat.VTT),
+            annotations(AnnotationFormat.EAF))
+        .filter(file -> Files.exists(file) && !Files.exists(rows))
+        .findFirst()
+        .ifPresent(
+            file -> {
+              throw new InputException(
+                  "%s is there already and belongs to other results: give the rows another name."
+                      .formatted(file));
+            });
+  }
+
+  /** What of it is there to be opened now. */
+  List<Path> there() {
+    return Stream.of(
+            rows, video(), annotations(AnnotationFormat.VTT), annotations(AnnotationFormat.EAF))
+        .filter(Files::exists)
+        .toList();
+  }
+}

@@ -1,0 +1,17 @@
+package mien.live;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a session leaves.
+ *
+ * @param persons those of the source that played last, by number
+ * @param saved the files that were written, in their order
+ */
+public record SessionReport(List<PersonSummary> persons, List<Path> saved) {
+  public SessionReport {
+    persons = List.copyOf(persons);
+    saved = List.copyOf(saved);
+  }
+}

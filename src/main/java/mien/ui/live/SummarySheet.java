@@ -1,0 +1,101 @@
+package mien.ui.live;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Window;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.swing.JOptionPane;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.JTextArea;
+import mien.core.Emotion;
+import mien.core.Text;
+import mien.live.PersonSummary;
+import mien.live.SessionReport;
+import mien.render.Words;
+import mien.ui.Texts;
+
+/** Where what was recorded went, and what each person appeared to express; at the session's end. */
+final class SummarySheet {
+  private static final int MOST_LABELS = 3;
+  private static final int WIDTH = 760;
+  private static final int MOST_ROWS = 12;
+
+  private SummarySheet() {}
+
+  /** Waits until it was read; nothing is shown where nothing was recorded. */
+  static void show(Window owner, Texts texts, SessionReport report) {
+    if (report.saved().isEmpty()) {
+      return;
+    }
+    JOptionPane.showMessageDialog(
+        owner, contents(texts, report), texts.get("summary.title"), JOptionPane.PLAIN_MESSAGE);
+  }
+
+  static JPanel contents(Texts texts, SessionReport report) {
+    JTextArea files =
+        new JTextArea(
+            texts.get("summary.files")
+                + report.saved().stream()
+                    .map(Path::toAbsolutePath)
+                    .map(file -> "\n" + file)
+                    .collect(Collectors.joining()));
+    files.setEditable(false);
+    files.setOpaque(false);
+    JTable table = new JTable(cells(texts, report.persons()), heads(texts));
+    table.setEnabled(false);
+    table.getAccessibleContext().setAccessibleName(texts.get("summary.title"));
+    table.getColumnModel().getColumn(0).setMaxWidth(80);
+    table.getColumnModel().getColumn(1).setMaxWidth(90);
+    table.getColumnModel().getColumn(2).setMaxWidth(90);
+    int rows = Math.min(MOST_ROWS, report.persons().size());
+    table.setPreferredScrollableViewportSize(
+        new Dimension(WIDTH, Math.max(1, rows) * table.getRowHeight()));
+    JPanel panel = new JPanel(new BorderLayout(0, 14));
+    panel.add(files, BorderLayout.NORTH);
+    panel.add(new JScrollPane(table), BorderLayout.CENTER);
+    return panel;
+  }
+
+  private static Object[] heads(Texts texts) {
+    return new Object[] {
+      texts.get("summary.person"),
+      texts.get("summary.seconds"),
+      texts.get("summary.changes"),
+      texts.get("summary.shares"),
+      texts.get("summary.longest")
+    };
+  }
+
+  private static Object[][] cells(Texts texts, List<PersonSummary> persons) {
+    Words words = new Words(Locale.getDefault());
+    return persons.stream()
+        .map(
+            person ->
+                new Object[] {
+                  person.person(),
+                  Text.of("%.1f s", person.seconds()),
+                  person.changes(),
+                  person.shares().entrySet().stream()
+                      .limit(MOST_LABELS)
+                      .map(s -> Text.of("%s %.0f %%", word(words, s.getKey()), 100 * s.getValue()))
+                      .collect(Collectors.joining(", ")),
+                  person.longest().stream()
+                      .map(s -> Text.of("%s %.1f s", word(words, s.label()), s.lasted()))
+                      .collect(Collectors.joining(", "))
+                })
+        .toArray(Object[][]::new);
+  }
+
+  private static String word(Words words, String label) {
+    return Emotion.ALL.stream()
+        .filter(emotion -> emotion.label().equals(label))
+        .findFirst()
+        .map(words::of)
+        .orElseGet(words::uncertain);
+  }
+}
