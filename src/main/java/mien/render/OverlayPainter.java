@@ -30,6 +30,7 @@ public final class OverlayPainter {
   private final Words words;
   private final IntFunction<String> titles;
   private final LabelPlaces places = new LabelPlaces();
+  private Detail detail = Detail.PERCENTAGES;
 
   /** Calls each face by its track's number. */
   public OverlayPainter(Words words) {
@@ -42,6 +43,11 @@ public final class OverlayPainter {
   public OverlayPainter(Words words, IntFunction<String> titles) {
     this.words = words;
     this.titles = titles;
+  }
+
+  /** Says less, or more again; everything unless told. */
+  public void say(Detail wanted) {
+    detail = wanted;
   }
 
   /** Draws all faces; chips come last, so that no box hides one. */
@@ -106,14 +112,14 @@ public final class OverlayPainter {
   /** Only the likeliest label has its probability beside it, not one that an analyst chose. */
   private String said(Face face) {
     Expression said = face.expression();
-    if (said == null) {
+    if (said == null || detail == Detail.NUMBERS) {
       return "";
     }
     if (said.uncertain()) {
       return words.uncertain();
     }
     String label = words.of(said.label());
-    return said.smoothed().top() == said.label()
+    return detail == Detail.PERCENTAGES && said.smoothed().top() == said.label()
         ? label + "  " + words.percent(said.smoothed().of(said.label()))
         : label;
   }

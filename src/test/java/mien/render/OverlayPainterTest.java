@@ -49,6 +49,25 @@ class OverlayPainterTest {
   }
 
   @Test
+  void saysLessWhereThatIsWanted() {
+    Face face = new Face(1, BOX, 1, said(false));
+    int all = letters(paint(face, whole()));
+    painter.say(Detail.LABELS);
+    int label = letters(paint(face, whole()));
+    painter.say(Detail.NUMBERS);
+    BufferedImage number = paint(face, whole());
+
+    assertThat(label).isPositive().isLessThan(all);
+    assertThat(letters(number)).isZero();
+    assertThat(count(number, Palette.ofTrack(1), 60, 174, 20, 24)).isGreaterThan(100);
+    assertThat(Detail.NUMBERS.next()).isEqualTo(Detail.PERCENTAGES);
+  }
+
+  private static int letters(BufferedImage image) {
+    return count(image, Palette.DARK.text(), 80, 174, 200, 24);
+  }
+
+  @Test
   void theChipOfAFaceAtTheEdgeStaysInside() {
     FaceBox corner = new FaceBox(350, 220, 120, 120);
     BufferedImage image = paint(new Face(1, corner, 1, said(false)), whole());

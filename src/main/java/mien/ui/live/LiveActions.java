@@ -10,6 +10,8 @@ import mien.ui.WindowAction;
 
 /** What the user can do in the live window, in the order of the buttons. */
 final class LiveActions {
+  private static final int BY_KEY_ALONE = 3;
+
   private final List<WindowAction> all;
 
   LiveActions(LiveWindow window, Texts texts) {
@@ -25,6 +27,8 @@ final class LiveActions {
             new WindowAction(texts, "full", Glyph.FULL, window::toggleFullScreen, "F", "F11"),
             new WindowAction(texts, "theme", Glyph.THEME, window::toggleTheme, "D"),
             new WindowAction(texts, "help", Glyph.HELP, window::showHelp, "F1", "typed ?"),
+            new WindowAction(texts, "labels", Glyph.NAME, () -> window.view().sayLess(), "L"),
+            new WindowAction(texts, "bars", Glyph.PEOPLE, () -> window.view().toggleBars(), "B"),
             new WindowAction(texts, "close", Glyph.CLOSE, window::closeByUser, "menu W", "menu Q"));
     setPaused(false);
     setRecording(false);
@@ -36,9 +40,9 @@ final class LiveActions {
     return all;
   }
 
-  /** Those with a button: all but closing, for which the window has one of its own. */
+  /** Those with a button; for closing, the window has one of its own. */
   List<WindowAction> withButtons() {
-    return all.subList(0, all.size() - 1);
+    return all.subList(0, all.size() - BY_KEY_ALONE);
   }
 
   WindowAction of(String id) {

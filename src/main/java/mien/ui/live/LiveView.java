@@ -13,6 +13,7 @@ import mien.live.LiveStatus;
 import mien.live.LiveStatus.Choice;
 import mien.live.LiveStatus.State;
 import mien.pipeline.StageTimes;
+import mien.render.Detail;
 import mien.render.OverlayPainter;
 import mien.render.Words;
 import mien.ui.Keys;
@@ -28,12 +29,15 @@ final class LiveView extends JPanel {
 
   private final transient Texts texts;
   private final transient FaceTracks tracks = new FaceTracks();
+  private final transient OverlayPainter overlay;
   private final VideoPanel video;
   private final FaceList faces;
   private final TimelineStrip timeline;
   private final StatusBar statusBar;
   private final Banner banner;
   private final ToolRow tools;
+  private Detail detail = Detail.PERCENTAGES;
+  private boolean bars = true;
   private final JPanel middle = new JPanel(new BorderLayout(GAP, GAP));
 
   /**
@@ -48,7 +52,8 @@ final class LiveView extends JPanel {
     super(new BorderLayout());
     this.texts = texts;
     Words words = new Words(Locale.getDefault());
-    video = new VideoPanel(new OverlayPainter(words), this::choose);
+    overlay = new OverlayPainter(words);
+    video = new VideoPanel(overlay, this::choose);
     faces = new FaceList(texts, words, this::choose);
     timeline = new TimelineStrip(tracks, texts, words);
     statusBar = new StatusBar(texts);
@@ -89,10 +94,23 @@ final class LiveView extends JPanel {
     video.setMirrored(mirrored);
   }
 
+  /** Says less of each face in the picture, or at last everything again. */
+  void sayLess() {
+    detail = detail.next();
+    overlay.say(detail);
+    video.repaint();
+  }
+
+  /** Hides the panel with everybody's probabilities, or shows it. */
+  void toggleBars() {
+    bars = !bars;
+    faces.setVisible(bars && tools.isVisible());
+  }
+
   /** Hides all but the picture and the bar with the camera-in-use sign, which never goes. */
   void setPictureOnly(boolean only) {
     tools.setVisible(!only);
-    faces.setVisible(!only);
+    faces.setVisible(bars && !only);
     timeline.setVisible(!only);
     banner.setErrorsOnly(only);
     statusBar.setSignOnly(only);

@@ -282,6 +282,10 @@ public final class LiveWindow {
     frame.dispose();
   }
 
+  LiveView view() {
+    return view;
+  }
+
   /** One of the window's actions, by its id; for tests. */
   WindowAction action(String id) {
     return actions.of(id);

@@ -50,7 +50,7 @@ final class SummarySheet {
     table.setEnabled(false);
     table.getAccessibleContext().setAccessibleName(texts.get("summary.title"));
     table.getColumnModel().getColumn(0).setMaxWidth(80);
-    table.getColumnModel().getColumn(1).setMaxWidth(90);
+    table.getColumnModel().getColumn(1).setMaxWidth(120);
     table.getColumnModel().getColumn(2).setMaxWidth(90);
     int rows = Math.min(MOST_ROWS, report.persons().size());
     table.setPreferredScrollableViewportSize(

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
 import mien.core.FrameResult;
 import mien.live.LiveControls;
@@ -25,6 +26,8 @@ import mien.live.LiveStatus;
 import mien.live.LiveStatus.Choice;
 import mien.live.LiveStatus.State;
 import mien.live.SessionReport;
+import mien.render.Palette;
+import mien.ui.VideoPanel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,52 @@ class LiveWindowIT {
     act("mirror");
     BufferedImage mirrored = onEventThread(this::picture);
     assertThat(mirrored.getRGB(600, 300)).isNotEqualTo(plain.getRGB(600, 300));
+  }
+
+  @Test
+  void labelsAndProbabilitiesCanBeHidden() throws Exception {
+    show(0);
+    long all = onEventThread(this::lettersInThePicture);
+    act("labels");
+    long withoutPercentages = onEventThread(this::lettersInThePicture);
+    act("labels");
+    assertThat(onEventThread(this::lettersInThePicture)).isZero();
+    act("labels");
+    assertThat(onEventThread(this::lettersInThePicture)).isEqualTo(all);
+    assertThat(withoutPercentages).isPositive().isLessThan(all);
+
+    assertThat(texts()).contains("Apparent expression");
+    act("bars");
+    assertThat(texts()).doesNotContain("Apparent expression");
+    act("full");
+    act("full");
+    assertThat(texts()).doesNotContain("Apparent expression");
+    act("bars");
+    assertThat(texts()).contains("Apparent expression");
+  }
+
+  private long lettersInThePicture() {
+    VideoPanel video = all(VideoPanel.class, window.frame()).get(0);
+    BufferedImage image =
+        new BufferedImage(video.getWidth(), video.getHeight(), BufferedImage.TYPE_INT_RGB);
+    video.paint(image.createGraphics());
+    return count(image, Palette.DARK.text().getRGB() & 0xffffff);
+  }
+
+  @Test
+  void whileRowsAreWrittenNumbersMarkEvents() throws Exception {
+    press("3");
+    controls.rows = Path.of("rows.csv");
+    act("mirror"); // asks how things stand
+    press("3");
+    assertThat(controls.calls).containsExactly("mark 3");
+  }
+
+  private void press(String key) throws Exception {
+    JRootPane root = onEventThread(() -> window.frame().getRootPane());
+    Object name =
+        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).get(KeyStroke.getKeyStroke(key));
+    EventQueue.invokeAndWait(() -> root.getActionMap().get(name).actionPerformed(null));
   }
 
   @Test
@@ -167,7 +216,7 @@ class LiveWindowIT {
     return onEventThread(
         () ->
             all(JLabel.class, window.frame()).stream()
-                .filter(Component::isVisible)
+                .filter(Component::isShowing)
                 .map(JLabel::getText)
                 .toList());
   }
