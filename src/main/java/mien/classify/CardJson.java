@@ -74,6 +74,9 @@ final class CardJson {
     if (object.get("input") instanceof ObjectNode input && !input.has("crop")) {
       input.put("crop", Crop.BOX.name()); // cards of before there were others
     }
+    if (!object.has("logitAdjustment")) {
+      object.putNull("logitAdjustment");
+    }
     if (object.get(LABELS) instanceof ArrayNode labels) {
       ArrayNode ours = object.arrayNode();
       for (JsonNode label : labels) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param input what the network reads
  * @param temperature what logits are divided by before the softmax, fitted on validation data
  * @param uncertainBelow a smoothed winner under this probability is shown as uncertain
+ * @param logitAdjustment how the outputs were balanced after training, in the file itself; null
+ *     where they were not
  * @param training what it learned from, and how; null where that is not known
  * @param metrics figures by name, such as {@code "PrivateTest accuracy"}; sorted
  */
@@ -37,6 +39,7 @@ public record ModelCard(
     Input input,
     double temperature,
     double uncertainBelow,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LogitAdjustment logitAdjustment,
     @Nullable Training training,
     Map<String, Double> metrics,
     String licence,
@@ -63,6 +66,9 @@ public record ModelCard(
     require(new HashSet<>(labels).size() == labels.size(), "\"labels\" names an emotion twice");
     require(temperature >= 0.01 && temperature <= 100, "\"temperature\" must be from 0.01 to 100");
     require(uncertainBelow >= 0 && uncertainBelow <= 1, "\"uncertainBelow\" must be from 0 to 1");
+    require(
+        logitAdjustment == null || logitAdjustment.shares().size() == labels.size(),
+        "\"logitAdjustment.shares\" must be as many as \"labels\"");
   }
 
   /** The card of a network that knows nothing but emotions. */
@@ -88,6 +94,7 @@ public record ModelCard(
         input,
         temperature,
         uncertainBelow,
+        null,
         training,
         metrics,
         licence,
@@ -152,6 +159,32 @@ public record ModelCard(
   public record Training(
       String data, String dataSha256, String protocol, long seed, int epochs, String program) {}
 
+  /**
+   * A balance without training: what was added to the logits of rare classes, so that they are
+   * named more often (Menon et al. 2021, "Long-tail learning via logit adjustment", section 4.1).
+   * Classes of an even share and more stay as they are <b>(ours)</b>: full adjustment also moves
+   * faces from happiness to neutral. It is in the biases of the last layer already, and told here
+   * so that it can be changed or taken back.
+   *
+   * @param tau how much of the logarithm of its share each class has lost
+   * @param shares each label's of the pictures that the network learned from, in the order of
+   *     {@code labels}
+   */
+  public record LogitAdjustment(double tau, List<Double> shares) {
+    public LogitAdjustment {
+      require(tau >= -10 && tau <= 10, "\"logitAdjustment.tau\" must be from -10 to 10");
+      require(
+          shares != null && shares.stream().allMatch(s -> s != null && s > 0 && s <= 1),
+          "\"logitAdjustment.shares\" must be above 0 and not above 1");
+      shares = List.copyOf(shares);
+    }
+
+    /** What was added to the logit of this output. */
+    public double shift(int output) {
+      return -tau * Math.log(Math.min(1, shares.get(output) * shares.size()));
+    }
+  }
+
   /** This card with more metrics, or newer ones of the same names. */
   public ModelCard withMetrics(Map<String, Double> measured) {
     Map<String, Double> all = new TreeMap<>(metrics);
@@ -165,6 +198,7 @@ public record ModelCard(
         input,
         temperature,
         uncertainBelow,
+        logitAdjustment,
         training,
         all,
         licence,
@@ -183,8 +217,29 @@ public record ModelCard(
         input,
         fittedTemperature,
         newUncertainBelow,
+        logitAdjustment,
         training,
         metrics,
+        licence,
+        intendedUse,
+        prohibitedUse);
+  }
+
+  /** This card after its outputs were balanced; figures of before go. */
+  public ModelCard balanced(
+      @Nullable LogitAdjustment adjustment, double fittedTemperature, Map<String, Double> figures) {
+    return new ModelCard(
+        name,
+        network,
+        parameters,
+        labels,
+        otherLabels,
+        input,
+        fittedTemperature,
+        uncertainBelow,
+        adjustment,
+        training,
+        figures,
         licence,
         intendedUse,
         prohibitedUse);
@@ -201,6 +256,7 @@ public record ModelCard(
         other,
         temperature,
         uncertainBelow,
+        logitAdjustment,
         training,
         metrics,
         licence,

@@ -8,6 +8,8 @@ import mien.classify.CardWriter;
 import mien.classify.Crop;
 import mien.classify.ModelCard;
 import mien.classify.ModelFile;
+import mien.core.InputException;
+import mien.training.LogitBalance;
 import mien.training.ModelRewriter;
 import mien.training.networks.Precision;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ final class RewriteCommand implements Callable<Integer> {
       paramLabel = "P",
       description = {
         "${COMPLETION-CANDIDATES}.",
-        "Default: float32; or as it is, where only the card is changed"
+        "Default: float32; or as it is, where another change is asked for"
       })
   private @Nullable Precision precision;
 
@@ -53,9 +55,21 @@ final class RewriteCommand implements Callable<Integer> {
   private @Nullable Crop crop;
 
   @Option(
+      names = "--logit-adjustment",
+      paramLabel = "TAU",
+      description = {
+        "Add to the logits of rare classes TAU times the logarithm of how much rarer they are in"
+            + " --data than an even share, and fit the temperature anew; 0 takes it back.",
+        "Figures in the card that were measured before go: measure anew"
+      })
+  private @Nullable Double tau;
+
+  @Option(
       names = "--data",
       paramLabel = "SET",
-      description = "The training data, where int8 finds the ranges of its numbers.")
+      description =
+          "The training data, where int8 finds the ranges of its numbers and --logit-adjustment the"
+              + " classes' shares.")
   private @Nullable Path data;
 
   private final Installation installation;
@@ -68,12 +82,18 @@ final class RewriteCommand implements Callable<Integer> {
   public Integer call() {
     List<Path> files = models.stream().map(installation.models()::find).toList();
     boolean card = crop != null || cropMargin != null;
+    if (tau != null && data == null) {
+      throw new InputException("--logit-adjustment needs the training data: add --data SET.");
+    }
     for (Path file : files) {
       if (card) {
         changeCard(file);
       }
-      if (precision != null || !card) {
+      if (precision != null || (!card && tau == null)) {
         ModelRewriter.rewrite(file, precision == null ? Precision.FLOAT32 : precision, data);
+      }
+      if (tau != null && data != null) {
+        LogitBalance.balance(file, tau, data);
       }
     }
     return 0;

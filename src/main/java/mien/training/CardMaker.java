@@ -20,6 +20,9 @@ import mien.training.networks.Network;
 
 /** Writes down what a run has made, calibrated on the validation pictures. */
 final class CardMaker {
+  /** The name of a figure that stays, whatever is done to the model afterwards. */
+  static final String SECONDS = "seconds an epoch";
+
   private static final double GOOD_ACCURACY = 0.85;
 
   private static final String PROGRAM = "mien 0.1.0";
@@ -50,17 +53,12 @@ final class CardMaker {
       Network network, List<Emotion> labels, ModelCard.Input input, List<float[]> logits) {
     List<Prediction> raw = judged(labels, logits);
     double temperature = Calibration.fitTemperature(raw, 1);
-    List<Prediction> calibrated = Calibration.atTemperature(raw, 1, temperature);
-    Map<String, Double> metrics = new TreeMap<>();
-    metrics.put("validation accuracy", Proportion.correct(raw).rate());
-    metrics.put("validation calibration error", Calibration.of(calibrated, temperature).error());
+    Map<String, Double> metrics =
+        figures(Calibration.atTemperature(raw, 1, temperature), temperature);
     history.epochs().stream()
         .mapToDouble(Epoch::seconds)
         .average()
-        .ifPresent(seconds -> metrics.put("seconds an epoch", seconds));
-    Coverage.of(calibrated)
-        .reaching(GOOD_ACCURACY)
-        .ifPresent(point -> metrics.put("validation coverage at 85 % accuracy", point.coverage()));
+        .ifPresent(seconds -> metrics.put(SECONDS, seconds));
     return new ModelCard(
         plan.name(),
         network.id(),
@@ -75,6 +73,21 @@ final class CardMaker {
         LICENCE,
         INTENDED,
         PROHIBITED);
+  }
+
+  /**
+   * What the validation pictures tell.
+   *
+   * @param temperature that the scores were made with
+   */
+  static Map<String, Double> figures(List<Prediction> calibrated, double temperature) {
+    Map<String, Double> metrics = new TreeMap<>();
+    metrics.put("validation accuracy", Proportion.correct(calibrated).rate());
+    metrics.put("validation calibration error", Calibration.of(calibrated, temperature).error());
+    Coverage.of(calibrated)
+        .reaching(GOOD_ACCURACY)
+        .ifPresent(point -> metrics.put("validation coverage at 85 % accuracy", point.coverage()));
+    return metrics;
   }
 
   private List<Prediction> judged(List<Emotion> labels, List<float[]> logits) {

@@ -3,6 +3,8 @@ package mien.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import mien.core.Emotion;
 import mien.core.InputException;
@@ -30,6 +32,19 @@ class ModelCardTest {
     assertThat(ModelCard.fromJson(upright, "tiny").input().crop()).isEqualTo(Crop.UPRIGHT);
   }
 
+  @Test
+  void aBalancedCardSaysSoAndOthersDoNot() {
+    ModelCard.LogitAdjustment halves =
+        new ModelCard.LogitAdjustment(2, Collections.nCopies(6, 1 / 12.0));
+    ModelCard balanced = card.balanced(halves, 0.7, Map.of());
+
+    assertThat(json).doesNotContain("logitAdjustment");
+    assertThat(ModelCard.fromJson(balanced.toJson(), "tiny.onnx")).isEqualTo(balanced);
+    assertThat(balanced.temperature()).isEqualTo(0.7);
+    assertThat(halves.shift(3)).isEqualTo(2 * Math.log(2));
+    assertThat(new ModelCard.LogitAdjustment(2, List.of(0.9, 0.1)).shift(0)).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -54,6 +69,12 @@ class ModelCardTest {
         "\"temperature\" : 1.0 | \"temperature\" : 1e400 | temperature",
         "accuracy\" : 0.5 | accuracy\" : null | metrics",
         "\"licence\" : \"Apache-2.0\" | \"licence\" : null | training",
+        "\"training\" | \"logitAdjustment\" : {\"tau\":1, \"shares\":[1]}, \"training\" |"
+            + " logitAdjustment.shares",
+        "\"training\" | \"logitAdjustment\" : {\"tau\":99, \"shares\":[]}, \"training\" |"
+            + " logitAdjustment.tau",
+        "\"training\" | \"logitAdjustment\" : {\"tau\":1, \"shares\":[0]}, \"training\" |"
+            + " logitAdjustment.shares",
         "{ | [ | JSON",
         "{ | [] { | JSON"
       })
