@@ -44,6 +44,8 @@ if [ "${1:-}" = train ]; then
   export MALLOC_ARENA_MAX=1 MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=4294967296
 fi
 built=$home/target/.built-training
+# A build for the window alone takes these libraries away again.
+[ -z "$(find "$home/target/lib" -name 'pytorch-*.jar' -print -quit 2>/dev/null)" ] && rm -f "$built"
 [ $flavour = window ] && [ ! -e "$built" ] && built=$home/target/.built-window
 
 if [ ! -e "$built" ] ||

@@ -98,10 +98,15 @@ public record ModelFile(Path path, ModelCard card) {
           "The model %s carries no card and there is no %s beside it to say what its outputs mean."
               .formatted(model, sidecar.getFileName()));
     }
+    return readCard(sidecar);
+  }
+
+  /** A card that is a file of its own. */
+  public static ModelCard readCard(Path json) {
     try {
-      return ModelCard.fromJson(Files.readString(sidecar), sidecar.toString());
+      return ModelCard.fromJson(Files.readString(json), json.toString());
     } catch (IOException e) {
-      throw new InputException("The model card %s cannot be read.".formatted(sidecar), e);
+      throw new InputException("The model card %s cannot be read.".formatted(json), e);
     }
   }
 

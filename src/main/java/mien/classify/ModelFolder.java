@@ -51,6 +51,23 @@ public record ModelFolder(Path path) {
     }
   }
 
+  /** The cards in the folder whose models do not lie there, by name. */
+  public List<ModelCard> cardsAlone() {
+    if (!Files.isDirectory(path)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      return files
+          .filter(f -> f.toString().endsWith(".json"))
+          .filter(f -> !Files.exists(path.resolve(FileNames.stem(f) + ENDING)))
+          .sorted()
+          .map(ModelFile::readCard)
+          .toList();
+    } catch (IOException e) {
+      throw new InputException("The folder of models %s cannot be read.".formatted(path), e);
+    }
+  }
+
   /**
    * The file a user means.
    *

@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import mien.annotate.AnnotateJob;
 import mien.annotate.AnnotateQueue;
 import mien.annotate.AnnotateReport;
@@ -32,22 +30,16 @@ final class AnnotateProgress implements AnnotateQueue.Listener, AutoCloseable {
   AnnotateProgress(Collection<AnnotateJob> jobs, Consumer<AnnotateReport> tell) {
     this.tell = tell;
     videos = jobs.size();
-    bar = jobs.isEmpty() || !isTerminal() ? null : bar(jobs);
+    bar = jobs.isEmpty() ? null : bar(jobs);
   }
 
   private static ProgressBar bar(Collection<AnnotateJob> jobs) {
-    return new ProgressBarBuilder()
-        .setTaskName("annotating")
-        .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
+    return Bars.named("annotating")
         .setUnit(" MB", MEGABYTE)
         .setInitialMax(jobs.stream().mapToLong(job -> bytes(job.video())).sum())
         .setUpdateIntervalMillis(200)
         .clearDisplayOnFinish()
         .build();
-  }
-
-  private static boolean isTerminal() {
-    return System.console() != null;
   }
 
   private static long bytes(Path video) {
@@ -86,7 +78,7 @@ final class AnnotateProgress implements AnnotateQueue.Listener, AutoCloseable {
 
   /** Takes the bar off the line that is about to be written. */
   static void clearLine() {
-    if (isTerminal()) {
+    if (Bars.areShown()) {
       System.err.print("\r\u001b[K");
       System.err.flush();
     }

@@ -181,7 +181,7 @@ final class ExplainCommand implements Callable<Integer> {
     ModelCard.Input input = explainer.card().input();
     List<FaceToExplain> faces = new ExplainInputs(detector::open, input, !detect).labelled(set);
     List<ExplainedFace> all = new ArrayList<>();
-    try (ProgressBar bar = new ProgressBar("explain", faces.size())) {
+    try (ProgressBar bar = Bars.of("explain", faces.size())) {
       for (Emotion label : explainer.card().labels()) {
         List<FaceToExplain> of =
             faces.stream().filter(face -> face.label() == label).limit(limit).toList();
@@ -199,7 +199,7 @@ final class ExplainCommand implements Callable<Integer> {
       Path file, ExplainPages pages, List<FaceToExplain> faces, Emotion wanted) throws IOException {
     Map<FaceToExplain, Modification> all = new LinkedHashMap<>();
     try (EmotionModifier modifier = new EmotionModifier(file, provider.provider());
-        ProgressBar bar = new ProgressBar("modify", faces.size())) {
+        ProgressBar bar = Bars.of("modify", faces.size())) {
       for (FaceToExplain face : faces) {
         if (face.label() != wanted) {
           all.put(face, modifier.modify(face.crop(), wanted));

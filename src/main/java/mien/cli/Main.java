@@ -17,7 +17,9 @@ import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code mien}: one subcommand a task. */
 @Command(
@@ -36,7 +38,7 @@ public final class Main {
           ReviewCommand.class,
           DevicesCommand.class,
           ModelsCommand.class,
-          DatasetCommand.class,
+          Dataset.class,
           TrainCommand.class,
           EvaluateCommand.class,
           CrossValidateCommand.class,
@@ -65,6 +67,20 @@ public final class Main {
       return new String[] {Program.NAME_AND_VERSION};
     }
   }
+
+  /** {@code mien dataset}: looks at labelled pictures, and makes them of videos and portraits. */
+  @Command(
+      name = "dataset",
+      description =
+          "Looks at data sets of labelled pictures, and makes them of videos and portraits.",
+      mixinStandardHelpOptions = true,
+      subcommands = {
+        DatasetStatsCommand.class,
+        DatasetDuplicatesCommand.class,
+        DatasetFromVideosCommand.class,
+        DatasetCropCommand.class
+      })
+  static final class Dataset {}
 
   private Main() {}
 
@@ -139,6 +155,7 @@ public final class Main {
     commands.forEach(line::addSubcommand);
     Failures failures = new Failures();
     return line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(failures)
         .setExecutionStrategy(failures)
         .setExecutionExceptionHandler(failures);
   }
@@ -148,7 +165,25 @@ public final class Main {
    * picocli's old classes out of its archive.
    */
   private static final class Failures
-      implements CommandLine.IExecutionStrategy, CommandLine.IExecutionExceptionHandler {
+      implements CommandLine.IExecutionStrategy,
+          CommandLine.IExecutionExceptionHandler,
+          CommandLine.IParameterExceptionHandler {
+
+    /** A page of help would hide the sentence. */
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+      CommandLine command = e.getCommandLine();
+      StringBuilder sentence = new StringBuilder(String.valueOf(e.getMessage()).strip());
+      if (e instanceof UnmatchedArgumentException unknown && !unknown.getSuggestions().isEmpty()) {
+        sentence.append("; is it ").append(String.join(" or ", unknown.getSuggestions()));
+        sentence.append(" that you mean?");
+      } else if (sentence.charAt(sentence.length() - 1) != '.') {
+        sentence.append('.');
+      }
+      String name = command.getCommandSpec().qualifiedName();
+      command.getErr().printf("%s See %s --help.%n", sentence, name);
+      return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
 
     /** A library that is missing is told like any other failure. */
     @Override
@@ -164,8 +199,9 @@ public final class Main {
     private static Exception told(LinkageError e) {
       return TRAINING.matcher(String.valueOf(e.getMessage())).find()
           ? new InputException(
-              "The libraries for training are not here: start it with ./run.sh, in the project's"
-                  + " folder, which fetches them.",
+              "The libraries for training are not here: run ./run.sh train in a folder with the"
+                  + " project's sources, which fetches them; if it does not, remove the folder"
+                  + " target there first.",
               e)
           : new IllegalStateException(e.toString(), e);
     }

@@ -3,6 +3,7 @@ package mien.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,20 +59,60 @@ final class ModelsCommand implements Callable<Integer> {
   }
 
   private void print(List<ModelFile> models) {
+    PrintWriter out = spec.commandLine().getOut();
     TextTable table =
-        TextTable.ofWords("name", "network", "parameters", "input", "bytes", "labels", "metrics");
+        TextTable.ofWords(
+            "name",
+            "network",
+            "parameters",
+            "input",
+            "bytes",
+            "labels",
+            "PublicTest",
+            "PrivateTest");
     for (ModelFile model : models) {
-      ModelCard card = model.card();
-      table.add(
-          card.name(),
-          card.network(),
-          "%,d".formatted(card.parameters()),
-          input(card.input()),
-          "%,d".formatted(model.bytes()),
-          labels(card.labels()),
-          metrics(card));
+      add(table, model.card(), "%,d".formatted(model.bytes()));
     }
-    table.print(spec.commandLine().getOut());
+    List<ModelCard> cards = named.isEmpty() ? installation.models().cardsAlone() : List.of();
+    cards.forEach(card -> add(table, card, "not here"));
+    table.print(out);
+    if (!named.isEmpty()) {
+      models.forEach(model -> metrics(model.card(), out));
+    }
+    for (ModelCard card : cards) {
+      out.printf(
+          "%nThe file of %s does not come with Mien, for its size. Make it with: ./run.sh train %s"
+              + " --data SET --out models%n",
+          card.name(), card.network());
+    }
+  }
+
+  private static void add(TextTable table, ModelCard card, String bytes) {
+    table.add(
+        card.name(),
+        card.network(),
+        "%,d".formatted(card.parameters()),
+        input(card.input()),
+        bytes,
+        labels(card.labels()),
+        accuracy(card, "PublicTest"),
+        accuracy(card, "PrivateTest"));
+  }
+
+  private static String accuracy(ModelCard card, String split) {
+    Double share = card.metrics().get(split + " accuracy");
+    return share == null ? "" : Text.of("%.1f %%", 100 * share);
+  }
+
+  /** Of the models that were asked for, a line each. */
+  private static void metrics(ModelCard card, PrintWriter out) {
+    out.println();
+    card.metrics()
+        .forEach((name, value) -> out.println(Text.of("%s: %s %.4g", card.name(), name, value)));
+    ModelCard.LogitAdjustment adjustment = card.logitAdjustment();
+    if (adjustment != null) {
+      out.println(Text.of("%s: logit adjustment, tau %.4g", card.name(), adjustment.tau()));
+    }
   }
 
   private static String input(ModelCard.Input input) {
@@ -83,12 +124,6 @@ final class ModelsCommand implements Callable<Integer> {
     return labels.equals(Emotion.ALL)
         ? "all seven"
         : labels.stream().map(Emotion::label).collect(Collectors.joining(" "));
-  }
-
-  private static String metrics(ModelCard card) {
-    return card.metrics().entrySet().stream()
-        .map(metric -> Text.of("%s %.4g", metric.getKey(), metric.getValue()))
-        .collect(Collectors.joining(", "));
   }
 
   private static ArrayNode cards(List<ModelFile> models) throws IOException {

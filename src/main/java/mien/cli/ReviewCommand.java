@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import mien.annotate.AnnotateInput;
 import mien.core.InputException;
 import mien.review.Library;
@@ -74,15 +73,8 @@ final class ReviewCommand implements Callable<Integer> {
 
   /** Opens the one video, with a bar for the analysis if there is a terminal to draw it on. */
   private Subject open(Library library) throws Exception {
-    if (System.console() == null) {
-      return library.open(input, done -> {});
-    }
-    ProgressBarBuilder builder =
-        new ProgressBarBuilder()
-            .setTaskName("analysing")
-            .setInitialMax(STEPS)
-            .clearDisplayOnFinish();
-    try (ProgressBar bar = builder.build()) {
+    try (ProgressBar bar =
+        Bars.named("analysing").setInitialMax(STEPS).clearDisplayOnFinish().build()) {
       return library.open(input, done -> bar.stepTo((long) (done * STEPS)));
     }
   }

@@ -64,6 +64,13 @@ final class TrainCommand implements Callable<Integer> {
       description = "Also put the finished model there; models makes it one of Mien's own.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description =
+          "For a first try: take at most N pictures of each label from each split of the set.")
+  private int limit = Integer.MAX_VALUE;
+
   @Option(names = "--resume", description = "Go on with the run that its folder holds.")
   private boolean resume;
 
@@ -134,6 +141,9 @@ final class TrainCommand implements Callable<Integer> {
     if (!teachers.isEmpty() && recipe.softLabels().first() == 0) {
       throw new InputException("--teacher needs its share of the target: add --soft-labels 0.5.");
     }
+    if (limit < 2) {
+      throw new InputException("--limit needs two pictures of each label at least.");
+    }
     Networks.of(network, 2); // an unknown name shall fail before the data is read
     String called = name == null ? network : name;
     if (!called.matches("[\\w.-]+")) {
@@ -153,6 +163,7 @@ final class TrainCommand implements Callable<Integer> {
             network,
             data.path(),
             data.labels(),
+            limit,
             split.plan(),
             folder,
             recipe,
@@ -175,7 +186,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private static Path train(Plan plan) {
-    try (TrainingBar bar = new TrainingBar(plan.recipe().epochs())) {
+    try (TrainingBar bar = new TrainingBar(plan.epochs())) {
       return new TrainingRun(plan, bar).run();
     }
   }

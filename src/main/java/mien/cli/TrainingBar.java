@@ -2,13 +2,11 @@ package mien.cli;
 
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import mien.core.Text;
 import mien.training.Epoch;
 import mien.training.Progress;
 import mien.training.data.DataSet;
 import mien.training.data.Skipped;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows on the standard error stream how a training goes on and how long it still takes: a bar on a
@@ -18,21 +16,17 @@ final class TrainingBar implements Progress, AutoCloseable {
   private static final int REDRAW_MILLIS = 1000;
 
   private final int epochs;
-  private final @Nullable ProgressBar bar;
+  private final ProgressBar bar;
   private String validation = "";
 
   TrainingBar(int epochs) {
     this.epochs = epochs;
-    bar = System.console() == null ? null : bar();
-  }
-
-  private static ProgressBar bar() {
-    return new ProgressBarBuilder()
-        .setTaskName("training")
-        .setUpdateIntervalMillis(REDRAW_MILLIS)
-        .showSpeed()
-        .setUnit(" steps", 1)
-        .build();
+    bar =
+        Bars.named("training")
+            .setUpdateIntervalMillis(REDRAW_MILLIS)
+            .showSpeed()
+            .setUnit(" steps", 1)
+            .build();
   }
 
   @Override
@@ -49,9 +43,6 @@ final class TrainingBar implements Progress, AutoCloseable {
 
   @Override
   public void step(int epoch, int step, int steps, double loss) {
-    if (bar == null) {
-      return;
-    }
     bar.maxHint((long) epochs * steps);
     bar.stepTo((long) (epoch - 1) * steps + step);
     bar.setExtraMessage(Text.of(" epoch %d loss %.3f%s", epoch, loss, validation));
@@ -61,7 +52,7 @@ final class TrainingBar implements Progress, AutoCloseable {
   public void epoch(Epoch epoch) {
     validation =
         epoch.validated() ? Text.of(", validation %.1f %%", 100 * epoch.validationAccuracy()) : "";
-    if (bar == null) {
+    if (!Bars.areShown()) {
       System.err.printf(
           Locale.ROOT,
           "epoch %d of %d: loss %.3f%s, %.0f s%n",
@@ -75,8 +66,6 @@ final class TrainingBar implements Progress, AutoCloseable {
 
   @Override
   public void close() {
-    if (bar != null) {
-      bar.close();
-    }
+    bar.close();
   }
 }

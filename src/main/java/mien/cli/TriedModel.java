@@ -28,8 +28,7 @@ record TriedModel(ModelCard card, ModelTrial trial) {
   static TriedModel onCrops(
       Path model, ExecutionProvider provider, List<LabelledFace> faces, List<Views> views) {
     try (OnnxEmotionClassifier classifier = OnnxEmotionClassifier.open(model, provider, BATCH);
-        ProgressBar bar =
-            new ProgressBar(classifier.card().name(), (1L + views.size()) * faces.size())) {
+        ProgressBar bar = Bars.of(classifier.card().name(), (1L + views.size()) * faces.size())) {
       return new TriedModel(
           classifier.card(), ModelTrial.of(classifier, faces, null, views, bar::stepBy));
     }
@@ -40,7 +39,7 @@ record TriedModel(ModelCard card, ModelTrial trial) {
       Path model, ExecutionProvider provider, List<LabelledFace> faces, DetectorOptions detectors) {
     try (OnnxEmotionClassifier classifier = OnnxEmotionClassifier.open(model, provider, 1);
         FaceDetector detector = detectors.open();
-        ProgressBar bar = new ProgressBar(classifier.card().name(), faces.size())) {
+        ProgressBar bar = Bars.of(classifier.card().name(), faces.size())) {
       return new TriedModel(
           classifier.card(), ModelTrial.of(classifier, faces, detector, List.of(), bar::stepBy));
     }
@@ -56,7 +55,7 @@ record TriedModel(ModelCard card, ModelTrial trial) {
     long steps = (long) RobustnessTrial.rounds(disturbances) * faces.size();
     try (OnnxEmotionClassifier classifier = OnnxEmotionClassifier.open(model, provider, BATCH);
         FaceDetector detector = detectors.open();
-        ProgressBar bar = new ProgressBar("robustness", steps)) {
+        ProgressBar bar = Bars.of("robustness", steps)) {
       Map<String, Proportion> found =
           RobustnessTrial.of(
               classifier, detector, detectors.label(), faces, disturbances, bar::stepBy);

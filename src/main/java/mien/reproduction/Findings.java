@@ -81,16 +81,10 @@ public record Findings(Path reports, Path models) {
   Optional<ModelCard> card(String system) {
     Path model = models.resolve(system + ".onnx");
     Path alone = models.resolve(system + ".json");
-    try {
-      if (Files.isRegularFile(model)) {
-        return Optional.of(ModelFile.read(model).card());
-      }
-      return Files.isRegularFile(alone)
-          ? Optional.of(ModelCard.fromJson(Files.readString(alone), alone.toString()))
-          : Optional.empty();
-    } catch (IOException e) {
-      throw new InputException("The model card %s cannot be read.".formatted(alone), e);
+    if (Files.isRegularFile(model)) {
+      return Optional.of(ModelFile.read(model).card());
     }
+    return Files.isRegularFile(alone) ? Optional.of(ModelFile.readCard(alone)) : Optional.empty();
   }
 
   /** How long each epoch of a system's training took, in seconds; empty if that is not known. */

@@ -19,6 +19,10 @@ public record Epoch(
     double validationLoss,
     double validationAccuracy) {
 
+  Epoch numbered(int other) {
+    return new Epoch(other, seconds, rate, loss, accuracy, validationLoss, validationAccuracy);
+  }
+
   /** Without a validation set there is nothing to choose by. */
   public boolean validated() {
     return !Double.isNaN(validationAccuracy);

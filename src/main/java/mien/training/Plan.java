@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import mien.classify.illumination.Normalisation;
+import mien.core.Emotion;
 import mien.training.data.Labels;
 import mien.training.data.SplitPlan;
+import mien.training.networks.Networks;
 import mien.training.networks.Precision;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param network the system's id
  * @param data the set to learn from
  * @param labels whose word is learned
+ * @param limit at most so many pictures of each label are taken from each split of the set
  * @param split how the set is split; null for the set's own way
  * @param folder the run's own, for checkpoints, log and the finished model
  * @param cropMargin how much wider than a detector's box the set's crops are, on each side, as a
@@ -33,6 +36,7 @@ public record Plan(
     String network,
     Path data,
     Labels labels,
+    int limit,
     @Nullable Chosen split,
     Path folder,
     Recipe recipe,
@@ -47,6 +51,17 @@ public record Plan(
 
   public Plan {
     teachers = List.copyOf(teachers);
+  }
+
+  /** Of each of so many stages, which share the recipe's epochs. */
+  int epochsAStage(int stages) {
+    return (recipe.epochs() + stages - 1) / stages;
+  }
+
+  /** In all stages. */
+  public int epochs() {
+    int stages = Networks.stages(network, Emotion.ALL.size()).size();
+    return stages * epochsAStage(stages);
   }
 
   /** What {@link Recipe#softLabels} are, for a model card; empty where they are not used. */

@@ -42,6 +42,7 @@ final class Predictor {
         Batch batch = new Batch(input, network.classes(), BATCH)) {
       FloatBuffer pixels = batch.pixelBuffer();
       for (int from = 0; from < pictures.size(); from += BATCH) {
+        NativeWork.goOn();
         batch.size(Math.min(BATCH, pictures.size() - from));
         for (int i = 0; i < batch.size(); i++) {
           preprocessor.crop(pictures.get(from + i).image(), pixels, i * batch.length());

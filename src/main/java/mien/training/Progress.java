@@ -23,4 +23,25 @@ public interface Progress {
 
   /** An epoch is finished, validated and saved. */
   void epoch(Epoch epoch);
+
+  /** The same of a later stage: its epochs are counted on after those of the stages before. */
+  default Progress after(int epochs) {
+    Progress all = this;
+    return new Progress() {
+      @Override
+      public void data(DataSet set, int training, int validation) {
+        all.data(set, training, validation);
+      }
+
+      @Override
+      public void step(int epoch, int step, int steps, double loss) {
+        all.step(epochs + epoch, step, steps, loss);
+      }
+
+      @Override
+      public void epoch(Epoch epoch) {
+        all.epoch(epoch.numbered(epochs + epoch.number()));
+      }
+    };
+  }
 }

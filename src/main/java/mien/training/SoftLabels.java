@@ -75,7 +75,7 @@ record SoftLabels(List<Optional<EmotionScores>> scores, Set<Integer> doubted, bo
   private static List<EmotionScores> lesson(Path teacher, List<LabelledFace> faces) {
     try (OnnxEmotionClassifier classifier =
         OnnxEmotionClassifier.open(teacher, ExecutionProvider.AUTO, BATCH)) {
-      return new Evaluator(classifier, judged -> {})
+      return new Evaluator(classifier, judged -> NativeWork.goOn())
           .crops(faces, Views.FLIP).stream().map(Prediction::scores).toList();
     }
   }

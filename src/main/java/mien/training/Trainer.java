@@ -127,11 +127,15 @@ final class Trainer {
       right += result.right();
       seen = (long) batch.size() * steps;
       progress.step(epoch + 1, step + 1, steps, loss / (step + 1));
-      if (System.nanoTime() - saved > pause.toNanos()) {
+      boolean stopped = Thread.interrupted(); // an interrupted thread writes no file
+      if (stopped || System.nanoTime() - saved > pause.toNanos()) {
         saved = System.nanoTime();
         double spent = from.seconds() + (saved - start) / 1e9;
         new Checkpoint(from.settings(), from.history(), step + 1, loss, right, spent)
             .save(folder.resolve(CHECKPOINT), learner);
+      }
+      if (stopped) {
+        throw NativeWork.stopped();
       }
     }
     double seconds = from.seconds() + (System.nanoTime() - start) / 1e9;

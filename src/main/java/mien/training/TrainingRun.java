@@ -1,6 +1,7 @@
 package mien.training;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,24 +59,34 @@ public final class TrainingRun {
     try {
       Files.createDirectories(plan.folder());
       Libtorch.prepare(plan.threads());
-      DataSet set = plan.labels().of(DataSets.openForTraining(plan.data()));
+      DataSet set = plan.labels().of(DataSets.openForTraining(plan.data(), plan.limit()));
       Holdout data = Holdout.of(set, plan.split(), plan.seed());
       progress.data(set, data.training().size(), data.validation().size());
+      return trained(set, data);
+    } catch (ClosedByInterruptException e) {
+      throw NativeWork.stopped();
+    } catch (IOException e) {
+      throw new InputException(
+          "The run's folder %s cannot be written (%s).".formatted(plan.folder(), e.getMessage()),
+          e);
+    }
+  }
+
+  private Path trained(DataSet set, Holdout data) throws IOException {
+    try (NativeWork work = NativeWork.begin()) {
       List<Emotion> labels = labels(data);
       List<Network> stages = Networks.stages(plan.network(), labels.size());
       Map<String, float[]> before =
           plan.init() == null ? Map.of() : InitialWeights.read(plan.init(), stages.get(0));
       LearningCurve history = new LearningCurve(List.of());
-      for (Network network : stages) {
-        history = train(network, folder(network, stages), set, data, labels, before, stages.size());
+      for (int i = 0; i < stages.size(); i++) {
+        Network network = stages.get(i);
+        Progress stage = progress.after(i * plan.epochsAStage(stages.size()));
+        history = train(network, folder(network, stages), set, data, labels, before, stage, stages);
         before = SafeTensors.read(folder(network, stages).resolve(Trainer.BEST));
       }
       Network network = stages.get(stages.size() - 1);
       return export(network, before, set, data, labels, history);
-    } catch (IOException e) {
-      throw new InputException(
-          "The run's folder %s cannot be written (%s).".formatted(plan.folder(), e.getMessage()),
-          e);
     }
   }
 
@@ -101,11 +112,11 @@ public final class TrainingRun {
       Holdout data,
       List<Emotion> labels,
       Map<String, float[]> before,
-      int stages)
+      Progress stage,
+      List<Network> stages)
       throws IOException {
     Files.createDirectories(folder);
-    Recipe recipe =
-        plan.recipe().but().epochs((plan.recipe().epochs() + stages - 1) / stages).build();
+    Recipe recipe = plan.recipe().but().epochs(plan.epochsAStage(stages.size())).build();
     Weights weights = Weights.initial(network, plan.seed());
     int taken = weights.take(before);
     if (plan.init() != null && taken == 0) {
@@ -129,8 +140,7 @@ public final class TrainingRun {
             plan.softLabels());
     List<LabelledPicture> training =
         recipe.balanced() ? Balance.equalised(data.training(), plan.seed()) : data.training();
-    return new Trainer(
-            network, recipe, input(network), labels, plan.seed(), folder, PAUSE, progress)
+    return new Trainer(network, recipe, input(network), labels, plan.seed(), folder, PAUSE, stage)
         .train(weights, training, softLabels(training), data.validation(), settings);
   }
 

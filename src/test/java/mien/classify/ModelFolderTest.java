@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import mien.core.Emotion;
 import mien.core.InputException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,16 @@ class ModelFolderTest {
   void modelsAreListedByName() {
     assertThat(folder.models()).containsExactly(path.resolve("a.onnx"), path.resolve("b.onnx"));
     assertThat(new ModelFolder(path.resolve("none")).models()).isEmpty();
+  }
+
+  @Test
+  void aCardAloneIsToldFromOneThatLiesBesideItsModel() throws IOException {
+    String card = Cards.card(1, 48, Emotion.ALL).toJson();
+    Files.writeString(path.resolve("a.json"), card);
+    Files.writeString(path.resolve("large.json"), card);
+
+    assertThat(folder.cardsAlone()).extracting(ModelCard::name).containsExactly("tiny");
+    assertThat(new ModelFolder(path.resolve("none")).cardsAlone()).isEmpty();
   }
 
   @Test

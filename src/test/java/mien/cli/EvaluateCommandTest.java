@@ -147,9 +147,18 @@ class EvaluateCommandTest {
   void modelsAreListed() throws IOException {
     Path json = folder.resolve("models.json");
     assertThat(run("models", model, "--json", json)).isZero();
-    assertThat(out.toString()).contains("tiny", "1x4x4 none", "all seven");
+    assertThat(out.toString())
+        .contains("tiny", "1x4x4 none", "all seven", "tiny: PublicTest accuracy 0.5");
     assertThat(new ObjectMapper().readTree(json.toFile()).at("/0/card/parameters").asInt())
         .isEqualTo(10);
+  }
+
+  @Test
+  void ofWhatIsTooLargeToComeAlongTheCardIsListedInShortLines() {
+    assertThat(run("models")).isZero();
+    assertThat(out.toString())
+        .contains("not here", "./run.sh train resnet50 --data SET --out models");
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 132);
   }
 
   private int run(Object... arguments) {

@@ -79,4 +79,25 @@ class MainTest {
       throw new NoClassDefFoundError(missing);
     }
   }
+
+  @Test
+  void aWrongOptionIsOneSentenceAndNoPageOfHelp() {
+    StringWriter said = new StringWriter();
+    CommandLine line = Main.commandLine().setErr(new PrintWriter(said, true));
+
+    assertThat(line.execute("evaluate", "mien", "--data", "any", "--spilt", "PublicTest"))
+        .isEqualTo(2);
+    assertThat(said.toString())
+        .hasLineCount(1)
+        .contains("--spilt", "is it --split that you mean? See mien evaluate --help.");
+  }
+
+  @Test
+  void aMissingOptionIsOneSentenceToo() {
+    StringWriter said = new StringWriter();
+    CommandLine line = Main.commandLine().setErr(new PrintWriter(said, true));
+
+    assertThat(line.execute("dataset", "crop", "portraits")).isEqualTo(2);
+    assertThat(said.toString()).hasLineCount(1).endsWith("See mien dataset crop --help.\n");
+  }
 }

@@ -44,6 +44,7 @@ class CardMakerTest {
             "tiny",
             Path.of("fer.csv"),
             Labels.SET,
+            Integer.MAX_VALUE,
             null,
             Path.of("run"),
             Recipe.by(Optimiser.adam(0.25)).batch(9).build(),

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** From class folders to a model that loads. */
 class TrainingRunTest {
   @TempDir Path folder;
+  private final List<Integer> told = new ArrayList<>();
 
   @Test
   void writesAModelWithItsCard() throws IOException {
@@ -58,6 +60,7 @@ class TrainingRunTest {
     Path model = run("progressive", data(), null, List.of(), false);
     assertThat(ModelFile.read(model).card().input().width()).isEqualTo(128);
     assertThat(model.resolveSibling("64").resolve(Trainer.BEST)).exists();
+    assertThat(told).as("the numbers of the epochs, counted through").containsExactly(1, 2);
   }
 
   @Test
@@ -91,6 +94,7 @@ class TrainingRunTest {
             network,
             data,
             Labels.SET,
+            Integer.MAX_VALUE,
             null,
             run,
             recipe,
@@ -102,7 +106,7 @@ class TrainingRunTest {
             teachers,
             frozen,
             Precision.FLOAT32);
-    Progress silent =
+    Progress noted =
         new Progress() {
           @Override
           public void data(DataSet set, int training, int validation) {}
@@ -111,9 +115,11 @@ class TrainingRunTest {
           public void step(int epoch, int step, int steps, double loss) {}
 
           @Override
-          public void epoch(Epoch epoch) {}
+          public void epoch(Epoch epoch) {
+            told.add(epoch.number());
+          }
         };
-    return new TrainingRun(plan, silent).run();
+    return new TrainingRun(plan, noted).run();
   }
 
   /** Bright pictures are happy, dark ones sad. */

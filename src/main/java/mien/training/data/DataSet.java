@@ -1,8 +1,11 @@
 package mien.training.data;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import mien.core.Emotion;
@@ -31,6 +34,23 @@ public record DataSet(
   /** The pictures with a label that are meant for this. */
   public List<LabelledPicture> labelled(Split split) {
     return pictures.stream().filter(p -> p.split() == split && p.label() != null).toList();
+  }
+
+  /** The first so many pictures of each label in each split; the others are skipped. */
+  DataSet limited(int each) {
+    Map<List<Object>, Integer> taken = new HashMap<>();
+    List<LabelledPicture> kept = new ArrayList<>();
+    List<Skipped> left = new ArrayList<>(skipped);
+    for (LabelledPicture picture : pictures) {
+      List<Object> kind =
+          List.of(Optional.ofNullable(picture.label()), Optional.ofNullable(picture.split()));
+      if (taken.merge(kind, 1, Integer::sum) <= each) {
+        kept.add(picture);
+      } else {
+        left.add(new Skipped(picture.name(), "beyond the limit"));
+      }
+    }
+    return new DataSet(name, sha256, layout, kept, left);
   }
 
   /** The pictures with a label. */

@@ -54,7 +54,17 @@ public final class DataSets {
    * later split is left out too. It takes seconds for ten thousands of pictures.
    */
   public static DataSet openForTraining(Path path) {
-    return Leaks.nearRemovedFrom(open(path));
+    return openForTraining(path, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same for a first try.
+   *
+   * @param limit at most so many pictures of each label are taken from each split; what is nearly
+   *     identical to another is searched among these alone
+   */
+  public static DataSet openForTraining(Path path, int limit) {
+    return Leaks.nearRemovedFrom(open(path).limited(limit));
   }
 
   /** The same with the faces alone; a picture without a face is skipped. */

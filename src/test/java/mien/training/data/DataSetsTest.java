@@ -67,6 +67,19 @@ class DataSetsTest {
   }
 
   @Test
+  void aLimitTakesTheFirstOfEachLabelAndSplit() {
+    tiny.pictures("train/happy/1.png", "train/happy/2.png", "train/happy/3.png")
+        .pictures("train/sad/4.png", "test/happy/5.png", "test/happy/6.png");
+
+    DataSet set = DataSets.openForTraining(tiny.root(), 1);
+
+    assertThat(set.pictures())
+        .extracting(LabelledPicture::name)
+        .containsExactlyInAnyOrder("train/happy/1.png", "train/sad/4.png", "test/happy/5.png");
+    assertThat(set.skippedByReason()).containsEntry("beyond the limit", 3L);
+  }
+
+  @Test
   void refusesASetWithoutAUsablePicture() {
     tiny.text("happy/a.png", "no picture");
     assertThatThrownBy(() -> DataSets.open(tiny.root()))
