@@ -15,8 +15,12 @@ import mien.core.Text;
 import mien.core.TextTable;
 import mien.evaluation.ConfusionMatrix;
 import mien.evaluation.FoldSummary;
+import mien.evaluation.GroupErrors;
 import mien.evaluation.LabelledFaces;
 import mien.evaluation.Prediction;
+import mien.evaluation.TableFigure;
+import mien.training.Plan;
+import mien.training.TrainingRun;
 import mien.training.data.DataSet;
 import mien.training.data.SplitPlan;
 import mien.training.data.SplitPlans;
@@ -26,21 +30,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code mien cross-validate}: means and deviations over folds, or over repeated splits. */
 @Command(
     name = "cross-validate",
-    description =
-        "Averages over the folds of a cross-validation, or over repeated random splits: each model"
-            + " is measured on what its own training left for the test.",
+    description = {
+      "Averages over the folds of a cross-validation, or over repeated random splits: each model is"
+          + " measured on what its own training left for the test.",
+      "With --train, these models are trained first; what was stopped goes on with --resume."
+    },
     mixinStandardHelpOptions = true)
 final class CrossValidateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "MODEL",
       description =
           "The models of parts 1, 2, 3 … of the split; where a split has one part, such as"
@@ -56,7 +63,55 @@ final class CrossValidateCommand implements Callable<Integer> {
       description = "As in training: folds:5, subjects:5, ratio:60:20:20 …")
   private String split;
 
+  @Option(
+      names = "--train",
+      paramLabel = "NAME",
+      description = "Train this network for each part of the split, in place of given models.")
+  private @Nullable String network;
+
+  @Option(
+      names = "--repeats",
+      paramLabel = "N",
+      defaultValue = "5",
+      description =
+          "How many seeds a split of one part, such as ratio:60:20:20, is trained with; default"
+              + " ${DEFAULT-VALUE}.")
+  private int repeats;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Of the split and the training, or the first of the seeds; default 1.")
+  private long seed;
+
+  @Option(
+      names = "--run",
+      paramLabel = "DIR",
+      description =
+          "Folder of the trainings, one folder for each; default runs/, then the network and"
+              + " split.")
+  private @Nullable Path run;
+
+  @Option(names = "--resume", description = "Go on with the trainings that their folder holds.")
+  private boolean resume;
+
+  @Option(
+      names = "--by",
+      split = ",",
+      paramLabel = "COLUMN",
+      description = "Also tell the errors by emotion and group: columns such as culture,gender.")
+  private List<String> columns = new ArrayList<>();
+
+  @Option(
+      names = "--figures",
+      paramLabel = "DIR",
+      description =
+          "Write the mean confusion matrix, and the errors by emotion and group, as PNG and SVG.")
+  private @Nullable Path figures;
+
   @Mixin private JsonReport json = new JsonReport();
+  @Mixin private RecipeOptions recipe = new RecipeOptions();
 
   private final Installation installation;
 
@@ -66,10 +121,17 @@ final class CrossValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Path> files = models.stream().map(installation.models()::find).toList();
-    DataSet set =
-        TestFaces.asTrained(data.path(), data.labels(), spec.commandLine().getErr()::println);
+    if (models.isEmpty() == (network == null)) {
+      throw new ParameterException(spec.commandLine(), "Give either MODELs or --train.");
+    }
     SplitPlan plan = SplitPlans.parse(split);
+    DataSet set =
+        TestFaces.asTrained(
+            data.path(), data.labels(), recipe.limit(), spec.commandLine().getErr()::println);
+    List<Path> files =
+        network == null
+            ? models.stream().map(installation.models()::find).toList()
+            : trained(network, plan, plan.parts(set, seed).size());
     List<List<Prediction>> runs = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       LabelledFaces test = test(files.get(i), i + 1, set, plan);
@@ -78,10 +140,39 @@ final class CrossValidateCommand implements Callable<Integer> {
               .trial()
               .judged());
     }
-    FoldSummary summary = FoldSummary.of(runs);
+    FoldSummary summary = FoldSummary.of(runs, columns);
     print(summary);
+    if (figures != null) {
+      TableFigure.counts(summary.confusion()).write(figures, "confusion");
+      for (GroupErrors errors : summary.errors()) {
+        TableFigure.errors(errors).write(figures, "errors-by-" + errors.column());
+      }
+    }
     json.write(summary);
     return 0;
+  }
+
+  /** One model a part, or a seed; those that are finished already are not trained again. */
+  private List<Path> trained(String wanted, SplitPlan plan, int parts) {
+    Path all = run == null ? Path.of("runs", wanted + "-" + split.replaceAll("\\W+", "-")) : run;
+    int count = parts == 1 ? repeats : parts;
+    List<Plan> plans = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Plan.Chosen part = new Plan.Chosen(plan, parts == 1 ? 1 : i + 1);
+      Path folder = all.resolve(String.valueOf(i + 1));
+      plans.add(recipe.plan(wanted, wanted, data, part, parts == 1 ? seed + i : seed, folder));
+    }
+    if (!resume && plans.stream().anyMatch(p -> TrainingRun.isBegun(p.folder()))) {
+      throw new InputException(
+          "%s holds trainings already: go on with --resume, or name another folder with --run."
+              .formatted(all));
+    }
+    List<Path> files = new ArrayList<>();
+    for (Plan one : plans) {
+      spec.commandLine().getErr().printf("training %d of %d%n", files.size() + 1, count);
+      files.add(TrainCommand.train(one));
+    }
+    return files;
   }
 
   /** The model's own test pictures; the card remembers the seed. */
@@ -125,7 +216,24 @@ final class CrossValidateCommand implements Callable<Integer> {
       confusion.add(row.toArray(String[]::new));
     }
     confusion.print(out);
+    summary.errors().forEach(errors -> print(errors, out));
     out.flush();
+  }
+
+  private static void print(GroupErrors errors, PrintWriter out) {
+    out.printf("%njudged wrongly, by emotion and %s%n", errors.column());
+    List<String> columns = new ArrayList<>(List.of(""));
+    columns.addAll(errors.groups());
+    TextTable table = TextTable.ofFigures(columns.toArray(String[]::new));
+    errors
+        .rates()
+        .forEach(
+            (emotion, rates) -> {
+              List<String> row = new ArrayList<>(List.of(emotion));
+              rates.forEach(rate -> row.add(rate == null ? "–" : text("%.1f %%", 100 * rate)));
+              table.add(row.toArray(String[]::new));
+            });
+    table.print(out);
   }
 
   private static String spread(FoldSummary.@Nullable Spread spread) {

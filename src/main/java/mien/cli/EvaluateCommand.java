@@ -144,7 +144,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private LabelledFaces faces(Consumer<String> notes) {
     if (split.isPlan()) {
       Plan.Chosen plan = Objects.requireNonNull(split.plan());
-      DataSet set = TestFaces.asTrained(data.path(), data.labels(), notes);
+      DataSet set = TestFaces.asTrained(data.path(), data.labels(), Integer.MAX_VALUE, notes);
       return TestFaces.test(set, plan.plan(), plan.part(), split.seed());
     }
     return TestFaces.read(data.path(), data.labels(), split.name(), notes);

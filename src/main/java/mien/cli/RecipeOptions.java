@@ -1,10 +1,14 @@
 package mien.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import mien.classify.illumination.Normalisation;
 import mien.core.InputException;
 import mien.training.Mixup;
 import mien.training.Optimiser;
 import mien.training.Optimiser.Kind;
+import mien.training.Plan;
 import mien.training.Recipe;
 import mien.training.RecipeBuilder;
 import mien.training.Recipes;
@@ -12,10 +16,11 @@ import mien.training.Schedule;
 import mien.training.SoftShare;
 import mien.training.data.Augmentation;
 import mien.training.data.AugmentationPresets;
+import mien.training.networks.Precision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of {@code mien train} that change a recipe. */
+/** How a network is trained: the options that change its recipe and its plan. */
 final class RecipeOptions {
   private enum Source {
     OURS,
@@ -68,7 +73,8 @@ final class RecipeOptions {
       names = "--soft-labels",
       paramLabel = "S",
       description =
-          "Share of the target that is the annotators' votes in the first epoch, where there are any, or the teachers' word in every epoch.")
+          "Share of the target that is the annotators' votes in the first epoch, where there are"
+              + " any, or the teachers' word in every epoch.")
   private @Nullable Double softLabels;
 
   @Option(
@@ -124,6 +130,82 @@ final class RecipeOptions {
       paramLabel = "NAME",
       description = "none, ours, iliev, yousefi, yousaf or reddy.")
   private @Nullable String augmentation;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description =
+          "For a first try: take at most N pictures of each label from each split of the set.")
+  private int limit = Integer.MAX_VALUE;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Default ${DEFAULT-VALUE}; another number gives slightly other weights.")
+  private int threads;
+
+  @Option(
+      names = "--preprocess",
+      paramLabel = "NAME",
+      description =
+          "${COMPLETION-CANDIDATES}; default: standardisation for our own, histogram_equalisation"
+              + " for the others.")
+  private @Nullable Normalisation normalisation;
+
+  @Option(
+      names = "--crop-margin",
+      paramLabel = "M",
+      defaultValue = "0.087",
+      description =
+          "How much wider than Haar's box, on each side, the set's crops are, so that live crops"
+              + " will look like them; default ${DEFAULT-VALUE}, as FER-2013's are.")
+  private double cropMargin;
+
+  @Option(
+      names = "--precision",
+      paramLabel = "P",
+      defaultValue = "float32",
+      description = "Of the model's file: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private Precision precision;
+
+  /**
+   * @param called the model's own name
+   * @param split the part of a plan; null for the set's own splits
+   */
+  Plan plan(
+      String called,
+      String network,
+      DataOptions data,
+      Plan.@Nullable Chosen split,
+      long seed,
+      Path folder) {
+    if (limit < 2) {
+      throw new InputException("--limit needs two pictures of each label at least.");
+    }
+    return new Plan(
+        called,
+        network,
+        data.path(),
+        data.labels(),
+        limit,
+        split,
+        folder,
+        of(network),
+        normalisation == null ? Recipes.normalisation(network) : normalisation,
+        cropMargin,
+        seed,
+        threads,
+        null,
+        List.of(),
+        false,
+        precision);
+  }
+
+  /** At most so many pictures of each label are taken from each split. */
+  int limit() {
+    return limit;
+  }
 
   /** The system's recipe with what the user wants otherwise. */
   Recipe of(String network) {

@@ -7,14 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import mien.classify.illumination.Normalisation;
 import mien.core.InputException;
 import mien.training.Plan;
 import mien.training.Recipe;
-import mien.training.Recipes;
 import mien.training.TrainingRun;
 import mien.training.networks.Networks;
-import mien.training.networks.Precision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,39 +61,8 @@ final class TrainCommand implements Callable<Integer> {
       description = "Also put the finished model there; models makes it one of Mien's own.")
   private @Nullable Path out;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description =
-          "For a first try: take at most N pictures of each label from each split of the set.")
-  private int limit = Integer.MAX_VALUE;
-
   @Option(names = "--resume", description = "Go on with the run that its folder holds.")
   private boolean resume;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Default ${DEFAULT-VALUE}; another number gives slightly other weights.")
-  private int threads;
-
-  @Option(
-      names = "--preprocess",
-      paramLabel = "NAME",
-      description =
-          "${COMPLETION-CANDIDATES}; default: standardisation for our own, histogram_equalisation"
-              + " for the others.")
-  private @Nullable Normalisation normalisation;
-
-  @Option(
-      names = "--crop-margin",
-      paramLabel = "M",
-      defaultValue = "0.087",
-      description =
-          "How much wider than Haar's box, on each side, the set's crops are, so that live crops"
-              + " will look like them; default ${DEFAULT-VALUE}, as FER-2013's are.")
-  private double cropMargin;
 
   @Option(
       names = "--init",
@@ -120,13 +86,6 @@ final class TrainCommand implements Callable<Integer> {
       description = "Let only the dense layers learn, or the last layer where there are none.")
   private boolean frozen;
 
-  @Option(
-      names = "--precision",
-      paramLabel = "P",
-      defaultValue = "float32",
-      description = "Of the model's file: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-  private Precision precision;
-
   @Mixin private RecipeOptions recipeOptions = new RecipeOptions();
 
   private final Installation installation;
@@ -140,9 +99,6 @@ final class TrainCommand implements Callable<Integer> {
     Recipe recipe = recipeOptions.of(network);
     if (!teachers.isEmpty() && recipe.softLabels().first() == 0) {
       throw new InputException("--teacher needs its share of the target: add --soft-labels 0.5.");
-    }
-    if (limit < 2) {
-      throw new InputException("--limit needs two pictures of each label at least.");
     }
     Networks.of(network, 2); // an unknown name shall fail before the data is read
     String called = name == null ? network : name;
@@ -158,23 +114,9 @@ final class TrainCommand implements Callable<Integer> {
               .formatted(folder));
     }
     Plan plan =
-        new Plan(
-            called,
-            network,
-            data.path(),
-            data.labels(),
-            limit,
-            split.plan(),
-            folder,
-            recipe,
-            normalisation == null ? Recipes.normalisation(network) : normalisation,
-            cropMargin,
-            split.seed(),
-            threads,
-            init,
-            teachers.stream().map(installation.models()::find).toList(),
-            frozen,
-            precision);
+        recipeOptions
+            .plan(called, network, data, split.plan(), split.seed(), folder)
+            .from(init, teachers.stream().map(installation.models()::find).toList(), frozen);
     Path model = train(plan);
     if (out != null) {
       Files.createDirectories(out);
@@ -185,7 +127,7 @@ final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Path train(Plan plan) {
+  static Path train(Plan plan) {
     try (TrainingBar bar = new TrainingBar(plan.epochs())) {
       return new TrainingRun(plan, bar).run();
     }

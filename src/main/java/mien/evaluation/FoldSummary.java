@@ -11,8 +11,10 @@ import java.util.function.ToDoubleFunction;
  * @param accuracy over the runs
  * @param f1 over the runs, by emotion and for the averages
  * @param confusion the mean matrix, whose cells are fractional
+ * @param errors by emotion and group, one for each column asked for
  */
-public record FoldSummary(Spread accuracy, Map<String, Spread> f1, ConfusionMatrix confusion) {
+public record FoldSummary(
+    Spread accuracy, Map<String, Spread> f1, ConfusionMatrix confusion, List<GroupErrors> errors) {
 
   /**
    * @param deviation the sample's standard deviation (with n − 1); 0 for one run
@@ -29,8 +31,9 @@ public record FoldSummary(Spread accuracy, Map<String, Spread> f1, ConfusionMatr
 
   /**
    * @param folds what was said in each run
+   * @param columns that tell groups apart
    */
-  public static FoldSummary of(List<List<Prediction>> folds) {
+  public static FoldSummary of(List<List<Prediction>> folds, List<String> columns) {
     List<ConfusionMatrix> matrices = folds.stream().map(ConfusionMatrix::of).toList();
     List<ClassificationReport> reports = matrices.stream().map(ClassificationReport::of).toList();
     ConfusionMatrix mean = ConfusionMatrix.average(matrices);
@@ -39,7 +42,11 @@ public record FoldSummary(Spread accuracy, Map<String, Spread> f1, ConfusionMatr
         .forEach(emotion -> f1.put(emotion.label(), spread(reports, r -> f1(r, emotion.label()))));
     f1.put("macro average", spread(reports, r -> r.macro().f1()));
     f1.put("weighted average", spread(reports, r -> r.weighted().f1()));
-    return new FoldSummary(spread(reports, ClassificationReport::accuracy), f1, mean);
+    return new FoldSummary(
+        spread(reports, ClassificationReport::accuracy),
+        f1,
+        mean,
+        columns.stream().map(column -> GroupErrors.of(folds, column)).toList());
   }
 
   private static double f1(ClassificationReport report, String label) {

@@ -133,9 +133,10 @@ final class HtmlPage {
 
   private void confusion() {
     page.section("What was said of what");
+    TableFigure confusion = TableFigure.rates(report.confusion());
     page.figure(
-        ConfusionPicture.WIDTH,
-        () -> ConfusionPicture.of(report.confusion()),
+        confusion.width(),
+        () -> Charts.dataUri(confusion.picture()),
         "Rows: the label of the face. Columns: what the model said. Percent of the row.");
     page.add("<details><summary>Counts</summary>");
     page.open(cells("", Emotion.ALL.stream().map(Emotion::label).toList()));

@@ -113,7 +113,7 @@ final class HtmlWriter {
     add("</tbody></table>");
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

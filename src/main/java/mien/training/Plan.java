@@ -53,6 +53,27 @@ public record Plan(
     teachers = List.copyOf(teachers);
   }
 
+  /** The same from other weights than fresh ones, or with teachers, or with most layers frozen. */
+  public Plan from(@Nullable Path weights, List<Path> taughtBy, boolean freezing) {
+    return new Plan(
+        name,
+        network,
+        data,
+        labels,
+        limit,
+        split,
+        folder,
+        recipe,
+        normalisation,
+        cropMargin,
+        seed,
+        threads,
+        weights,
+        taughtBy,
+        freezing,
+        precision);
+  }
+
   /** Of each of so many stages, which share the recipe's epochs. */
   int epochsAStage(int stages) {
     return (recipe.epochs() + stages - 1) / stages;

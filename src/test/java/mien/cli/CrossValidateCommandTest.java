@@ -78,6 +78,47 @@ class CrossValidateCommandTest {
     assertThat(err.toString()).contains("which seed");
   }
 
+  @Test
+  void itTrainsEachPartGoesOnAndWritesFigures() throws IOException {
+    String[] train = {
+      "--train",
+      "iliev-20",
+      "--epochs",
+      "1",
+      "--batch",
+      "8",
+      "--limit",
+      "4",
+      "--run",
+      folder.resolve("runs").toString(),
+      "--figures",
+      folder.resolve("paper").toString(),
+      "--by",
+      "culture"
+    };
+    Path json = folder.resolve("r.json");
+    assertThat(run("folds:2", json, train)).as(err.toString()).isZero();
+    assertThat(out.toString())
+        .contains("over 2 runs", "judged wrongly, by emotion and culture", "not said");
+    assertThat(folder.resolve("runs/2/iliev-20.onnx")).exists();
+    assertThat(folder.resolve("paper/confusion.svg")).exists();
+    assertThat(folder.resolve("paper/errors-by-culture.png")).exists();
+    assertThat(new ObjectMapper().readTree(json.toFile()).at("/errors/0/rates/total/0").isDouble())
+        .isTrue();
+
+    assertThat(run("folds:2", json, train)).isEqualTo(1);
+    assertThat(err.toString()).contains("go on with --resume");
+    String[] resumed =
+        Stream.concat(Stream.of("--resume"), Stream.of(train)).toArray(String[]::new);
+    assertThat(run("folds:2", json, resumed)).isZero();
+  }
+
+  @Test
+  void modelsOrANetworkAreNeeded() {
+    assertThat(run("folds:2", folder.resolve("r.json"))).isEqualTo(2);
+    assertThat(err.toString()).contains("Give either MODELs or --train.").hasLineCount(1);
+  }
+
   private String model(String name, long seed) {
     return TinyModels.trained(folder.resolve(name + ".onnx"), 4, seed).toString();
   }

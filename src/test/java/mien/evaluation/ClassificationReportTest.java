@@ -58,7 +58,8 @@ class ClassificationReportTest {
                 Faces.all(
                     Faces.times(3, Faces.said(ANGER, ANGER, 0.9)),
                     Faces.times(1, Faces.said(FEAR, ANGER, 0.9))),
-                Faces.times(2, Faces.said(ANGER, ANGER, 0.9))));
+                Faces.times(2, Faces.said(ANGER, ANGER, 0.9))),
+            List.of());
     assertThat(folds.accuracy().mean()).isCloseTo(0.875, within(1e-12));
     assertThat(folds.accuracy().deviation()).isCloseTo(Math.sqrt(0.03125), within(1e-12));
     assertThat(folds.f1()).containsKeys("anger", "fear", "macro average", "weighted average");

@@ -35,7 +35,7 @@ class FoldSummaryTest {
 
   @Test
   void everyFigureIsSpreadOverTheRuns() {
-    FoldSummary summary = FoldSummary.of(List.of(ALL_RIGHT, HALF_RIGHT));
+    FoldSummary summary = FoldSummary.of(List.of(ALL_RIGHT, HALF_RIGHT), List.of());
     assertThat(summary.accuracy().mean()).isEqualTo(0.75);
     assertThat(summary.accuracy().deviation()).isCloseTo(Math.sqrt(0.125), NEARLY);
     assertThat(summary.f1()).containsOnlyKeys("anger", "fear", "macro average", "weighted average");
@@ -49,7 +49,8 @@ class FoldSummaryTest {
   @Test
   void aRunWithoutFacesOfAnEmotionHasNoneOfItsF1() {
     FoldSummary summary =
-        FoldSummary.of(List.of(ALL_RIGHT, Faces.times(2, Faces.said(ANGER, ANGER, 0.8))));
+        FoldSummary.of(
+            List.of(ALL_RIGHT, Faces.times(2, Faces.said(ANGER, ANGER, 0.8))), List.of());
     assertThat(summary.f1().get("fear").mean()).isEqualTo(0.5);
     assertThat(summary.f1().get("anger")).isEqualTo(new Spread(1, 0, 2));
   }

@@ -37,8 +37,8 @@ public final class TestFaces {
   }
 
   /** A set as training opens it, which a plan must see to deal the same pictures. */
-  public static DataSet asTrained(Path path, Labels labels, Consumer<String> notes) {
-    DataSet set = labels.of(DataSets.openForTraining(path));
+  public static DataSet asTrained(Path path, Labels labels, int limit, Consumer<String> notes) {
+    DataSet set = labels.of(DataSets.openForTraining(path, limit));
     tell(set, notes);
     return set;
   }
