@@ -1,6 +1,7 @@
 package mien.analysis;
 
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.pipeline.Pipeline;
@@ -23,9 +24,10 @@ public final class Analysis {
    * What bounds the frames of a recording that are under way.
    *
    * @param atOnce how many recordings share the memory
+   * @param left is told of each frame that has passed the last sink: nobody reads its pixels then
    */
-  public static Room<Frame> room(int atOnce) {
-    return new Room<>(Runtime.getRuntime().maxMemory() / SHARE / atOnce, Frame::bytes);
+  public static Room<Frame> room(int atOnce, Consumer<? super Frame> left) {
+    return new Room<>(Runtime.getRuntime().maxMemory() / SHARE / atOnce, Frame::bytes, left);
   }
 
   /**

@@ -18,6 +18,7 @@ import mien.capture.SampledSource;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
 import mien.core.Frame;
+import mien.core.PixelPool;
 import mien.output.Provenance;
 import mien.output.Tally;
 import mien.output.video.Container;
@@ -88,14 +89,16 @@ public final class AnnotateJob {
   public AnnotateReport run(int atOnce, DoubleConsumer progress)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
-    Room<Frame> room = Analysis.room(atOnce);
+    PixelPool pool = new PixelPool();
+    Room<Frame> room = Analysis.room(atOnce, frame -> pool.giveBack(frame.grey().pixels()));
     CompletableFuture<Provenance> made = new CompletableFuture<>();
     try (Background beside = new Background("provenance");
-        AnnotateResults results = new AnnotateResults(input, plan, made::join, () -> open(true));
+        AnnotateResults results =
+            new AnnotateResults(input, plan, made::join, () -> open(SourceOptions.colour()));
         Pipeline pipeline =
             Analysis.recorded(
                     room,
-                    this::openSource,
+                    () -> openSource(pool),
                     engine::openDetector,
                     engine.reidentify(),
                     engine::openClassifier)
@@ -126,14 +129,14 @@ public final class AnnotateJob {
     }
   }
 
-  private SampledSource openSource() throws InterruptedException {
-    SampledSource opened = open(plan.thumbnails());
+  private SampledSource openSource(PixelPool pool) throws InterruptedException {
+    SourceOptions wanted = plan.thumbnails() ? SourceOptions.colour() : SourceOptions.grey();
+    SampledSource opened = open(wanted.pooled(pool));
     source = opened;
     return opened;
   }
 
-  private SampledSource open(boolean colour) throws InterruptedException {
-    SourceOptions wanted = colour ? SourceOptions.colour() : SourceOptions.grey();
+  private SampledSource open(SourceOptions wanted) throws InterruptedException {
     return new SampledSource(Sources.open(input.video().toString(), wanted), plan.sampling());
   }
 

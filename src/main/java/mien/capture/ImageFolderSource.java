@@ -74,7 +74,7 @@ final class ImageFolderSource implements FrameSource {
   }
 
   private VideoSource open(Path picture) throws InterruptedException {
-    return new VideoSource(MediaAddress.ofFile(picture), options.picture(), patience);
+    return new VideoSource(MediaAddress.ofFile(picture), options, patience);
   }
 
   @Override

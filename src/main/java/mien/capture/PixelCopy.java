@@ -15,6 +15,7 @@ import java.awt.image.WritableRaster;
 import java.util.Optional;
 import mien.capture.Canvas.Place;
 import mien.core.GreyImage;
+import mien.core.PixelPool;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 
@@ -34,13 +35,22 @@ final class PixelCopy implements AutoCloseable {
           Transparency.OPAQUE,
           DataBuffer.TYPE_BYTE);
 
+  private final PixelPool pool;
   private final Scaler toGrey = new Scaler(AV_PIX_FMT_GRAY8);
   private final Scaler toColour = new Scaler(AV_PIX_FMT_BGR24);
   private Optional<Luma> luma = Optional.empty();
 
+  /**
+   * @param pool where arrays for grey pictures come from
+   */
+  PixelCopy(PixelPool pool) {
+    this.pool = pool;
+  }
+
   /** The frame's luma in full range, taken from its own plane where it has one. */
   GreyImage grey(AVFrame frame, Orientation orientation, Canvas canvas, Place place) {
     if (luma.isEmpty() || !luma.get().fits(frame)) {
+      luma.ifPresent(Luma::close);
       luma = Luma.of(frame);
     }
     boolean asItIs =
@@ -48,9 +58,15 @@ final class PixelCopy implements AutoCloseable {
             && place.height() == orientation.height(frame.width(), frame.height());
     byte[] upright =
         asItIs && luma.isPresent()
-            ? orientation.apply(luma.get().read(frame), frame.width(), frame.height(), 1)
+            ? orientation.apply(read(luma.get(), frame), frame.width(), frame.height(), 1)
             : upright(toGrey, frame, orientation, place, 1);
     return new GreyImage(canvas.width(), canvas.height(), canvas.fill(upright, place, 1));
+  }
+
+  private byte[] read(Luma luma, AVFrame frame) {
+    byte[] pixels = pool.take(frame.width() * frame.height());
+    luma.read(frame, pixels);
+    return pixels;
   }
 
   /** The frame in colour, as {@link BufferedImage#TYPE_3BYTE_BGR}. */
@@ -80,20 +96,26 @@ final class PixelCopy implements AutoCloseable {
   /** One plane's rows from top to bottom, {@code rowBytes} of each, without padding between. */
   static byte[] rows(AVFrame frame, int plane, int rowBytes) {
     byte[] rows = new byte[rowBytes * frame.height()];
+    rows(frame, plane, rowBytes, rows);
+    return rows;
+  }
+
+  /** The same, into an array of {@code rowBytes} times the frame's height. */
+  static void rows(AVFrame frame, int plane, int rowBytes, byte[] into) {
     BytePointer data = frame.data(plane);
     long stride = frame.linesize(plane); // padded, and negative where rows lie bottom up
     if (stride == rowBytes) {
-      data.get(rows);
+      data.get(into);
     } else {
       for (int y = 0; y < frame.height(); y++) {
-        data.position(y * stride).get(rows, y * rowBytes, rowBytes);
+        data.position(y * stride).get(into, y * rowBytes, rowBytes);
       }
     }
-    return rows;
   }
 
   @Override
   public void close() {
+    luma.ifPresent(Luma::close);
     toGrey.close();
     toColour.close();
   }

@@ -1,5 +1,7 @@
 package mien.capture;
 
+import mien.core.PixelPool;
+
 /**
  * What is wanted of a source.
  *
@@ -7,8 +9,15 @@ package mien.capture;
  * @param width of a camera's picture, pixels; others keep their own
  * @param height of a camera's picture, pixels
  * @param framesPerSecond of a camera
+ * @param pixels where arrays for grey pictures come from
  */
-public record SourceOptions(boolean picture, int width, int height, int framesPerSecond) {
+public record SourceOptions(
+    boolean picture, int width, int height, int framesPerSecond, PixelPool pixels) {
+
+  /** With an array of its own for each picture. */
+  public SourceOptions(boolean picture, int width, int height, int framesPerSecond) {
+    this(picture, width, height, framesPerSecond, new PixelPool());
+  }
 
   /** Grey alone: enough for the analysis. */
   public static SourceOptions grey() {
@@ -18,5 +27,10 @@ public record SourceOptions(boolean picture, int width, int height, int framesPe
   /** Grey and colour: for a window or a recorder. */
   public static SourceOptions colour() {
     return new SourceOptions(true, 640, 480, 30);
+  }
+
+  /** The same, with arrays of a pool to which whoever is done with a frame gives them back. */
+  public SourceOptions pooled(PixelPool pool) {
+    return new SourceOptions(picture, width, height, framesPerSecond, pool);
   }
 }

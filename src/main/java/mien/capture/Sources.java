@@ -82,7 +82,7 @@ public final class Sources {
       throw new InputException("There is no file %s.".formatted(video));
     }
     return steady
-        ? new VideoSource(MediaAddress.ofFile(video), options.picture(), new Deadline())
+        ? new VideoSource(MediaAddress.ofFile(video), options, new Deadline())
         : new RewoundSource(() -> open(video.toString(), options));
   }
 
@@ -110,10 +110,10 @@ public final class Sources {
     if (source.startsWith("lavfi:")) {
       String graph = source.substring("lavfi:".length());
       MediaAddress address = new MediaAddress(Kind.GRAPH, source, graph, "lavfi", Map.of());
-      return new VideoSource(address, options.picture(), patience);
+      return new VideoSource(address, options, patience);
     }
     if (url.matches()) {
-      return new VideoSource(stream(source, url.group(1)), options.picture(), patience);
+      return new VideoSource(stream(source, url.group(1)), options, patience);
     }
     return fileOrFolder(source, options, patience);
   }
@@ -129,7 +129,7 @@ public final class Sources {
     List<MediaAddress> ways = CameraApi.ofThisSystem().addresses(camera, options);
     for (MediaAddress way : ways) {
       try {
-        return new VideoSource(way, options.picture(), patience);
+        return new VideoSource(way, options, patience);
       } catch (InputException e) {
         refused = way == ways.get(0) ? e : refused;
       }
@@ -158,7 +158,7 @@ public final class Sources {
           "There is no file %s; a camera is named camera:0, a stream with its rtsp://, http:// or udp://."
               .formatted(name));
     }
-    return new VideoSource(MediaAddress.ofFile(path), options.picture(), patience);
+    return new VideoSource(MediaAddress.ofFile(path), options, patience);
   }
 
   /**

@@ -48,21 +48,21 @@ final class VideoSource implements SeekableSource {
   private Optional<String> breakOff = Optional.empty();
 
   /**
-   * @param wantsPicture whether frames carry colour
+   * @param options whether frames carry colour, and where their arrays come from
    * @param patience ends waits, in opening too
    * @throws InputException if it cannot be opened in time, or not one frame can be decoded
    */
-  VideoSource(MediaAddress address, boolean wantsPicture, Deadline patience)
+  VideoSource(MediaAddress address, SourceOptions options, Deadline patience)
       throws InterruptedException {
     name = address.name();
-    this.wantsPicture = wantsPicture;
+    wantsPicture = options.picture();
     this.patience = patience;
     FFmpeg.load();
     if (address.kind().usesDevices()) {
       FFmpeg.loadDevices();
     }
     decoder = new VideoDecoder(new Demuxer(address, patience));
-    copy = new PixelCopy(); // after what may fail: it holds native memory
+    copy = new PixelCopy(options.pixels()); // after what may fail: it holds native memory
     zeroMicros = decoder.demuxer().startMicros();
     try {
       first = decode();

@@ -96,10 +96,8 @@ public final class OnnxGradient implements AutoCloseable {
   private record Opened(ProviderStatus status, SessionOptions options, OrtSession session) {
 
     static Opened on(ProviderStatus status, byte[] model) throws OrtException {
-      SessionOptions options = new SessionOptions();
+      SessionOptions options = OnnxRuntime.options();
       try {
-        options.setIntraOpNumThreads(1);
-        options.setInterOpNumThreads(1);
         if (status.used() == ExecutionProvider.CUDA) {
           options.addCUDA();
         }

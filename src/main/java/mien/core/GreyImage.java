@@ -7,7 +7,8 @@ import java.util.Objects;
  * range (0 is black, 255 is white).
  *
  * <p>The array is not copied, neither on the way in nor on the way out: whoever makes a picture
- * gives its pixels away, and nobody writes to them afterwards.
+ * gives its pixels away, and nobody writes to them afterwards, unless they are given to a {@link
+ * PixelPool}.
  */
 public final class GreyImage {
   private final int width;

@@ -3,6 +3,7 @@ package mien.inference;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession.SessionOptions;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,24 @@ public final class OnnxRuntime {
       throw new IllegalStateException(e);
     }
     return environment;
+  }
+
+  /**
+   * Options of a session on one thread: our networks are too small to be shared among threads, and
+   * those that wait would only spin. Sessions get theirs here alone: ONNX Runtime loads its
+   * libraries with the first of its classes that is used, and unpacks them anew unless this one was
+   * used before.
+   */
+  public static SessionOptions options() throws OrtException {
+    SessionOptions options = new SessionOptions();
+    try {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      return options;
+    } catch (OrtException | RuntimeException | Error e) {
+      options.close();
+      throw e;
+    }
   }
 
   private static @Nullable String unpack() {

@@ -9,6 +9,7 @@ import ai.onnxruntime.TensorInfo;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import mien.analysis.ExecutionProvider;
  * asked for.
  */
 public final class OrtNetwork implements InferenceNetwork {
-  private final SessionOptions options = new SessionOptions();
+  private final SessionOptions options;
   private final OrtSession session;
   private final NodeInfo picture;
   private final NodeInfo output;
@@ -33,10 +34,8 @@ public final class OrtNetwork implements InferenceNetwork {
    * @param provider CPU or CUDA
    */
   public OrtNetwork(Path file, ExecutionProvider provider) throws OrtException {
+    options = OnnxRuntime.options();
     try {
-      // These networks are too small to share among threads; waiting threads would only spin.
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
       if (provider == ExecutionProvider.CUDA) {
         options.addCUDA();
       }
@@ -92,9 +91,9 @@ public final class OrtNetwork implements InferenceNetwork {
         FloatBuffer said = ((OnnxTensor) result.get(0)).getFloatBuffer();
         int each = said.remaining() / Math.toIntExact(input.getInfo().getShape()[0]);
         for (int i = 0; i < count; i++) {
-          float[] one = new float[each];
-          said.get(one);
-          all.add(one);
+          boolean alone = said.remaining() == each;
+          all.add(
+              alone ? said.array() : Arrays.copyOfRange(said.array(), i * each, (i + 1) * each));
         }
       }
     }

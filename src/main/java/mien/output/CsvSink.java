@@ -115,8 +115,8 @@ public final class CsvSink implements Sink<FrameResult> {
     List<String> row = new ArrayList<>();
     row.add(Long.toString(frame.index() + 1));
     row.add(Integer.toString(face == null ? 0 : face.id()));
-    row.add(decimal(frame.timestampMicros() / 1e6, 6));
-    row.add(decimal(face == null ? 0 : face.confidence(), 3));
+    row.add(Text.decimal(frame.timestampMicros() / 1e6, 6));
+    row.add(Text.decimal(face == null ? 0 : face.confidence(), 3));
     row.add(face == null ? "0" : "1");
     Expression expression = face == null ? null : face.expression();
     if (columns == Columns.FULL) {
@@ -137,7 +137,7 @@ public final class CsvSink implements Sink<FrameResult> {
       return;
     }
     Stream.of(box.x(), box.y(), box.width(), box.height())
-        .forEach(length -> row.add(decimal(length, 1)));
+        .forEach(length -> row.add(Text.decimal(length, 1)));
   }
 
   private static void addPose(List<String> row, @Nullable Pose pose) {
@@ -150,11 +150,8 @@ public final class CsvSink implements Sink<FrameResult> {
   }
 
   private static void addScores(List<String> row, @Nullable EmotionScores scores) {
-    Emotion.ALL.forEach(emotion -> row.add(scores == null ? "" : decimal(scores.of(emotion), 6)));
-  }
-
-  private static String decimal(double value, int digits) {
-    return Text.of("%." + digits + "f", value);
+    Emotion.ALL.forEach(
+        emotion -> row.add(scores == null ? "" : Text.decimal(scores.of(emotion), 6)));
   }
 
   @Override

@@ -3,6 +3,7 @@ package mien.pipeline;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 
 /**
@@ -15,17 +16,20 @@ import java.util.function.ToLongFunction;
 public final class Room<T> {
   private final long mostBytes;
   private final ToLongFunction<? super T> bytes;
-  private final Deque<Long> underWay = new ArrayDeque<>();
+  private final Consumer<? super T> left;
+  private final Deque<T> underWay = new ArrayDeque<>();
   private long taken;
   private long expected;
   private boolean stopped;
 
   /**
    * @param bytes how many an item takes; all of a source are expected to be like the last one
+   * @param left is told of each item that has passed the sink, on the sink's thread
    */
-  public Room(long mostBytes, ToLongFunction<? super T> bytes) {
+  public Room(long mostBytes, ToLongFunction<? super T> bytes, Consumer<? super T> left) {
     this.mostBytes = mostBytes;
     this.bytes = bytes;
+    this.left = left;
   }
 
   /** How many bytes may be under way. */
@@ -42,7 +46,7 @@ public final class Room<T> {
           return Optional.empty();
         }
         Optional<? extends T> item = source.next();
-        item.ifPresent(it -> enter(bytes.applyAsLong(it)));
+        item.ifPresent(Room.this::enter);
         return item.map(it -> it);
       }
 
@@ -83,14 +87,16 @@ public final class Room<T> {
     return !stopped;
   }
 
-  private synchronized void enter(long size) {
-    underWay.addLast(size);
-    taken += size;
-    expected = size;
+  private synchronized void enter(T item) {
+    underWay.addLast(item);
+    expected = bytes.applyAsLong(item);
+    taken += expected;
   }
 
   private synchronized void leave() {
-    taken -= underWay.removeFirst();
+    T item = underWay.removeFirst();
+    taken -= bytes.applyAsLong(item);
+    left.accept(item);
     notifyAll();
   }
 

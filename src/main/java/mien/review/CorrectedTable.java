@@ -94,7 +94,7 @@ final class CorrectedTable {
       row.add(
           baseline == null || said.isEmpty()
               ? ""
-              : Text.of("%.6f", baseline.relative(said.get().scores(), emotion)));
+              : Text.decimal(baseline.relative(said.get().scores(), emotion), 6));
     }
     return row;
   }

@@ -155,7 +155,7 @@ public final class Replay {
       throws InterruptedException {
     Tally played = new Tally();
     List<Callable<? extends Sink<FrameResult>>> sinks = List.of(() -> played, sink);
-    Room<Frame> room = Analysis.room(1);
+    Room<Frame> room = Analysis.room(1, frame -> {});
     try (Pipeline pipeline =
         Pipeline.lossless(WAITING)
             .from("capture", () -> room.source(frames.call()))

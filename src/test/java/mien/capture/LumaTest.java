@@ -53,7 +53,10 @@ class LumaTest {
   }
 
   private static int[] read(AVFrame frame) {
-    byte[] luma = Luma.of(frame).orElseThrow().read(frame);
+    byte[] luma = new byte[frame.width() * frame.height()];
+    try (Luma reader = Luma.of(frame).orElseThrow()) {
+      reader.read(frame, luma);
+    }
     int[] values = new int[luma.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = luma[i] & 0xff;
@@ -89,6 +92,21 @@ class LumaTest {
   void chromaWithoutARangeMeansLimitedAndGreyFull() {
     assertThat(read(frame(AV_PIX_FMT_YUV420P, AVCOL_RANGE_UNSPECIFIED, 16, 126, 235, 255)))
         .containsExactly(0, 128, 255, 255);
+  }
+
+  /** Rows are padded, so that vectors end before them. */
+  @Test
+  void everyValueOfLimitedRangeBecomesWhatTheTableSays() {
+    frame.format(AV_PIX_FMT_YUV420P).color_range(AVCOL_RANGE_MPEG).width(256).height(3);
+    assertThat(av_frame_get_buffer(frame, 0)).isZero();
+    for (int i = 0; i < 3 * 256; i++) {
+      frame.data(0).put((long) i / 256 * frame.linesize(0) + i % 256, (byte) (i * 5));
+    }
+    byte[] table = Luma.table(8, false);
+    int[] read = read(frame);
+    for (int i = 0; i < read.length; i++) {
+      assertThat(read[i]).as("luma %d", i * 5 & 0xff).isEqualTo(table[i * 5 & 0xff] & 0xff);
+    }
   }
 
   @Test

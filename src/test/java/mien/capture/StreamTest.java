@@ -224,7 +224,7 @@ class StreamTest {
       Deadline patience = new Deadline();
       CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS).execute(patience::stop);
 
-      assertThatThrownBy(() -> new VideoSource(address, false, patience))
+      assertThatThrownBy(() -> new VideoSource(address, SourceOptions.grey(), patience))
           .isInstanceOf(InputException.class)
           .hasMessage(url + " cannot be opened: it did not answer in time.");
     }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class RoomTest {
   private final Deque<Integer> given = new ArrayDeque<>(List.of(40, 40, 40, 500, 10));
-  private final Room<Integer> room = new Room<>(100, Integer::longValue);
+  private final List<Integer> left = new ArrayList<>();
+  private final Room<Integer> room = new Room<>(100, Integer::longValue, left::add);
   private final List<Integer> arrived = new ArrayList<>();
   private final Sink<Integer> sink = room.sink(arrived::add);
   private final Source<Integer> source = room.source(() -> Optional.ofNullable(given.pollFirst()));
@@ -28,6 +29,16 @@ class RoomTest {
     OtherThread<Optional<Integer>> third = OtherThread.call(source::next).untilItWaits();
     sink.accept(40);
     assertThat(third.result()).contains(40);
+  }
+
+  @Test
+  void tellsWhatHasPassedTheSink() throws Exception {
+    source.next();
+    source.next();
+    assertThat(left).isEmpty();
+    sink.accept(0);
+    sink.accept(0);
+    assertThat(left).containsExactly(40, 40);
   }
 
   @Test
@@ -57,7 +68,7 @@ class RoomTest {
     AtomicInteger made = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
-    Room<Integer> two = new Room<>(2, item -> 1);
+    Room<Integer> two = new Room<>(2, item -> 1, item -> {});
     Source<Integer> numbers =
         () -> {
           if (made.get() == 500) {
@@ -80,7 +91,7 @@ class RoomTest {
 
   @Test
   void aSinkThatFailsEndsThePipeline() {
-    Room<Integer> one = new Room<>(1, item -> 1);
+    Room<Integer> one = new Room<>(1, item -> 1, item -> {});
     Sink<Integer> failing =
         item -> {
           throw new IllegalStateException("full");

@@ -69,7 +69,7 @@ final class TextGridFile {
   }
 
   private static String seconds(long micros) {
-    return Text.of("%.6f", micros / 1e6);
+    return Text.decimal(micros / 1e6, 6);
   }
 
   private static String quoted(String text) {
