@@ -62,7 +62,8 @@ fi
 options=(-XX:+UseSerialGC -XX:-UsePerfData -Xms64m -XX:MaxRAMPercentage=50 -Xlog:disable -Xlog:all=error:stderr)
 main=(-cp "$home/target/mien.jar:$home/target/lib/*" mien.cli.Main)
 
-# Commands that end soon, or wait for the camera, never run long enough for the slow compiler to pay.
+# The slow compiler does not pay for commands that end soon or wait for the camera, nor for those whose
+# work is done in native libraries (docs/SPEED.md).
 if [ "${1:-live}" = live ] || [ -e "$1" ]; then
   quick=1 window=1
   case "${DISPLAY:-}${WAYLAND_DISPLAY:-} $*" in
@@ -71,7 +72,7 @@ if [ "${1:-live}" = live ] || [ -e "$1" ]; then
 else
   window=
   case "$1" in
-    -* | devices | models | self-test | generate-completion) quick=1 ;;
+    -* | annotate | bench | devices | models | self-test | generate-completion) quick=1 ;;
   esac
 fi
 [ -z "${quick:-}" ] || options+=(-XX:TieredStopAtLevel=1)
