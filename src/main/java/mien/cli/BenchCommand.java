@@ -1,6 +1,8 @@
 package mien.cli;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +15,16 @@ import mien.analysis.Engine;
 import mien.capture.RepeatedSource;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
+import mien.core.Frame;
 import mien.core.FrameResult;
+import mien.core.PixelPool;
 import mien.core.Text;
 import mien.core.TextTable;
 import mien.live.BenchReport;
+import mien.live.BenchReport.Round;
 import mien.live.LiveSummary;
 import mien.pipeline.Pipeline;
+import mien.pipeline.Room;
 import mien.pipeline.StageTimes;
 import mien.ui.Screen;
 import picocli.CommandLine.Command;
@@ -83,20 +89,20 @@ final class BenchCommand implements Callable<Integer> {
     AtomicReference<String> where = new AtomicReference<>("");
     Engine engine = analysis.engine().telling(status -> where.set(status.toString()));
     int times = (int) Math.ceil((double) frames / Math.max(1, decode(1).frames()));
-    List<Double> decoded = new ArrayList<>();
-    List<Double> analysed = new ArrayList<>();
-    List<StageTimes> stages = analyse(times, engine).stages(); // warms up
+    List<Round> decoded = new ArrayList<>();
+    List<Round> analysed = new ArrayList<>();
+    List<StageTimes> stages = new ArrayList<>();
+    analyse(times, engine, stages); // warms up
     for (int round = 0; round < rounds; round++) {
-      decoded.add(decode(times).perSecond());
-      Round whole = analyse(times, engine);
-      analysed.add(whole.perSecond());
-      stages = whole.stages();
+      decoded.add(decode(times));
+      analysed.add(analyse(times, engine, stages));
     }
     boolean window = Screen.isThere();
     SourceOptions options = window ? SourceOptions.colour() : SourceOptions.grey();
     LiveSummary live =
         new LiveRun(engine, options, installation.sampleClip())
             .windowed(window)
+            .beginningNow()
             .run(input, null, liveSeconds);
     BenchReport report =
         BenchReport.of(
@@ -112,59 +118,75 @@ final class BenchCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** How many frames went through in how long. */
-  private record Round(long frames, double seconds, List<StageTimes> stages) {
-    double perSecond() {
-      return frames / seconds;
-    }
-  }
-
-  private RepeatedSource source(int times) throws Exception {
-    return new RepeatedSource(() -> Sources.open(input, SourceOptions.grey()), times);
+  private RepeatedSource source(int times, SourceOptions options) throws Exception {
+    return new RepeatedSource(() -> Sources.open(input, options), times);
   }
 
   private Round decode(int times) throws Exception {
     long count = 0;
-    try (RepeatedSource source = source(times)) {
+    try (RepeatedSource source = source(times, SourceOptions.grey())) {
       long start = System.nanoTime();
+      long cpu = processNanos();
       while (source.next().isPresent()) {
         count++;
       }
-      return new Round(count, (System.nanoTime() - start) / 1e9, List.of());
+      return new Round(count, (System.nanoTime() - start) / 1e9, (processNanos() - cpu) / 1e9);
     }
   }
 
-  private Round analyse(int times, Engine engine) {
+  /**
+   * @param stages receives each worker's times in place of what it held
+   */
+  private Round analyse(int times, Engine engine, List<StageTimes> stages) {
     AtomicLong count = new AtomicLong();
+    PixelPool pool = new PixelPool();
+    Room<Frame> room = Analysis.room(1, frame -> pool.giveBack(frame.grey().pixels()));
     Pipeline.Flow<FrameResult> flow =
         Analysis.recorded(
-            () -> source(times), engine::openDetector, engine.reidentify(), engine::openClassifier);
-    try (Pipeline pipeline = flow.to("count", () -> result -> count.incrementAndGet())) {
+            room,
+            () -> source(times, SourceOptions.grey().pooled(pool)),
+            engine::openDetector,
+            engine.reidentify(),
+            engine::openClassifier);
+    try (Pipeline pipeline = flow.to("count", () -> room.sink(result -> count.incrementAndGet()))) {
+      pipeline.countCpu(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
       pipeline.start();
       long start = System.nanoTime();
+      long cpu = processNanos();
       pipeline.await();
       double seconds = (System.nanoTime() - start) / 1e9;
-      return new Round(count.get(), seconds, pipeline.times());
+      stages.clear();
+      stages.addAll(pipeline.times());
+      return new Round(count.get(), seconds, (processNanos() - cpu) / 1e9);
     }
+  }
+
+  private static long processNanos() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private void print(BenchReport report) {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
-        "decoding alone   %7.0f frames/s (median of %d)%n"
-            + "whole analysis   %7.0f frames/s%n"
+        "decoding alone   %7.0f frames/s, %.2f ms CPU a frame (medians of %d)%n"
+            + "whole analysis   %7.0f frames/s, %.2f ms CPU a frame%n"
             + "ratio            %7.2f (median of the pairs)%n"
             + "network on       %s%n%n",
         report.decodedPerSecond(),
+        report.decodedCpuMillis(),
         rounds,
         report.analysedPerSecond(),
+        report.analysedCpuMillis(),
         report.ratio(),
         report.provider());
-    TextTable table = TextTable.ofFigures("stage", "p50 ms", "p99 ms");
+    TextTable table = TextTable.ofFigures("stage", "p50 ms", "p99 ms", "CPU ms");
     for (StageTimes stage : report.stages()) {
       table.add(
-          stage.name(), Text.of("%.2f", stage.p50Millis()), Text.of("%.2f", stage.p99Millis()));
+          stage.name(),
+          Text.decimal(stage.p50Millis(), 2),
+          Text.decimal(stage.p99Millis(), 2),
+          Text.decimal(stage.cpuMillis(), 2));
     }
     table.print(out);
     out.println();

@@ -32,7 +32,7 @@ final class LiveRun {
   private final Engine engine;
   private final SourceOptions camera;
   private final Path sample;
-  private final LiveTally tally = new LiveTally();
+  private LiveTally tally = new LiveTally();
   private boolean windowed;
   private boolean explaining;
   private boolean picture;
@@ -52,6 +52,12 @@ final class LiveRun {
   /** Whether it is watched in a window; it is not unless told. */
   LiveRun windowed(boolean wanted) {
     windowed = wanted;
+    return this;
+  }
+
+  /** The first label's time counts from now, and not from the start of the program. */
+  LiveRun beginningNow() {
+    tally = new LiveTally(System.currentTimeMillis());
     return this;
   }
 

@@ -5,6 +5,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
+import java.util.Objects;
 import mien.core.GreyImage;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -13,31 +14,45 @@ import org.bytedeco.opencv.opencv_core.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A grey picture in native memory, and parts of it in other sizes. The memory is kept from picture
- * to picture; used and closed on one thread.
+ * Parts of a grey picture in native memory, in other sizes. The memory is kept from picture to
+ * picture; used and closed on one thread.
  */
 final class NativeGrey implements AutoCloseable {
   private BytePointer pixels = new BytePointer();
-  private Mat whole = new Mat();
+  private byte[] rows = new byte[0];
   private final Mat scaled = new Mat();
   private final Mat[] halves = {new Mat(), new Mat()};
   private @Nullable GreyImage loaded;
 
   /**
-   * Takes a picture in. Not to be called inside a {@code PointerScope}, which would free the memory
-   * that is kept here.
+   * Takes a picture in, of which parts will be wanted. Not to be called inside a {@code
+   * PointerScope}, which would free the memory that is kept here.
    */
   void load(GreyImage picture) {
-    if (picture == loaded) {
-      return;
-    }
-    if (whole.cols() != picture.width() || whole.rows() != picture.height()) {
-      free();
+    if (pixels.capacity() < picture.pixels().length) {
+      pixels.close();
       pixels = new BytePointer(picture.pixels().length);
-      whole = new Mat(picture.height(), picture.width(), CV_8UC1, pixels);
     }
-    pixels.put(picture.pixels(), 0, picture.pixels().length);
     loaded = picture;
+  }
+
+  /** Copies a part of the picture; the rest of a large one would cost more than most searches. */
+  private Mat part(int left, int top, int columns, int rows) {
+    GreyImage picture = Objects.requireNonNull(loaded, "no picture was taken in");
+    byte[] from = picture.pixels();
+    int width = picture.width();
+    if (columns == width) {
+      pixels.put(from, top * width, rows * width);
+    } else {
+      if (this.rows.length < rows * columns) {
+        this.rows = new byte[rows * columns];
+      }
+      for (int y = 0; y < rows; y++) {
+        System.arraycopy(from, (top + y) * width + left, this.rows, y * columns, columns);
+      }
+      pixels.put(this.rows, 0, rows * columns);
+    }
+    return new Mat(rows, columns, CV_8UC1, pixels);
   }
 
   /**
@@ -61,8 +76,7 @@ final class NativeGrey implements AutoCloseable {
     int grain = grain(part.width(), part.height(), size.width(), size.height());
     int columns = part.width() / grain * grain;
     int rows = part.height() / grain * grain;
-    try (Rect even = new Rect(part.x(), part.y(), columns, rows);
-        Mat region = whole.apply(even)) {
+    try (Mat region = part(part.x(), part.y(), columns, rows)) {
       Mat from = region;
       for (int left = grain, i = 0; left > 1; left /= 2, i = 1 - i) {
         columns /= 2;
@@ -78,14 +92,9 @@ final class NativeGrey implements AutoCloseable {
     return scaled;
   }
 
-  private void free() {
-    whole.close();
-    pixels.close();
-  }
-
   @Override
   public void close() {
-    free();
+    pixels.close();
     scaled.close();
     halves[0].close();
     halves[1].close();

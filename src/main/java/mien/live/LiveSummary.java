@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param p99Millis 99 of 100 frames took no longer, ms
  * @param droppedFirstSecond frames replaced by newer ones while everything warmed up
  * @param droppedLater the same after the first second
- * @param firstLabelSeconds from the start of the program to the first labelled face
+ * @param firstLabelSeconds from the start of the program, in {@code bench} from that of the live
+ *     run, to the first labelled face
  * @param persons those of the source that played last
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -2,6 +2,7 @@ package mien.live;
 
 import java.lang.management.ManagementFactory;
 import java.util.OptionalDouble;
+import java.util.function.LongSupplier;
 import mien.core.FrameResult;
 import mien.pipeline.Sink;
 import org.HdrHistogram.Histogram;
@@ -16,7 +17,22 @@ public final class LiveTally implements Sink<FrameResult> {
   private final Histogram latency = new Histogram(LONGEST_NANOS, 3);
   private long frames;
   private long withFace;
+  private final LongSupplier beganMillis;
   private long firstLabelMillis;
+
+  /** The first label's time counts from the start of the program. */
+  public LiveTally() {
+    this(() -> ManagementFactory.getRuntimeMXBean().getStartTime());
+  }
+
+  /** The first label's time counts from a moment, ms as {@link System#currentTimeMillis()}. */
+  public LiveTally(long beganMillis) {
+    this(() -> beganMillis);
+  }
+
+  private LiveTally(LongSupplier beganMillis) {
+    this.beganMillis = beganMillis;
+  }
 
   @Override
   public synchronized void accept(FrameResult result) {
@@ -25,8 +41,7 @@ public final class LiveTally implements Sink<FrameResult> {
     long nanos = System.nanoTime() - result.frame().grabbedNanos();
     latency.recordValue(Math.max(0, Math.min(nanos, LONGEST_NANOS)));
     if (firstLabelMillis == 0 && result.faces().stream().anyMatch(f -> f.expression() != null)) {
-      firstLabelMillis =
-          System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+      firstLabelMillis = Math.max(1, System.currentTimeMillis() - beganMillis.getAsLong());
     }
   }
 
@@ -48,7 +63,7 @@ public final class LiveTally implements Sink<FrameResult> {
     return latency.getValueAtPercentile(percentile) / 1e6;
   }
 
-  /** From the start of the program to the first label, s; empty while there was none. */
+  /** From the start that counts to the first label, s; empty while there was none. */
   public synchronized OptionalDouble firstLabelSeconds() {
     return firstLabelMillis == 0
         ? OptionalDouble.empty()

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -145,6 +146,15 @@ public final class Pipeline implements AutoCloseable {
       Channel<?> output,
       Worker.Step<P> step) {
     workers.add(new Worker<>(name, opener, input, output, step));
+  }
+
+  /**
+   * Counts the CPU time of each worker; to be called before the start.
+   *
+   * @param threadNanos how much the thread that asks has taken, ns
+   */
+  public void countCpu(LongSupplier threadNanos) {
+    workers.forEach(worker -> worker.countCpu(threadNanos));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SingleWriterRecorder;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,10 @@ final class Worker<P extends AutoCloseable> implements Runnable {
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final SingleWriterRecorder recorder = new SingleWriterRecorder(LONGEST_NANOS, 3);
   private @Nullable CompletableFuture<Void> go;
+  private LongSupplier cpuNanos = () -> 0;
   private volatile long items;
+  private volatile long cpu;
+  private volatile long lastCpu;
   private long lastItems;
   private long lastNanos = System.nanoTime();
 
@@ -43,6 +47,11 @@ final class Worker<P extends AutoCloseable> implements Runnable {
     this.input = input;
     this.output = output;
     this.step = step;
+  }
+
+  /** Tells how much CPU time the thread that asks has taken; before the start. */
+  void countCpu(LongSupplier threadNanos) {
+    cpuNanos = threadNanos;
   }
 
   /** Starts the thread; it opens its part at once and steps only when {@code go} completes. */
@@ -62,6 +71,7 @@ final class Worker<P extends AutoCloseable> implements Runnable {
       if (go != null) {
         go.join();
       }
+      lastCpu = cpuNanos.getAsLong(); // opening is no item
       while (step.run(part, this)) {}
     } catch (Throwable e) {
       if (!opened.completeExceptionally(e)) {
@@ -93,6 +103,7 @@ final class Worker<P extends AutoCloseable> implements Runnable {
   @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
   void handled(long sinceNanos) {
     recorder.recordValue(Math.min(System.nanoTime() - sinceNanos, LONGEST_NANOS));
+    cpu = cpuNanos.getAsLong();
     items++;
   }
 
@@ -102,6 +113,9 @@ final class Worker<P extends AutoCloseable> implements Runnable {
     long now = System.nanoTime();
     long done = items;
     double perSecond = (done - lastItems) * 1e9 / Math.max(1, now - lastNanos);
+    long cpuNow = Math.max(cpu, lastCpu);
+    double cpuMillis = (cpuNow - lastCpu) / 1e6 / Math.max(1, done - lastItems);
+    lastCpu = cpuNow;
     lastItems = done;
     lastNanos = now;
     return new StageTimes(
@@ -110,7 +124,8 @@ final class Worker<P extends AutoCloseable> implements Runnable {
         input == null ? 0 : input.dropped(),
         perSecond,
         histogram.getValueAtPercentile(50) / 1e6,
-        histogram.getValueAtPercentile(99) / 1e6);
+        histogram.getValueAtPercentile(99) / 1e6,
+        cpuMillis);
   }
 
   String name() {

@@ -42,12 +42,14 @@ class BenchCommandTest {
 
     assertThat(code).as("%s", said).isZero();
     assertThat(said.toString())
-        .contains("decoding alone", "whole analysis", "network on", "p50 ms");
+        .contains("decoding alone", "whole analysis", "network on", "p50 ms", "CPU ms");
     JsonNode report = new ObjectMapper().readTree(json.toFile());
     assertThat(report.at("/ratio").asDouble())
         .isEqualTo(
             report.at("/analysedPerSecond").asDouble() / report.at("/decodedPerSecond").asDouble());
     assertThat(report.at("/stages").findValuesAsText("name")).contains("capture", "count");
+    assertThat(report.at("/analysedCpuMillis").asDouble()).isPositive();
+    assertThat(report.at("/stages/0/cpuMillis").asDouble()).isPositive();
     assertThat(report.at("/live/frames").asInt()).isPositive();
   }
 

@@ -9,6 +9,11 @@ class BenchReportTest {
   private static final LiveSummary LIVE =
       new LiveSummary("clip", "m", "CPU", 1, 30, 30, "grab to result", 1, 2, 0, 0, null, List.of());
 
+  /** Two seconds with three of CPU time. */
+  private static BenchReport.Round round(long perSecond) {
+    return new BenchReport.Round(2 * perSecond, 2, 3);
+  }
+
   @Test
   void comparesEachRoundWithItsOwnPartnerAndTakesTheMedian() {
     BenchReport report =
@@ -16,14 +21,16 @@ class BenchReportTest {
             "clip",
             "Linux",
             "CPU (as chosen)",
-            List.of(100.0, 1000.0, 200.0),
-            List.of(50.0, 400.0, 90.0),
+            List.of(round(100), round(1000), round(200)),
+            List.of(round(50), round(400), round(90)),
             List.of(),
             LIVE);
 
     assertThat(report.decodedPerSecond()).isEqualTo(200);
     assertThat(report.analysedPerSecond()).isEqualTo(90);
     assertThat(report.ratio()).isEqualTo(0.45);
+    assertThat(report.decodedCpuMillis()).isEqualTo(7.5);
+    assertThat(report.analysedCpuMillis()).isEqualTo(3000 / 180.0);
     assertThat(report.provider()).isEqualTo("CPU (as chosen)");
   }
 
@@ -34,8 +41,8 @@ class BenchReportTest {
             "clip",
             "Linux",
             "CPU (as chosen)",
-            List.of(1.0, 3.0),
-            List.of(1.0, 1.0),
+            List.of(round(1), round(3)),
+            List.of(round(1), round(1)),
             List.of(),
             LIVE);
 

@@ -63,4 +63,15 @@ class LiveTallyTest {
     accept(0, labelled);
     assertThat(tally.firstLabelSeconds()).hasValue(first);
   }
+
+  @Test
+  void theFirstLabelCountsFromTheMomentThatIsTold() {
+    EmotionScores scores = EmotionScores.of(1, 0, 0, 0, 0, 0, 0);
+    Face labelled = FACE.withExpression(new Expression(scores, scores, Emotion.ANGER, false));
+    LiveTally hourAgo = new LiveTally(System.currentTimeMillis() - 3_600_000);
+
+    hourAgo.accept(new FrameResult(new Frame(0, 0, 0, DOT, null), List.of(labelled)));
+
+    assertThat(hourAgo.firstLabelSeconds().orElseThrow()).isBetween(3600.0, 3660.0);
+  }
 }

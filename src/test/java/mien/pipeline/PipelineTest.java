@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import mien.Eventually;
 import mien.OtherThread;
@@ -38,6 +39,20 @@ class PipelineTest {
     assertThat(arrived).isEqualTo(IntStream.range(0, 1000).map(i -> i * 2).boxed().toList());
     assertThat(pipeline.times()).extracting(StageTimes::items).containsExactly(1001L, 1000L, 1000L);
     assertThat(pipeline.times()).extracting(StageTimes::dropped).containsOnly(0L);
+  }
+
+  @Test
+  void countsTheCpuTimeOfEachWorkersItemsWhenTold() {
+    ThreadLocal<AtomicLong> taken = ThreadLocal.withInitial(AtomicLong::new);
+    Pipeline pipeline =
+        Pipeline.lossless(2).from("source", () -> new Counting(10)).to("sink", () -> arrived::add);
+    pipeline.countCpu(() -> taken.get().addAndGet(3_000_000));
+
+    pipeline.start();
+    pipeline.await();
+
+    assertThat(pipeline.times()).extracting(StageTimes::cpuMillis).containsOnly(3.0);
+    assertThat(pipeline.times()).extracting(StageTimes::cpuMillis).containsOnly(0.0);
   }
 
   @Test
