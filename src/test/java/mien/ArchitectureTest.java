@@ -13,6 +13,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.onnxruntime.OrtSession;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -184,10 +185,15 @@ class ArchitectureTest {
           .callMethodWhere(target(nameMatching("avio_open2?")));
 
   @ArchTest
-  static final ArchRule OPENCV_ONLY_WHERE_PICTURES_ARE_READ =
+  static final ArchRule OPENCV_ONLY_WHERE_PIXELS_ARE_MADE =
       noClasses()
           .that()
-          .resideOutsideOfPackages("mien.training.data..", "mien.detect..", "mien.classify..")
+          .resideOutsideOfPackages(
+              "mien.training.data..", "mien.detect..", "mien.classify..", "mien.capture..")
+          .and()
+          .doNotHaveFullyQualifiedName("mien.render.PictureScaler")
+          .and()
+          .haveNameNotMatching("mien\\.render\\.PictureScaler\\$.*")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco.opencv..");
@@ -200,6 +206,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("ai.onnxruntime..");
+
+  /** Its options load ONNX Runtime's libraries, which must have been unpacked by then. */
+  @ArchTest
+  static final ArchRule SESSIONS_GET_THEIR_OPTIONS_IN_ONE_PLACE =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("mien.inference.OnnxRuntime")
+          .should()
+          .callConstructor(OrtSession.SessionOptions.class);
 
   @ArchTest
   static final ArchRule LIBTORCH_ONLY_IN_TRAINING =

@@ -1,23 +1,48 @@
 package mien.render;
 
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+import static org.bytedeco.opencv.global.opencv_core.flip;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2BGRA;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
+import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
+import static org.bytedeco.opencv.global.opencv_imgproc.resize;
+
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
+import java.util.Objects;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bilinear scaling of a camera's picture, about seven times as fast as Java2D's, which would cost a
- * window its rate. Meant for enlarging and for halving at most; one thread at a time.
+ * Bilinear scaling of a camera's picture by OpenCV, many times as fast as Java2D's, which would
+ * cost a window its rate. Meant for enlarging and for halving at most. Keeps native memory from
+ * picture to picture; used and closed on one thread, and after that it may be used again.
  */
-public final class PictureScaler {
+public final class PictureScaler implements AutoCloseable {
   private @Nullable BufferedImage scaled;
-  private int[] left = {};
-  private int[] weight = {};
-  private int[] upper = {};
-  private int[] lower = {};
+  private @Nullable Buffers buffers;
+
+  /** Native memory: a picture as it comes and mirrored, in its new size, and as ints. */
+  private record Buffers(BytePointer pixels, Mat mirrored, Mat sized, Mat ints) {
+    static Buffers of(int bytes) {
+      return new Buffers(new BytePointer(bytes), new Mat(), new Mat(), new Mat());
+    }
+
+    void close() {
+      pixels.close();
+      mirrored.close();
+      sized.close();
+      ints.close();
+    }
+  }
 
   /**
-   * @param picture of {@link BufferedImage#TYPE_3BYTE_BGR}, at least 2x2 pixels
+   * @param picture of {@link BufferedImage#TYPE_3BYTE_BGR}
    * @return the picture in {@link BufferedImage#TYPE_INT_RGB}; overwritten by the next call
    */
   public BufferedImage scale(BufferedImage picture, int width, int height, boolean mirrored) {
@@ -25,72 +50,46 @@ public final class PictureScaler {
     if (out == null || out.getWidth() != width || out.getHeight() != height) {
       out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
       scaled = out;
-      left = new int[width];
-      weight = new int[width];
-      upper = new int[width];
-      lower = new int[width];
     }
     byte[] bgr = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
     int[] rgb = ((DataBufferInt) out.getRaster().getDataBuffer()).getData();
-    placeColumns(picture.getWidth(), width, mirrored);
-    int stride = picture.getWidth() * 3;
-    int upperRow = -1;
-    for (int y = 0; y < height; y++) {
-      double at = position(y, height, picture.getHeight());
-      int row = (int) at;
-      if (row != upperRow) {
-        if (row == upperRow + 1 && upperRow >= 0) {
-          int[] swap = upper;
-          upper = lower;
-          lower = swap;
-        } else {
-          scaleRow(bgr, row * stride, upper);
-        }
-        scaleRow(bgr, (row + 1) * stride, lower);
-        upperRow = row;
-      }
-      blend(upper, lower, (int) ((at - row) * 256), rgb, y * width);
-    }
+    scale(bgr, picture.getWidth(), picture.getHeight(), mirrored, rgb, width, height);
     return out;
   }
 
-  /** Where the centre of pixel {@code i} of {@code n} lies among {@code of} pixels. */
-  private static double position(int i, int n, int of) {
-    return Math.max(0, Math.min((i + 0.5) * of / n - 0.5, of - 1.0 - 1.0 / 512));
-  }
-
-  private void placeColumns(int pictureWidth, int width, boolean mirrored) {
-    for (int x = 0; x < width; x++) {
-      double at = position(mirrored ? width - 1 - x : x, width, pictureWidth);
-      left[x] = (int) at * 3;
-      weight[x] = (int) ((at - (int) at) * 256);
+  private void scale(
+      byte[] bgr, int width, int height, boolean mirrored, int[] rgb, int newWidth, int newHeight) {
+    Buffers own = buffers(bgr.length);
+    own.pixels.put(bgr, 0, bgr.length);
+    try (PointerScope scope = new PointerScope()) {
+      Mat picture = new Mat(height, width, CV_8UC3, own.pixels);
+      if (mirrored) {
+        flip(picture, own.mirrored, 1);
+        picture = own.mirrored;
+      }
+      if (width != newWidth || height != newHeight) {
+        resize(picture, own.sized, new Size(newWidth, newHeight), 0, 0, INTER_LINEAR);
+        picture = own.sized;
+      }
+      cvtColor(picture, own.ints, COLOR_BGR2BGRA); // a little-endian int of red, green and blue
+      new IntPointer(own.ints.data()).get(rgb);
     }
   }
 
-  /** One row, horizontally: blue and red share an int, 16 bits apart. */
-  private void scaleRow(byte[] bgr, int start, int[] row) {
-    for (int x = 0; x < row.length; x++) {
-      int i = start + left[x];
-      int w = weight[x];
-      int v = 256 - w;
-      int blueRed =
-          (bgr[i] & 0xff | (bgr[i + 2] & 0xff) << 16) * v
-              + (bgr[i + 3] & 0xff | (bgr[i + 5] & 0xff) << 16) * w;
-      int green = (bgr[i + 1] & 0xff) * v + (bgr[i + 4] & 0xff) * w;
-      int blue = blueRed >>> 8 & 0xff;
-      int red = blueRed >>> 24;
-      row[x] = red << 16 | green & 0xff00 | blue;
+  private Buffers buffers(int bytes) {
+    Buffers own = buffers;
+    if (own != null && own.pixels.capacity() != bytes) {
+      close();
     }
+    buffers = Objects.requireNonNullElseGet(buffers, () -> Buffers.of(bytes));
+    return buffers;
   }
 
-  private static void blend(int[] upper, int[] lower, int w, int[] out, int start) {
-    int v = 256 - w;
-    for (int x = 0; x < upper.length; x++) {
-      int p = upper[x];
-      int q = lower[x];
-      int redBlue = (p & 0xff00ff) * v + (q & 0xff00ff) * w >>> 8 & 0xff00ff;
-      int green = (p & 0xff00) * v + (q & 0xff00) * w >>> 8 & 0xff00;
-      out[start + x] = redBlue | green;
+  @Override
+  public void close() {
+    if (buffers != null) {
+      buffers.close();
+      buffers = null;
     }
   }
 }

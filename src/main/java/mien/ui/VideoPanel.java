@@ -109,6 +109,13 @@ public final class VideoPanel extends JPanel {
         .findFirst();
   }
 
+  /** Off the screen no native memory is kept. */
+  @Override
+  public void removeNotify() {
+    scaler.close();
+    super.removeNotify();
+  }
+
   @Override
   protected void paintComponent(Graphics graphics) {
     Graphics2D g = (Graphics2D) graphics.create();

@@ -6,17 +6,18 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Random;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class PictureScalerTest {
-  private final PictureScaler scaler = new PictureScaler();
+  @AutoClose private final PictureScaler scaler = new PictureScaler();
 
   @Test
   void sameSizeIsTheSamePicture() {
     BufferedImage picture = noise(17, 9);
     BufferedImage same = scaler.scale(picture, 17, 9, false);
-    for (int y = 0; y < 8; y++) {
-      for (int x = 0; x < 16; x++) {
+    for (int y = 0; y < 9; y++) {
+      for (int x = 0; x < 17; x++) {
         assertThat(same.getRGB(x, y)).isEqualTo(picture.getRGB(x, y));
       }
     }
@@ -31,6 +32,14 @@ class PictureScalerTest {
         assertThat(mirrored.getRGB(39 - x, y)).isEqualTo(plain.getRGB(x, y));
       }
     }
+  }
+
+  @Test
+  void takesPicturesOfAnySizeInTurnAndGoesOnWhenItWasClosed() {
+    assertThat(scaler.scale(noise(17, 9), 34, 18, false).getWidth()).isEqualTo(34);
+    scaler.close();
+    BufferedImage other = noise(8, 31);
+    assertThat(scaler.scale(other, 8, 31, false).getRGB(7, 30)).isEqualTo(other.getRGB(7, 30));
   }
 
   @Test

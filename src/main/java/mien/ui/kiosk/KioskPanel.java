@@ -77,6 +77,13 @@ final class KioskPanel extends JPanel {
     repaint();
   }
 
+  /** Off the screen no native memory is kept. */
+  @Override
+  public void removeNotify() {
+    scaler.close();
+    super.removeNotify();
+  }
+
   @Override
   protected void paintComponent(Graphics graphics) {
     Graphics2D g = (Graphics2D) graphics.create();
