@@ -38,13 +38,28 @@ final class ReconnectingSource implements FrameSource {
       SourceListener listener,
       Playback playback,
       Deadline patience) {
+    this(first.info(), opener, listener, playback, patience);
+    source = first;
+    listener.connected(info);
+  }
+
+  /**
+   * One that is not there yet.
+   *
+   * @param wanted what is known of it
+   * @param opener opens it; sources share the patience
+   */
+  ReconnectingSource(
+      SourceInfo wanted,
+      Callable<FrameSource> opener,
+      SourceListener listener,
+      Playback playback,
+      Deadline patience) {
     this.opener = opener;
     this.listener = listener;
     this.playback = playback;
     this.patience = patience;
-    source = first;
-    info = first.info();
-    listener.connected(info);
+    info = wanted;
   }
 
   /** What the device told when it was last opened. */
@@ -105,7 +120,9 @@ final class ReconnectingSource implements FrameSource {
       FrameSource again = opener.call();
       source = again;
       info = again.info();
-      times.goOnAfter((System.nanoTime() - lastNanos) / 1000);
+      if (index > 0) {
+        times.goOnAfter((System.nanoTime() - lastNanos) / 1000);
+      }
       listener.connected(info);
     } catch (InputException e) {
       if (!patience.stopped()) {

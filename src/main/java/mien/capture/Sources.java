@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,13 +50,29 @@ public final class Sources {
       String source, SourceOptions options, Playback playback, SourceListener listener)
       throws Exception {
     Deadline patience = new Deadline();
-    FrameSource first = open(source, options, patience); // once: many senders take one listener
     Callable<FrameSource> again = () -> open(source, options, patience);
+    FrameSource first;
+    try {
+      first = again.call(); // once: many senders take one listener
+    } catch (InputException e) {
+      if (!options.awaited() || !isCamera(source)) {
+        throw e;
+      }
+      listener.waiting(String.valueOf(e.getMessage()));
+      return new ReconnectingSource(wanted(source, options), again, listener, playback, patience);
+    }
     if (isLive(source, first.info())) {
       return new ReconnectingSource(first, again, listener, playback, patience);
     }
     listener.connected(first.info());
     return new PacedSource(first, again, !source.startsWith("lavfi:"), playback, patience);
+  }
+
+  /** What is known of a camera before it is there. */
+  private static SourceInfo wanted(String source, SourceOptions options) {
+    OptionalLong unknown = OptionalLong.empty();
+    return new SourceInfo(
+        source, options.width(), options.height(), 0, unknown, 1e-6, unknown, false, 0, 1);
   }
 
   /** Cameras and streams are; a video on a web server, which has a length, is a recording. */

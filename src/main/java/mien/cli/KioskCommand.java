@@ -143,7 +143,7 @@ final class KioskCommand implements Callable<Integer> {
         LiveSession session =
             new LiveSession(
                 analysis.engine(false),
-                SourceOptions.colour(),
+                SourceOptions.colour().awaiting(),
                 installation.sampleClip(),
                 source,
                 () -> {})) {

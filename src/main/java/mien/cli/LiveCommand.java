@@ -145,7 +145,9 @@ final class LiveCommand implements Callable<Integer> {
   private SourceOptions camera(boolean colour) {
     try {
       PictureSize picture = PictureSize.parse(size);
-      return new SourceOptions(colour, picture.width(), picture.height(), framesPerSecond);
+      SourceOptions wanted =
+          new SourceOptions(colour, picture.width(), picture.height(), framesPerSecond);
+      return colour ? wanted.awaiting() : wanted;
     } catch (InputException e) {
       throw new ParameterException(spec.commandLine(), "--size: " + e.getMessage());
     }

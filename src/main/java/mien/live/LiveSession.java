@@ -48,7 +48,6 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   private volatile Sink<FrameResult> display = item -> {};
   private volatile Path model;
   private volatile String source;
-  private volatile boolean chosen;
   private volatile boolean closing;
   private volatile @Nullable LivePlay play;
   private volatile @Nullable Notice notice;
@@ -83,6 +82,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
    * @param picture whether to record the picture too
    */
   public void start(String wanted, @Nullable Path rows, boolean picture) {
+    notice = wanted.equals(sample.toString()) ? new Notice(Notice.Kind.NO_CAMERA, wanted) : null;
     control.run(
         () -> {
           try {
@@ -162,7 +162,6 @@ public final class LiveSession implements LiveControls, AutoCloseable {
 
   @Override
   public void open(String wanted) {
-    chosen = true;
     notice = null;
     attempt(
         () -> {
@@ -278,11 +277,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
 
   private @Nullable Notice noted() {
     String failure = recorder.failure();
-    if (failure != null) {
-      return new Notice(Notice.Kind.ROWS_ENDED, failure);
-    }
-    boolean instead = notice == null && !chosen && source.equals(sample.toString());
-    return instead ? new Notice(Notice.Kind.NO_CAMERA, source) : notice;
+    return failure == null ? notice : new Notice(Notice.Kind.ROWS_ENDED, failure);
   }
 
   /** Why rows are written no longer, in one sentence; null if nothing went wrong with them. */

@@ -6,7 +6,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import mien.core.Frame;
 import mien.core.InputException;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class ReconnectingSourceTest implements SourceListener {
   private final Deque<Script> scripts = new ArrayDeque<>();
+  private final Queue<Script> later = new ConcurrentLinkedQueue<>();
   private final List<String> heard = new ArrayList<>();
   private final Playback playback = new Playback();
   private final Deadline patience = new Deadline();
@@ -39,6 +42,20 @@ class ReconnectingSourceTest implements SourceListener {
       assertThat(frames.get(2).timestampMicros()).isGreaterThanOrEqualTo(540_000);
       assertThat(frames.get(3).timestampMicros() - frames.get(2).timestampMicros())
           .isEqualTo(40_000);
+    }
+  }
+
+  @Test
+  void waitsForADeviceThatIsNotThereYet() throws Exception {
+    SourceInfo wanted = new Script().info();
+    try (FrameSource source =
+        new ReconnectingSource(wanted, this::nextScript, this, playback, patience)) {
+      CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS)
+          .execute(() -> later.add(new Script(5_000_000, 5_040_000)));
+
+      assertThat(source.next().orElseThrow().timestampMicros()).isZero();
+      assertThat(source.next().orElseThrow().timestampMicros()).isEqualTo(40_000);
+      assertThat(heard).startsWith("Nothing there.").endsWith("connected");
     }
   }
 
@@ -73,6 +90,8 @@ class ReconnectingSourceTest implements SourceListener {
   }
 
   private FrameSource nextScript() {
+    scripts.addAll(later);
+    later.clear();
     if (scripts.isEmpty()) {
       throw new InputException("Nothing there.");
     }

@@ -127,7 +127,7 @@ class LiveSessionTest {
             first.toString(),
             () -> {})) {
       mayOpen.countDown();
-      bare.start(first.toString(), null);
+      bare.start(first.toString(), null, false);
       bare.awaitStart();
       assertThat(bare.status().notice().kind()).isEqualTo(LiveStatus.Notice.Kind.NO_CAMERA);
       bare.open(second.toString());
