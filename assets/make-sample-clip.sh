@@ -1,17 +1,31 @@
 #!/bin/sh
 # Makes assets/sample.mp4, the clip that Mien plays where there is no camera: 12 s, 640x480,
-# 30 frames/s, ending as it begins, so that it can be looped. The face is NASA's portrait of Eileen
-# Collins (public domain), which Debian's python3-skimage brings along; a second, mirrored one joins
-# from the right after 3.5 s and leaves again. Both move, nod, turn a little, come nearer and go
-# away, and the light changes.
+# 30 frames/s, ending as it begins, so that it can be looped. Four people as in a video call, who
+# move their heads, smile and become serious again; the third joins after 3.5 s and leaves again.
 #
-#   apt-get install ffmpeg python3-skimage && assets/make-sample-clip.sh [PORTRAIT] [CLIP]
+# The faces are of the Face Research Lab London Set (DeBruine and Jones 2017, CC BY 4.0,
+# https://doi.org/10.6084/m9.figshare.5047666): cut to 512x512, a neutral picture and a smiling one
+# of each person, blended into one another here.
+#
+#   apt-get install ffmpeg imagemagick && assets/make-sample-clip.sh LONDON_FOLDER [CLIP]
 set -eu
 here=$(dirname "$0")
-portrait=${1:-/usr/lib/python3/dist-packages/skimage/data/astronaut.png}
+faces=$1/images
 clip=${2:-$here/sample.mp4}
+made=$(mktemp -d)
+trap 'rm -rf "$made"' EXIT
 
-# A camera of half width $2 looks at ($3, $4) of the portrait (512x512, here doubled to 1024x1024),
+# PERSON X Y DEGREES NEW_X NEW_Y: lays the smiling picture's eyes over the neutral one's.
+person() {
+  convert "$faces/neutral/$1_03.jpg" "$made/$1n.png"
+  convert "$faces/happiness/$1_08.jpg" -virtual-pixel edge -distort SRT "$2,$3 1 $4 $5,$6" "$made/$1h.png"
+}
+person 030 255.8 252.2 0.9 257.7 236.9
+person 103 256.2 240.5 2.0 258.0 213.1
+person 096 258.9 266.6 -0.7 257.2 258.9
+person 102 254.2 233.8 5.1 254.7 209.2
+
+# A camera of half width $2 looks at ($3, $4) of a portrait (512x512, here doubled to 1024x1024),
 # rolled by $5 rad; $6 is by how much the right edge is further away than the left one: a turn.
 # $1 is the picture's height divided by its width. All are expressions of the frame number "on".
 camera() {
@@ -29,22 +43,35 @@ camera() {
   done
 }
 
-turn='(2*PI*on/360)' # once in the clip's 360 frames
-aside="(0.5-0.5*cos(PI*clip((on-105)/30\,0\,1)))*(0.5+0.5*cos(PI*clip((on-310)/30\,0\,1)))"
-first=$(camera 0.75 "178+28*cos($turn)" \
-  "232+8*sin(3*$turn)+80*$aside" "168+5*sin(4*$turn)" \
-  "0.05*sin(2*$turn)" "0.06*sin(3*$turn)")
-second=$(camera 1.5 "92-10*sin(2*$turn)" \
-  "284+7*sin(4*$turn)" "140+4*cos(5*$turn)" \
-  "0.05*sin(3*$turn+1)" "0.06*cos(2*$turn)")
-slide="640-320*(0.5-0.5*cos(PI*clip((n-105)/30\,0\,1)))*(0.5+0.5*cos(PI*clip((n-310)/30\,0\,1)))"
+# NAME NEUTRAL SMILING FROM TO FROM TO CAMERA: one person's tile, who smiles twice, in frames.
+smile() { # rises and falls within twelve frames
+  printf '(0.5-0.5*cos(PI*clip((N-%s)/12\\,0\\,1)))*(0.5+0.5*cos(PI*clip((N-%s)/12\\,0\\,1)))' "$1" "$2"
+}
+tile() {
+  printf "[%s]format=gbrp[%sn];[%s]format=gbrp[%sh];[%sn][%sh]blend=all_expr='A+(B-A)*(%s+%s)'," \
+    "$2" "$1" "$3" "$1" "$1" "$1" "$(smile "$4" "$5")" "$(smile "$6" "$7")"
+  printf 'scale=1024:1024:flags=lanczos,format=yuv444p,%s,scale=320:240:flags=area[%s];' "$8" "$1"
+}
 
-ffmpeg -v error -y -loop 1 -framerate 30 -i "$portrait" -t 12 -filter_complex "
-  [0]scale=1024:1024:flags=lanczos,format=yuv444p,split[a][b];
-  [a]$first,scale=640:480:flags=area,
-     eq=eval=frame:brightness='0.05*sin(2*PI*t/6)-0.16*exp(-pow((t-8.5)/0.8\,2))':contrast=1.02[near];
-  [b]hflip,$second,scale=320:480:flags=area,
-     hue=h=-14:s=0.72,eq=eval=frame:brightness='-0.06+0.05*cos(2*PI*t/5)':gamma_b=1.12[far];
-  [near][far]overlay=eval=frame:x='$slide':y=0,format=yuv420p,setsar=1" \
-  -map_metadata -1 -fflags +bitexact -c:v libx264 -preset veryslow -crf 23 -movflags +faststart \
+turn='(2*PI*on/360)' # once in the clip's 360 frames
+a=$(camera 0.75 "190+14*cos($turn)" "256+14*sin($turn)" "252+8*sin(3*$turn)" \
+  "0.06*sin(2*$turn)" "0.06*sin(3*$turn)")
+b=$(camera 0.75 "184+12*cos($turn+2)" "258-12*sin(2*$turn)" "236+7*sin(2*$turn+1)" \
+  "0.08*sin($turn+1)" "0.05*cos(2*$turn)")
+c=$(camera 0.75 "186-10*cos(2*$turn)" "256+12*sin(2*$turn)" "276+7*sin(4*$turn)" \
+  "0.07*sin(3*$turn+1)" "0.06*cos(2*$turn)")
+d=$(camera 0.75 "182+10*sin($turn)" "254-14*sin($turn)" "232+6*cos(3*$turn)" \
+  "0.07*cos(2*$turn)" "0.06*sin(2*$turn+2)")
+slide="-320+320*(0.5-0.5*cos(PI*clip((n-105)/20\,0\,1)))*(0.5+0.5*cos(PI*clip((n-310)/20\,0\,1)))"
+
+still() { printf -- '-loop 1 -framerate 30 -i %s/%s.png ' "$made" "$1"; }
+# shellcheck disable=SC2046 # words are meant
+ffmpeg -v error -y $(for p in 030n 030h 103n 103h 096n 096h 102n 102h; do still $p; done) -filter_complex "
+  $(tile a 0 1 45 135 235 290 "$a")$(tile b 2 3 90 190 300 330 "$b")
+  $(tile c 4 5 150 245 270 300 "$c")$(tile d 6 7 200 300 15 60 "$d")
+  color=0x2b2f36:s=640x480:r=30[wall];
+  [wall][a]overlay=0:0[w1];[w1][b]overlay=320:0[w2];[w2][d]overlay=320:240[w3];
+  [w3][c]overlay=eval=frame:x='$slide':y=240,
+  eq=eval=frame:brightness='0.03*sin(2*PI*t/6)',format=yuv420p,setsar=1" \
+  -map_metadata -1 -fflags +bitexact -c:v libx264 -preset veryslow -crf 24 -movflags +faststart \
   -frames:v 360 "$clip"

@@ -110,7 +110,8 @@ public final class LogitBalance {
     Integer at = places.get(biases);
     TensorProto tensor = at == null ? null : model.getGraph().getInitializer(at);
     int labels = card.labels().size();
-    if (tensor == null
+    if (at == null
+        || tensor == null
         || tensor.getDataType() != DataType.FLOAT.getNumber()
         || tensor.getRawData().size() != labels * Float.BYTES) {
       throw new InputException(

@@ -32,7 +32,7 @@ class SampleRunTest {
     assertThat(said.toString().replaceAll(" {2,}", "|"))
         .contains("There is no display")
         .contains("face|seen from|to|frames|labels")
-        .containsPattern("1\\|0\\.0 s\\|\\d\\.\\d s\\|\\d+\\|happiness \\d+ %");
+        .containsPattern("1\\|0\\.0 s\\|\\d\\.\\d s\\|\\d+\\|neutral \\d+ %");
   }
 
   @Test

@@ -44,10 +44,21 @@ class PeopleClipsIT {
 
   private static final List<String> LINES = new ArrayList<>();
 
-  /** Where a person's face is: its middle, in widths of the picture, in these frames, from 1. */
-  private record Place(String clip, String person, long from, long to, double left, double right) {
-    boolean holds(long frame, double x) {
-      return from <= frame && frame <= to && left <= x && x < right;
+  /**
+   * Where a person's face is: its middle, in widths and heights of the picture, in these frames,
+   * from 1.
+   */
+  private record Place(
+      String clip,
+      String person,
+      long from,
+      long to,
+      double left,
+      double right,
+      double top,
+      double bottom) {
+    boolean holds(long frame, double x, double y) {
+      return from <= frame && frame <= to && left <= x && x < right && top <= y && y < bottom;
     }
   }
 
@@ -66,7 +77,9 @@ class PeopleClipsIT {
                       Long.parseLong(cells[2]),
                       Long.parseLong(cells[3]),
                       Double.parseDouble(cells[4]),
-                      Double.parseDouble(cells[5])))
+                      Double.parseDouble(cells[5]),
+                      Double.parseDouble(cells[6]),
+                      Double.parseDouble(cells[7])))
           .toList();
     } catch (IOException e) {
       throw new IllegalStateException(e);
@@ -92,8 +105,9 @@ class PeopleClipsIT {
         rows++;
         twice += inFrame.add(face.id()) ? 0 : 1;
         double x = face.box().centerX() / result.frame().width();
+        double y = face.box().centerY() / result.frame().height();
         places.stream()
-            .filter(place -> place.holds(frame, x))
+            .filter(place -> place.holds(frame, x, y))
             .findFirst()
             .ifPresent(place -> add(place.person, face.id()));
       }
@@ -140,7 +154,8 @@ class PeopleClipsIT {
     }
     LINES.add(
         Text.of(
-            "%-45s %-8s %-14s people %d, numbers %d, a person %.2f, switches %d, wrong merges %d, rows %d",
+            "%-45s %-8s %-14s people %d, numbers %d, a person %.2f, switches %d, wrong merges %d,"
+                + " rows %d",
             clip,
             pace,
             reidentify ? "" : "no-reidentify",
