@@ -10,7 +10,7 @@ import mien.ui.WindowAction;
 
 /** What the user can do in the live window, in the order of the buttons. */
 final class LiveActions {
-  private static final int BY_KEY_ALONE = 3;
+  private static final int BY_KEY_ALONE = 5;
 
   private final List<WindowAction> all;
 
@@ -29,6 +29,9 @@ final class LiveActions {
             new WindowAction(texts, "help", Glyph.HELP, window::showHelp, "F1", "typed ?"),
             new WindowAction(texts, "labels", Glyph.NAME, () -> window.view().sayLess(), "L"),
             new WindowAction(texts, "bars", Glyph.PEOPLE, () -> window.view().toggleBars(), "B"),
+            new WindowAction(
+                texts, "compare", Glyph.SPLIT, () -> window.view().toggleCompared(), "C"),
+            new WindowAction(texts, "alert", Glyph.EXCLUDE, () -> window.view().nextAlert(), "A"),
             new WindowAction(texts, "close", Glyph.CLOSE, window::closeByUser, "menu W", "menu Q"));
     setPaused(false);
     setRecording(false);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
+import mien.core.Emotion;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.live.LiveStatus;
@@ -15,6 +16,7 @@ import mien.live.LiveStatus.State;
 import mien.pipeline.StageTimes;
 import mien.render.Detail;
 import mien.render.OverlayPainter;
+import mien.render.Palette;
 import mien.render.Words;
 import mien.ui.Keys;
 import mien.ui.Texts;
@@ -27,7 +29,11 @@ final class LiveView extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final int GAP = 10;
 
+  /** How thick the frame is that an alert puts around the picture. */
+  private static final int FRAME = 10;
+
   private final transient Texts texts;
+  private final transient Words words;
   private final transient FaceTracks tracks = new FaceTracks();
   private final transient OverlayPainter overlay;
   private final VideoPanel video;
@@ -38,6 +44,8 @@ final class LiveView extends JPanel {
   private final ToolRow tools;
   private Detail detail = Detail.PERCENTAGES;
   private boolean bars = true;
+  private boolean compared;
+  private final transient Alert alert = new Alert();
   private final JPanel middle = new JPanel(new BorderLayout(GAP, GAP));
 
   /**
@@ -51,7 +59,7 @@ final class LiveView extends JPanel {
       Consumer<String> onModel) {
     super(new BorderLayout());
     this.texts = texts;
-    Words words = new Words(Locale.getDefault());
+    words = new Words(Locale.getDefault());
     overlay = new OverlayPainter(words);
     video = new VideoPanel(overlay, this::choose);
     faces = new FaceList(texts, words, this::choose);
@@ -77,6 +85,14 @@ final class LiveView extends JPanel {
   /** Shows a frame; returns when it is on the screen. False when it cannot be seen. */
   boolean show(FrameResult result) {
     tracks.add(result);
+    Emotion awaited = alert.emotion();
+    boolean framed = alert.on(result);
+    if (framed != (video.getBorder() != null)) {
+      video.setBorder(
+          awaited != null && framed
+              ? BorderFactory.createLineBorder(Palette.DARK.of(awaited), FRAME)
+              : null);
+    }
     return video.show(result);
   }
 
@@ -105,6 +121,17 @@ final class LiveView extends JPanel {
   void toggleBars() {
     bars = !bars;
     faces.setVisible(bars && tools.isVisible());
+  }
+
+  /** Shows the past of two faces over one another, or of one in full. */
+  void toggleCompared() {
+    compared = !compared;
+    timeline.setCompared(compared);
+  }
+
+  /** Waits for another emotion, at last for none. */
+  void nextAlert() {
+    alert.next();
   }
 
   /** Hides all but the picture and the bar with the camera-in-use sign, which never goes. */
@@ -136,10 +163,21 @@ final class LiveView extends JPanel {
 
   void update(LiveStatus status, StageTimes display, boolean paused) {
     tools.update(status);
-    banner.say(status.error(), notice(status));
+    banner.say(status.error(), said(status));
     @Nullable Frame frame = shown().map(FrameResult::frame).orElse(null);
     statusBar.update(status, display, frame, paused);
     video.say(message(status));
+  }
+
+  /** The notice, and what the user waits for. */
+  private @Nullable String said(LiveStatus status) {
+    String notice = notice(status);
+    Emotion awaited = alert.emotion();
+    if (awaited == null) {
+      return notice;
+    }
+    String waiting = texts.get("alert", words.of(awaited));
+    return notice == null ? waiting : notice + " " + waiting;
   }
 
   private @Nullable String notice(LiveStatus status) {

@@ -14,7 +14,10 @@ import mien.ui.Drawing;
 import mien.ui.Texts;
 import mien.ui.Theme;
 
-/** The last 30 s: the chosen face's in full, the others' as thin lanes, over one axis of time. */
+/**
+ * The last 30 s: the chosen face's in full, the others' as thin lanes, over one axis of time; or
+ * two faces in full, to compare them.
+ */
 final class TimelineStrip extends Drawing {
   private static final long serialVersionUID = 1L;
   private static final double PAD = 12;
@@ -28,6 +31,7 @@ final class TimelineStrip extends Drawing {
   private final transient FaceTracks tracks;
   private final transient Texts texts;
   private final transient Words words;
+  private boolean compared;
 
   TimelineStrip(FaceTracks tracks, Texts texts, Words words) {
     this.tracks = tracks;
@@ -39,6 +43,12 @@ final class TimelineStrip extends Drawing {
   @Override
   public Dimension getPreferredSize() {
     return new Dimension(0, Theme.scaled(136));
+  }
+
+  /** Shows the first of the others as large as the chosen face, or no longer. */
+  void setCompared(boolean wanted) {
+    compared = wanted;
+    repaint();
   }
 
   @Override
@@ -72,6 +82,10 @@ final class TimelineStrip extends Drawing {
   private void paintLanes(
       Graphics2D g, Rectangle2D all, TimelinePainter painter, FaceTracks.Track chosen) {
     List<FaceTracks.Track> others = tracks.others().stream().limit(MOST_LANES).toList();
+    if (compared && !others.isEmpty()) {
+      paintCompared(g, all, painter, List.of(chosen, others.get(0)));
+      return;
+    }
     double lane = LANE + GAP;
     Rectangle2D main =
         new Rectangle2D.Double(
@@ -83,6 +97,17 @@ final class TimelineStrip extends Drawing {
           new Rectangle2D.Double(all.getX(), main.getMaxY() + lane * i + GAP, all.getWidth(), LANE);
       sign(g, thin, others.get(i));
       painter.paintLane(g, thin, others.get(i).timeline(), tracks.nowMicros());
+    }
+  }
+
+  private void paintCompared(
+      Graphics2D g, Rectangle2D all, TimelinePainter painter, List<FaceTracks.Track> two) {
+    double height = (all.getHeight() - 2 * GAP) / 2;
+    for (int i = 0; i < two.size(); i++) {
+      double top = all.getY() + i * (height + 2 * GAP);
+      Rectangle2D half = new Rectangle2D.Double(all.getX(), top, all.getWidth(), height);
+      sign(g, half, two.get(i));
+      painter.paint(g, half, TEXT, two.get(i).timeline(), tracks.nowMicros());
     }
   }
 

@@ -13,13 +13,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
+import mien.core.Emotion;
+import mien.core.Expression;
+import mien.core.Face;
 import mien.core.FrameResult;
 import mien.live.LiveControls;
 import mien.live.LiveStatus;
@@ -95,6 +100,54 @@ class LiveWindowIT {
     assertThat(texts()).doesNotContain("Apparent expression");
     act("bars");
     assertThat(texts()).contains("Apparent expression");
+  }
+
+  @Test
+  void anAlertFramesThePictureForTheChosenEmotionAlone() throws Exception {
+    Set<Emotion> shown =
+        new SyntheticFaces(640, 480, 2)
+            .frame(0).faces().stream()
+                .map(Face::expression)
+                .filter(said -> !said.uncertain())
+                .map(Expression::label)
+                .collect(Collectors.toSet());
+    assertThat(shown).isNotEmpty();
+    for (Emotion emotion : Emotion.ALL) {
+      act("alert");
+      show(0);
+      assertThat(framed()).as("%s", emotion).isEqualTo(shown.contains(emotion));
+    }
+    act("alert");
+    show(0);
+    assertThat(framed()).as("none chosen").isFalse();
+  }
+
+  private boolean framed() throws Exception {
+    return onEventThread(() -> all(VideoPanel.class, window.frame()).get(0).getBorder() != null);
+  }
+
+  @Test
+  void twoFacesAreComparedSideBySide() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      show(i);
+    }
+    int[] one = strip();
+    act("compare");
+    assertThat(Arrays.equals(strip(), one)).isFalse();
+    act("compare");
+    assertThat(Arrays.equals(strip(), one)).isTrue();
+  }
+
+  private int[] strip() throws Exception {
+    return onEventThread(
+        () -> {
+          TimelineStrip strip = all(TimelineStrip.class, window.frame()).get(0);
+          int width = strip.getWidth();
+          BufferedImage image =
+              new BufferedImage(width, strip.getHeight(), BufferedImage.TYPE_INT_RGB);
+          strip.paint(image.createGraphics());
+          return image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+        });
   }
 
   private long lettersInThePicture() {

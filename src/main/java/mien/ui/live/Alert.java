@@ -1,0 +1,50 @@
+package mien.ui.live;
+
+import java.util.List;
+import mien.core.Emotion;
+import mien.core.Expression;
+import mien.core.Face;
+import mien.core.FrameResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether somebody in view appears to express the one emotion that the user waits for; none unless
+ * chosen. It holds on for a moment, so that nothing flickers.
+ */
+final class Alert {
+  private static final long HOLD_MICROS = 1_000_000;
+
+  private @Nullable Emotion emotion;
+  private long seenMicros;
+  private boolean seen;
+
+  /** Waits for the next emotion; after the last, for none. */
+  void next() {
+    List<Emotion> all = Emotion.ALL;
+    int place = emotion == null ? 0 : all.indexOf(emotion) + 1;
+    emotion = place < all.size() ? all.get(place) : null;
+    seen = false;
+  }
+
+  /** What is waited for; null if nothing is. */
+  @Nullable Emotion emotion() {
+    return emotion;
+  }
+
+  /** Looks at the next frame. */
+  boolean on(FrameResult result) {
+    long micros = result.frame().timestampMicros();
+    if (emotion != null && result.faces().stream().anyMatch(this::shows)) {
+      seen = true;
+      seenMicros = micros;
+    } else if (micros < seenMicros || micros - seenMicros > HOLD_MICROS) {
+      seen = false;
+    }
+    return seen;
+  }
+
+  private boolean shows(Face face) {
+    Expression said = face.expression();
+    return said != null && !said.uncertain() && said.label() == emotion;
+  }
+}
