@@ -41,8 +41,8 @@
  * review         → annotate, analysis, capture, output, files, pipeline, core
  * soak           → core
  * evaluation     → analysis, files, core
- * explain        → classify, analysis, render, core
- * training       → evaluation, classify, analysis, files, core
+ * explain        → evaluation, classify, analysis, render, core
+ * training       → evaluation, classify, analysis, files, pipeline, core
  * reproduction   → evaluation, explain, classify, core
  * ui             → kiosk, live, review, output, render, files, pipeline, core
  * cli            → all

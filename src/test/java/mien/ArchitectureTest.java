@@ -57,8 +57,10 @@ class ArchitectureTest {
               List.of("annotate", "analysis", "capture", "output", "files", "pipeline", "core")),
           entry("soak", List.of("core")),
           entry("evaluation", List.of("analysis", "files", "core")),
-          entry("explain", List.of("classify", "analysis", "render", "core")),
-          entry("training", List.of("evaluation", "classify", "analysis", "files", "core")),
+          entry("explain", List.of("evaluation", "classify", "analysis", "render", "core")),
+          entry(
+              "training",
+              List.of("evaluation", "classify", "analysis", "files", "pipeline", "core")),
           entry("reproduction", List.of("evaluation", "explain", "classify", "core")),
           entry(
               "ui",

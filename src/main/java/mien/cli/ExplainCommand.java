@@ -3,6 +3,7 @@ package mien.cli;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import mien.core.TextTable;
 import mien.evaluation.LabelledFaces;
 import mien.explain.EmotionModifier;
 import mien.explain.Estimate;
+import mien.explain.ExplainHtml;
 import mien.explain.ExplainPages;
 import mien.explain.ExplainReport;
 import mien.explain.ExplainedFace;
@@ -28,6 +30,8 @@ import mien.explain.FaceToExplain;
 import mien.explain.Modification;
 import mien.explain.ModificationSummary;
 import mien.explain.RegionSummary;
+import mien.explain.RegionTest;
+import mien.files.PendingFile;
 import mien.output.Snapshots;
 import mien.training.data.Labels;
 import mien.training.data.TestFaces;
@@ -109,6 +113,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "For the pictures.")
   private Path out;
 
+  @Option(names = "--html", paramLabel = "FILE", description = "Write a report to read.")
+  private @Nullable Path html;
+
   @Mixin private JsonReport json = new JsonReport();
 
   private final Installation installation;
@@ -145,17 +152,23 @@ final class ExplainCommand implements Callable<Integer> {
       }
       explained.forEach(face -> faces.add(face.face()));
       ExplainedFace.rows(explained).forEach(row -> summaries.put(row, row.summary()));
-      save(pages.maps(summaries), "maps");
+      BufferedImage maps = pages.maps(summaries);
+      save(maps, "maps");
       print(summaries);
       say("%s", explainer.status().sentence());
-      json.write(
+      ExplainReport report =
           ExplainReport.of(
               card.name(),
               set == null ? null : set.name(),
               set == null ? null : set.split(),
               mode,
               summaries,
-              target == null ? null : modify(file, pages, faces, target)));
+              target == null ? null : modify(file, pages, faces, target));
+      report.tests().forEach(this::print);
+      if (html != null) {
+        PendingFile.write(html, ExplainHtml.of(report, maps).getBytes(StandardCharsets.UTF_8));
+      }
+      json.write(report);
     }
     return 0;
   }
@@ -243,6 +256,25 @@ final class ExplainCommand implements Callable<Integer> {
     PrintWriter printer = spec.commandLine().getOut();
     table.print(printer);
     printer.flush();
+  }
+
+  private void print(RegionTest test) {
+    say("");
+    say(
+        "%s, %s: do the shares differ by more than chance?",
+        test.emotion(), String.join(" and ", test.groups()));
+    test.regions()
+        .forEach(
+            (region, trial) ->
+                say(
+                    "%s",
+                    Text.of(
+                        "  %-9s largest difference %.1f points, p = %.4f, for %d parts p = %.4f",
+                        region,
+                        100 * trial.spread(),
+                        trial.p(),
+                        test.regions().size(),
+                        trial.corrected())));
   }
 
   private static String percent(Estimate share) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mien.files.PendingFile;
+import mien.output.Snapshots;
 import mien.reproduction.Findings;
 import mien.reproduction.Papers;
 import mien.reproduction.ReproductionPage;
@@ -54,7 +55,12 @@ final class ReproduceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path folder = models == null ? installation.models().path() : models;
-    ReproductionPage page = new ReproductionPage(Papers.read(), new Findings(reports, folder));
+    Findings findings = new Findings(reports, folder);
+    ReproductionPage page = new ReproductionPage(Papers.read(), findings);
+    for (String system : page.drawn()) {
+      Path picture = out.resolveSibling("curves").resolve(system + ".png");
+      Snapshots.save(findings.curves(system).orElseThrow().picture(), picture);
+    }
     String text = page.text();
     try (PendingFile pending = PendingFile.of(out)) {
       Files.writeString(pending.part(), text);

@@ -71,6 +71,19 @@ final class Charts {
     return png(chart);
   }
 
+  /** Some measure by epoch, of the varied training pictures and of those for validation. */
+  static BufferedImage epochs(
+      String measure, List<Double> number, List<Double> training, List<Double> validation) {
+    XYChart chart = chart("epoch", measure);
+    chart.getStyler().setLegendPosition(XYStyler.LegendPosition.OutsideS);
+    chart.getStyler().setLegendLayout(XYStyler.LegendLayout.Horizontal);
+    line(chart, "training (varied pictures)", number, training, BEFORE);
+    if (validation.stream().noneMatch(value -> value.isNaN())) {
+      line(chart, "validation", number, validation, AFTER);
+    }
+    return image(chart);
+  }
+
   private static XYSeries line(
       XYChart chart, String name, List<Double> x, List<Double> y, Color color) {
     XYSeries series = chart.addSeries(name, x, y);
@@ -81,24 +94,34 @@ final class Charts {
   }
 
   private static XYChart percentChart(String x, String y) {
+    XYChart chart = chart(x, y);
+    XYStyler style = chart.getStyler();
+    style.setXAxisMin(0.0).setXAxisMax(100.0).setYAxisMin(0.0).setYAxisMax(100.0);
+    style.setXAxisTickMarkSpacingHint(60).setYAxisTickMarkSpacingHint(45);
+    style.setXAxisDecimalPattern("0").setYAxisDecimalPattern("0");
+    style.setLegendPosition(XYStyler.LegendPosition.InsideNW);
+    return chart;
+  }
+
+  private static XYChart chart(String x, String y) {
     XYChart chart =
         new XYChartBuilder().width(WIDTH).height(HEIGHT).xAxisTitle(x).yAxisTitle(y).build();
     XYStyler style = chart.getStyler();
     style.setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Line);
-    style.setXAxisMin(0.0).setXAxisMax(100.0).setYAxisMin(0.0).setYAxisMax(100.0);
-    style.setXAxisTickMarkSpacingHint(60).setYAxisTickMarkSpacingHint(45);
-    style.setXAxisDecimalPattern("0").setYAxisDecimalPattern("0");
     style.setAxisTickLabelsFont(SMALL).setAxisTitleFont(SMALL);
     style.setAxisTickLabelsColor(INK).setAxisTickMarksColor(FAINT);
     style.setPlotGridLinesColor(new Color(0xe6e9ee));
     style.setPlotBorderVisible(false);
     style.setChartBackgroundColor(Color.WHITE).setLegendFont(SMALL);
-    style.setLegendPosition(XYStyler.LegendPosition.InsideNW);
     style.setLegendBorderColor(Color.WHITE).setChartFontColor(INK);
     return chart;
   }
 
   private static String png(Chart<?, ?> chart) {
+    return dataUri(image(chart));
+  }
+
+  private static BufferedImage image(Chart<?, ?> chart) {
     BufferedImage image =
         new BufferedImage(WIDTH * SHARPNESS, HEIGHT * SHARPNESS, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
@@ -106,7 +129,7 @@ final class Charts {
     graphics.scale(SHARPNESS, SHARPNESS);
     chart.paint(graphics, WIDTH, HEIGHT);
     graphics.dispose();
-    return dataUri(image);
+    return image;
   }
 
   static String dataUri(BufferedImage image) {

@@ -1,10 +1,11 @@
 package mien.evaluation;
 
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Writes HTML; every text put in is escaped. */
-final class HtmlWriter {
+public final class HtmlWriter {
   private static final String STYLE =
       """
       :root { color: #2b3440; background: #fff; font: 15px/1.5 system-ui, "Segoe UI", "DejaVu Sans", sans-serif }
@@ -29,20 +30,20 @@ final class HtmlWriter {
 
   private final StringBuilder page = new StringBuilder();
 
-  void begin(String title) {
+  public void begin(String title) {
     add("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">");
     add("<meta name=\"viewport\" content=\"width=device-width\"><title>%s</title>", title);
     page.append("<style>").append(STYLE).append("</style>");
     add("</head><body><main>");
   }
 
-  String end() {
+  public String end() {
     add("</main></body></html>");
     return page.toString();
   }
 
   /** Appends HTML with texts put in for each {@code %s}. */
-  void add(String html, String... texts) {
+  public void add(String html, String... texts) {
     Object[] escaped = new Object[texts.length];
     for (int i = 0; i < texts.length; i++) {
       escaped[i] = escaped(texts[i]);
@@ -50,7 +51,7 @@ final class HtmlWriter {
     page.append(texts.length == 0 ? html : html.formatted(escaped)).append('\n');
   }
 
-  void section(String title) {
+  public void section(String title) {
     add("<h2>%s</h2>", title);
   }
 
@@ -59,7 +60,7 @@ final class HtmlWriter {
    * @param picture draws the picture, as a data URI; a headless Java may lack the libraries for the
    *     text in it
    */
-  void figure(int width, Supplier<String> picture, String caption) {
+  public void figure(int width, Supplier<String> picture, String caption) {
     String uri;
     try {
       uri = picture.get();
@@ -72,27 +73,27 @@ final class HtmlWriter {
         Integer.toString(width), caption, uri, caption);
   }
 
-  void open(String... columns) {
+  public void open(String... columns) {
     open(List.of(columns));
   }
 
   /** Begins a table. */
-  void open(List<String> columns) {
+  public void open(List<String> columns) {
     add("<table><thead><tr>");
     columns.forEach(column -> add("<th>%s</th>", column));
     add("</tr></thead><tbody>");
   }
 
   /** Sets the rows that follow apart. */
-  void rule() {
+  public void rule() {
     add("</tbody><tbody>");
   }
 
-  void row(String... cells) {
+  public void row(String... cells) {
     row(List.of(cells));
   }
 
-  void row(List<String> cells) {
+  public void row(List<String> cells) {
     add("<tr>");
     cells.forEach(cell -> add("<td>%s</td>", cell));
     add("</tr>");
@@ -109,8 +110,13 @@ final class HtmlWriter {
         Figures.percentOfWidth(share.high()));
   }
 
-  void close() {
+  public void close() {
     add("</tbody></table>");
+  }
+
+  /** A picture as PNG, to stand in the page itself. */
+  public static String dataUri(BufferedImage image) {
+    return Charts.dataUri(image);
   }
 
   static String escaped(String text) {

@@ -1,7 +1,6 @@
 package mien.evaluation;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +9,14 @@ import java.util.Random;
 import java.util.function.Function;
 
 /**
- * Whether accuracy differs between groups by more than chance.
+ * Whether accuracy, or another figure of each face, differs between groups by more than chance.
  *
  * <p>Groups are shuffled among people (Good 2005, "Permutation, Parametric and Bootstrap Tests of
  * Hypotheses", chapter 3), all pictures of one person staying together, since they are judged
- * alike. The statistic, the squared deviations of the groups' accuracies from the total one
- * weighted with their faces, is <b>(ours)</b>.
+ * alike. The statistic, the squared deviations of the groups' means from the total one weighted
+ * with their faces, is <b>(ours)</b>.
  *
- * @param spread the largest accuracy of a group minus the smallest
+ * @param spread the largest mean of a group minus the smallest
  * @param p how likely at least such deviations are if the group meant nothing
  * @param shuffles how often was shuffled
  */
@@ -25,28 +24,53 @@ public record PermutationTrial(double spread, double p, int shuffles) {
   private static final int SHUFFLES = 9_999;
   private static final long SEED = 1;
 
+  /** Sums of shares differ by so little when they are added in another order. */
+  private static final double TIE = 1e-9;
+
+  /**
+   * What was measured of one face: 1 or 0 for right or wrong, or a share.
+   *
+   * @param person whose pictures stay together
+   */
+  public record Measured(double value, String group, String person) {}
+
   /** One person's pictures. */
-  private record Unit(long correct, long faces) {}
+  private record Unit(double sum, long faces) {}
 
   /**
    * @param group of a face
    */
   public static PermutationTrial of(List<Prediction> judged, Function<Prediction, String> group) {
-    Map<String, List<Prediction>> people = new LinkedHashMap<>();
-    for (int i = 0; i < judged.size(); i++) {
-      Prediction face = judged.get(i);
-      String person = face.attributes().getOrDefault("subject", "face " + i);
-      people.computeIfAbsent(group.apply(face) + "\n" + person, key -> new ArrayList<>()).add(face);
+    List<Measured> faces = new ArrayList<>();
+    for (Prediction face : judged) {
+      String person = face.attributes().getOrDefault("subject", "face " + faces.size());
+      faces.add(new Measured(face.correct() ? 1 : 0, group.apply(face), person));
     }
-    Map<String, Integer> numbers = new LinkedHashMap<>();
+    return of(faces);
+  }
+
+  /** Whether the mean of some figure differs between groups. */
+  public static PermutationTrial of(List<Measured> faces) {
+    Map<String, List<Measured>> people = new LinkedHashMap<>();
+    Map<String, List<Measured>> byGroup = new LinkedHashMap<>();
+    for (Measured face : faces) {
+      String unit = face.group() + "\n" + face.person();
+      people.computeIfAbsent(unit, key -> new ArrayList<>()).add(face);
+      byGroup.computeIfAbsent(face.group(), key -> new ArrayList<>()).add(face);
+    }
+    List<String> names = List.copyOf(byGroup.keySet());
     List<Unit> units = new ArrayList<>();
     List<Integer> groups = new ArrayList<>();
-    for (List<Prediction> faces : people.values()) {
-      String name = group.apply(faces.get(0));
-      groups.add(numbers.computeIfAbsent(name, key -> numbers.size()));
-      units.add(new Unit(faces.stream().filter(Prediction::correct).count(), faces.size()));
+    for (List<Measured> person : people.values()) {
+      groups.add(names.indexOf(person.get(0).group()));
+      units.add(new Unit(sum(person), person.size()));
     }
-    return of(units, groups, numbers.size(), spread(judged, group));
+    List<Double> means = byGroup.values().stream().map(group -> sum(group) / group.size()).toList();
+    return of(units, groups, names.size(), Collections.max(means) - Collections.min(means));
+  }
+
+  private static double sum(List<Measured> faces) {
+    return faces.stream().mapToDouble(Measured::value).sum();
   }
 
   private static PermutationTrial of(
@@ -57,7 +81,7 @@ public record PermutationTrial(double spread, double p, int shuffles) {
     int asFar = 1;
     for (int i = 0; i < SHUFFLES; i++) {
       Collections.shuffle(shuffled, random);
-      if (deviation(units, shuffled, count) >= observed - 1e-9) {
+      if (deviation(units, shuffled, count) >= observed - TIE) {
         asFar++;
       }
     }
@@ -65,30 +89,22 @@ public record PermutationTrial(double spread, double p, int shuffles) {
   }
 
   private static double deviation(List<Unit> units, List<Integer> groups, int count) {
-    double[] correct = new double[count];
+    double[] sums = new double[count];
     double[] faces = new double[count];
-    double allCorrect = 0;
+    double total = 0;
     double allFaces = 0;
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
-      correct[groups.get(i)] += unit.correct;
+      sums[groups.get(i)] += unit.sum;
       faces[groups.get(i)] += unit.faces;
-      allCorrect += unit.correct;
+      total += unit.sum;
       allFaces += unit.faces;
     }
     double sum = 0;
     for (int g = 0; g < count; g++) {
-      double difference = correct[g] / faces[g] - allCorrect / allFaces;
+      double difference = sums[g] / faces[g] - total / allFaces;
       sum += faces[g] * difference * difference;
     }
     return sum;
-  }
-
-  private static double spread(List<Prediction> judged, Function<Prediction, String> group) {
-    Map<String, List<Prediction>> groups = new LinkedHashMap<>();
-    judged.forEach(f -> groups.computeIfAbsent(group.apply(f), g -> new ArrayList<>()).add(f));
-    Collection<Double> rates =
-        groups.values().stream().map(faces -> Proportion.correct(faces).rate()).toList();
-    return Collections.max(rates) - Collections.min(rates);
   }
 }

@@ -14,6 +14,7 @@ import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
 import mien.core.SaliencyMap;
+import mien.core.Text;
 import mien.core.TurnedBox;
 import mien.render.FramePainter;
 import mien.render.PictureTable;
@@ -45,13 +46,23 @@ public record ExplainPages(String model, Mode mode, double uncertainBelow) {
             "What %s looks at (%s)".formatted(model, method()),
             List.of("mean of all", "surest examples"),
             rows,
-            "Bright: a change here would change the emotion's probability most.")
+            "Bright: a change here would change the emotion's probability most. Most: the part of"
+                + " the face with the largest share of it.\n"
+                + "Densest: the part with most of it for its size; ×1 is what would fall on it by"
+                + " chance.")
         .draw();
   }
 
   private static String remark(RegionSummary summary) {
     String count = summary.faces() == 1 ? "1 face" : summary.faces() + " faces";
-    return count + ", most: " + summary.densest().label();
+    FaceRegion largest = summary.largest();
+    FaceRegion densest = summary.densest();
+    Estimate share = summary.shares().get(largest);
+    return String.join(
+        "\n",
+        count,
+        Text.of("most: %s, %.1f %%", largest.label(), share == null ? 0 : 100 * share.mean()),
+        Text.of("densest: %s, ×%.1f", densest.label(), summary.density(densest)));
   }
 
   private String method() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param method {@code guided} or {@code plain}
  * @param rows one for each emotion, or each emotion and group
  * @param comparisons of the groups of each emotion, two by two
+ * @param tests of the groups of each emotion, all at once
  * @param modification of all faces towards one emotion, if that was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +28,7 @@ public record ExplainReport(
     String method,
     List<Row> rows,
     List<Comparison> comparisons,
+    List<RegionTest> tests,
     @Nullable ModificationSummary modification) {
 
   /**
@@ -78,7 +80,14 @@ public record ExplainReport(
       }
     }
     return new ExplainReport(
-        model, data, split, mode.name().toLowerCase(Locale.ROOT), rows, comparisons, modification);
+        model,
+        data,
+        split,
+        mode.name().toLowerCase(Locale.ROOT),
+        rows,
+        comparisons,
+        RegionTest.of(summaries.keySet()),
+        modification);
   }
 
   private static Map<String, Share> shares(RegionSummary summary) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import mien.core.SaliencyMap;
 
 /**
@@ -57,7 +58,19 @@ public record RegionSummary(
     return shares.keySet().stream().max(Comparator.comparingDouble(this::density)).orElseThrow();
   }
 
-  private double density(FaceRegion region) {
+  /** The part of the face on which the largest share falls; elsewhere is none. */
+  public FaceRegion largest() {
+    return shares.keySet().stream()
+        .filter(region -> region != FaceRegion.ELSEWHERE)
+        .max(
+            Comparator.comparingDouble(region -> Objects.requireNonNull(shares.get(region)).mean()))
+        .orElse(FaceRegion.ELSEWHERE);
+  }
+
+  /**
+   * How much more falls on a region than by chance: 1 where the gradient is as dense as anywhere.
+   */
+  double density(FaceRegion region) {
     double area = areas.getOrDefault(region, 0.0);
     Estimate share = shares.get(region);
     return area > 0 && share != null ? share.mean() / area : 0;

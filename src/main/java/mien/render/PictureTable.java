@@ -18,17 +18,18 @@ import org.jspecify.annotations.Nullable;
  * A page of small pictures: a title, a row for each thing compared, a note below.
  *
  * @param columns what stands above the first cells
- * @param note a sentence or two on how to read it
+ * @param note a line or two on how to read it
  */
 public record PictureTable(String title, List<String> columns, List<Row> rows, String note) {
   private static final int CELL = 132;
   private static final int GAP = 10;
-  private static final int NAME = 150;
+  private static final int LEAST_NAME = 150;
   private static final int MARGIN = 28;
   private static final int HEAD = 86;
-  private static final int FOOT = 40;
+  private static final int FOOT = 24;
+  private static final int LINE = 16;
 
-  /** Pictures side by side with a name and a remark to their left. */
+  /** Pictures side by side with a name and a remark, of a line or more, to their left. */
   public record Row(String name, String remark, List<Cell> cells) {
     public Row {
       cells = List.copyOf(cells);
@@ -53,8 +54,10 @@ public record PictureTable(String title, List<String> columns, List<Row> rows, S
   /** The page, as wide as its longest row. */
   public BufferedImage draw() {
     int cells = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-    int width = Math.max(640, 2 * MARGIN + NAME + cells * (CELL + GAP));
-    int height = HEAD + rows.size() * (CELL + GAP) + FOOT;
+    List<String> notes = note.lines().toList();
+    int name = nameWidth();
+    int width = Math.max(640, 2 * MARGIN + name + cells * (CELL + GAP));
+    int height = HEAD + rows.size() * (CELL + GAP) + FOOT + Math.max(1, notes.size()) * LINE;
     BufferedImage page = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = page.createGraphics();
     try {
@@ -65,28 +68,49 @@ public record PictureTable(String title, List<String> columns, List<Row> rows, S
       g.fillRect(0, 0, width, height);
       text(g, title, true, 18, Palette.DARK.text(), MARGIN, 38);
       for (int i = 0; i < columns.size(); i++) {
-        text(g, columns.get(i), false, 12, Palette.DARK.quiet(), left(i), HEAD - 8);
+        text(g, columns.get(i), false, 12, Palette.DARK.quiet(), left(name, i), HEAD - 8);
       }
       for (int i = 0; i < rows.size(); i++) {
-        paint(g, rows.get(i), HEAD + i * (CELL + GAP));
+        paint(g, rows.get(i), name, HEAD + i * (CELL + GAP));
       }
-      text(g, note, false, 12, Palette.DARK.quiet(), MARGIN, height - 16);
+      for (int i = 0; i < notes.size(); i++) {
+        int baseline = height - 16 - (notes.size() - 1 - i) * LINE;
+        text(g, notes.get(i), false, 12, Palette.DARK.quiet(), MARGIN, baseline);
+      }
     } finally {
       g.dispose();
     }
     return page;
   }
 
-  private static int left(int cell) {
-    return MARGIN + NAME + cell * (CELL + GAP);
+  /** So that no name or remark runs under a picture. */
+  private int nameWidth() {
+    BufferedImage nothing = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = nothing.createGraphics();
+    double widest = LEAST_NAME - GAP;
+    for (Row row : rows) {
+      widest = Math.max(widest, Lettering.strong(14).width(g, row.name()));
+      for (String line : row.remark().lines().toList()) {
+        widest = Math.max(widest, Lettering.regular(12).width(g, line));
+      }
+    }
+    g.dispose();
+    return (int) Math.ceil(widest) + GAP;
   }
 
-  private static void paint(Graphics2D g, Row row, int top) {
-    int middle = top + CELL / 2;
+  private static int left(int name, int cell) {
+    return MARGIN + name + cell * (CELL + GAP);
+  }
+
+  private static void paint(Graphics2D g, Row row, int name, int top) {
+    List<String> remarks = row.remark().lines().toList();
+    int middle = top + CELL / 2 - Math.max(0, remarks.size() - 1) * LINE / 2;
     text(g, row.name(), true, 14, Palette.DARK.text(), MARGIN, middle - 2);
-    text(g, row.remark(), false, 12, Palette.DARK.quiet(), MARGIN, middle + 16);
+    for (int i = 0; i < remarks.size(); i++) {
+      text(g, remarks.get(i), false, 12, Palette.DARK.quiet(), MARGIN, middle + (i + 1) * LINE);
+    }
     for (int i = 0; i < row.cells().size(); i++) {
-      paint(g, row.cells().get(i), left(i), top);
+      paint(g, row.cells().get(i), left(name, i), top);
     }
   }
 

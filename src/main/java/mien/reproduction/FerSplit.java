@@ -3,7 +3,7 @@ package mien.reproduction;
 /** FER-2013's own splits; the names are those that reports and their files bear. */
 enum FerSplit {
   TRAINING("Training", "learned from", ""),
-  VALIDATION("PublicTest", "chosen by", " --tta --robustness"),
+  VALIDATION("PublicTest", "chosen by", " --tta --robustness --detector haar"),
   TEST("PrivateTest", "test", " --tta");
 
   private final String label;

@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import mien.classify.ModelCard;
 import mien.classify.ModelFile;
 import mien.core.InputException;
+import mien.evaluation.EpochCurves;
 import mien.evaluation.EvaluationReport;
 import mien.evaluation.ReportFiles;
 import mien.explain.ModificationSummary;
 import mien.reproduction.Papers.PaperSystem;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * What was measured here.
@@ -89,12 +91,31 @@ public record Findings(Path reports, Path models) {
 
   /** How long each epoch of a system's training took, in seconds; empty if that is not known. */
   List<Double> epochSeconds(String system) {
+    return epochs(system, List.of("seconds")).get(0);
+  }
+
+  /** How a system learned in the last of its runs; empty if that is not known. */
+  public Optional<EpochCurves> curves(String system) {
+    List<List<Double>> columns =
+        epochs(
+            system, List.of("epoch", "loss", "accuracy", "validation_loss", "validation_accuracy"));
+    return columns.get(0).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new EpochCurves(
+                columns.get(0), columns.get(1), columns.get(2), columns.get(3), columns.get(4)));
+  }
+
+  private List<List<Double>> epochs(String system, List<String> columns) {
     Path file = reports.resolve(system + "-epochs.csv");
     if (!Files.isRegularFile(file)) {
-      return List.of();
+      return columns.stream().map(column -> List.<Double>of()).toList();
     }
-    try (CSVParser rows = EPOCHS.parse(Files.newBufferedReader(file))) {
-      return rows.stream().map(row -> Double.valueOf(row.get("seconds"))).toList();
+    try (CSVParser parser = EPOCHS.parse(Files.newBufferedReader(file))) {
+      List<CSVRecord> rows = parser.getRecords();
+      return columns.stream()
+          .map(column -> rows.stream().map(row -> Double.valueOf(row.get(column))).toList())
+          .toList();
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       throw new InputException(
           "%s is not the epochs.csv of a training; copy it anew from the run's folder."

@@ -33,6 +33,7 @@ public final class ReproductionPage {
     for (int i = 0; i < papers.all().size(); i++) {
       sections.write(i + 1, papers.all().get(i));
     }
+    new CurveSection(findings.systems(papers), findings).write(page);
     new RobustnessSection(findings.systems(papers), findings).write(page);
     new GroupSection(findings).write(page);
     new ModificationSection(findings).write(page);
@@ -58,6 +59,11 @@ public final class ReproductionPage {
     lines.addAll(new ModificationSection(findings).commands());
     lines.add("./run.sh reproduce");
     page.code(lines);
+  }
+
+  /** The systems whose curves the page shows, as {@code curves/ID.png} beside it. */
+  public List<String> drawn() {
+    return new CurveSection(findings.systems(papers), findings).known();
   }
 
   /** Systems of which no report was found, by id. */

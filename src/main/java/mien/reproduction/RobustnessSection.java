@@ -28,8 +28,8 @@ final class RobustnessSection {
     }
     page.heading(2, "Worse pictures");
     page.paragraph(
-        "PublicTest again, disturbed as a camera may disturb it; and the faces that the live"
-            + " window's detector finds in it, in its crops and in the set's. Accuracy in percent;"
+        "PublicTest again, disturbed as a camera may disturb it; and the faces that Haar's"
+            + " cascade finds in it, in its crops and in the set's. Accuracy in percent;"
             + " each figure has about %s points of sampling error.".formatted(largestError()));
     List<String> columns = new ArrayList<>(List.of(""));
     List<List<String>> rows = new ArrayList<>();

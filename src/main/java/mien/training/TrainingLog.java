@@ -1,18 +1,14 @@
 package mien.training;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
+import javax.imageio.ImageIO;
+import mien.evaluation.EpochCurves;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.BitmapEncoder.BitmapFormat;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,35 +48,24 @@ final class TrainingLog {
       }
     }
     try {
-      chart(folder.resolve(LOSS), "loss", history, Epoch::loss, Epoch::validationLoss);
-      chart(
-          folder.resolve(ACCURACY),
-          "accuracy",
-          history,
-          Epoch::accuracy,
-          Epoch::validationAccuracy);
+      EpochCurves curves = curves(history);
+      write(curves.lossPicture(), folder.resolve(LOSS));
+      write(curves.accuracyPicture(), folder.resolve(ACCURACY));
     } catch (LinkageError e) { // a headless Java may lack the libraries for text; the table has all
       LOG.warn("The curves cannot be drawn", e);
     }
   }
 
-  private static void chart(
-      Path file,
-      String what,
-      LearningCurve history,
-      ToDoubleFunction<Epoch> training,
-      ToDoubleFunction<Epoch> validation)
-      throws IOException {
-    XYChart chart =
-        new XYChartBuilder().width(800).height(500).xAxisTitle("epoch").yAxisTitle(what).build();
-    List<Epoch> epochs = history.epochs();
-    double[] x = epochs.stream().mapToDouble(Epoch::number).toArray();
-    line(chart, "training (augmented)", x, epochs.stream().mapToDouble(training).toArray());
-    line(chart, "validation", x, epochs.stream().mapToDouble(validation).toArray());
-    BitmapEncoder.saveBitmap(chart, file.toString(), BitmapFormat.PNG);
+  private static EpochCurves curves(LearningCurve history) {
+    return new EpochCurves(
+        history.epochs().stream().map(epoch -> (double) epoch.number()).toList(),
+        history.epochs().stream().map(Epoch::loss).toList(),
+        history.epochs().stream().map(Epoch::accuracy).toList(),
+        history.epochs().stream().map(Epoch::validationLoss).toList(),
+        history.epochs().stream().map(Epoch::validationAccuracy).toList());
   }
 
-  private static void line(XYChart chart, String name, double[] x, double[] y) {
-    chart.addSeries(name, x, y).setMarker(SeriesMarkers.NONE);
+  private static void write(BufferedImage picture, Path file) throws IOException {
+    ImageIO.write(picture, "png", file.toFile());
   }
 }

@@ -14,6 +14,7 @@ import mien.classify.Crop;
 import mien.classify.ModelCard;
 import mien.core.Emotion;
 import mien.core.InputException;
+import mien.pipeline.BeforeExit;
 import mien.training.data.Balance;
 import mien.training.data.DataSet;
 import mien.training.data.DataSets;
@@ -73,7 +74,7 @@ public final class TrainingRun {
   }
 
   private Path trained(DataSet set, Holdout data) throws IOException {
-    try (NativeWork work = NativeWork.begin()) {
+    try (BeforeExit work = NativeWork.begin()) {
       List<Emotion> labels = labels(data);
       List<Network> stages = Networks.stages(plan.network(), labels.size());
       Map<String, float[]> before =

@@ -54,6 +54,8 @@ class RegionSummaryTest {
     assertThat(mouth.mean()).isEqualTo(0.75);
     assertThat(mouth.margin()).isCloseTo(1.96 * 0.5 / 2, within(1e-9)); // deviation 1/2, root of 4
     assertThat(summary.densest()).isEqualTo(FaceRegion.MOUTH);
+    assertThat(summary.largest()).isEqualTo(FaceRegion.MOUTH);
+    assertThat(summary(peak(2, 2), peak(2, 2), peak(14, 11)).largest()).isEqualTo(FaceRegion.BROWS);
     assertThat(summary.map().shares()[11 * 48 + 14]).isEqualTo(0.25f);
     assertThat(summary(peak(1, 1)).shares().get(FaceRegion.EYES).margin()).isNaN();
   }

@@ -46,6 +46,17 @@ class PictureTableTest {
   }
 
   @Test
+  void noNameRunsUnderAPicture() {
+    String name = "happiness, people of a rather long description";
+    BufferedImage page = drawn(new Row(name, "12 faces\nmost: mouth", List.of(EMPTY)));
+    BufferedImage other = drawn(new Row("", "", List.of(EMPTY)));
+    int left = (int) Math.ceil(Lettering.strong(14).width(page.createGraphics(), name)) + 28;
+    assertPixel(page, left, 86 + 66, Palette.DARK.ground());
+    assertPixel(page, left + 10 + 66, 86 + 66, Palette.DARK.card());
+    assertPixel(other, 178 + 66, 86 + 66, Palette.DARK.card());
+  }
+
+  @Test
   void aPictureKeepsItsShapeInItsCell() {
     byte[] white = new byte[20 * 10];
     java.util.Arrays.fill(white, (byte) 255);

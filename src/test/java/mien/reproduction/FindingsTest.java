@@ -12,6 +12,7 @@ import java.util.Map;
 import mien.core.Emotion;
 import mien.core.EmotionScores;
 import mien.core.InputException;
+import mien.evaluation.EpochCurves;
 import mien.evaluation.EvaluationReport;
 import mien.evaluation.Prediction;
 import mien.evaluation.ReportFiles;
@@ -98,6 +99,18 @@ class FindingsTest {
     assertThat(findings.epochSeconds("a")).isEmpty();
     text("a-epochs.csv", "epoch,seconds,rate\n1,17.5,0.1\n2,6,0.1\n");
     assertThat(findings.epochSeconds("a")).containsExactly(17.5, 6.0);
+  }
+
+  @Test
+  void readsTheCurvesOfATraining() throws IOException {
+    assertThat(findings.curves("a")).isEmpty();
+    text(
+        "a-epochs.csv",
+        "epoch,seconds,rate,loss,accuracy,validation_loss,validation_accuracy\n"
+            + "1,17,0.1,2,0.25,1.5,0.5\n");
+    assertThat(findings.curves("a"))
+        .contains(
+            new EpochCurves(List.of(1.0), List.of(2.0), List.of(0.25), List.of(1.5), List.of(0.5)));
   }
 
   @ParameterizedTest

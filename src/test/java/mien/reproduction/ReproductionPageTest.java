@@ -33,7 +33,10 @@ class ReproductionPageTest {
     write("iliev-50", "PublicTest", 50, List.of(), "iliev-50-PublicTest.json");
     write("yousaf", "all", 70, List.of("group"), "yousaf-people.json");
     Files.writeString(
-        folder.resolve("iliev-50-epochs.csv"), "epoch,seconds,rate\n1,17.5,0.1\n2,6.9,0.1\n");
+        folder.resolve("iliev-50-epochs.csv"),
+        "epoch,seconds,loss,accuracy,validation_loss,validation_accuracy\n"
+            + "1,17.5,2,0.1,2,0.2\n"
+            + "2,6.9,1,0.3,1,0.4\n");
     Files.writeString(
         folder.resolve("yousaf-to-fear.json"),
         """
@@ -57,6 +60,8 @@ class ReproductionPageTest {
                 + " training figure",
             "| `iliev-50` | PublicTest (chosen by) | 100 | 50.0 % (40.4–59.6 %) |",
             "| `iliev-50` | 137 s | 50 s | 7 s | 12 s |",
+            "![Accuracy and loss of iliev-50 by epoch](curves/iliev-50.png)",
+            "The epochs of `iliev-100`,",
             "| anger | 0.96 |",
             "| a | 50 | 50 | 0 | 70.0 % (56.2–80.9 %) |",
             "|  | `iliev-50` |",
