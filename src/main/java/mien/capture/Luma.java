@@ -10,13 +10,16 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_PAL;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_RGB;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_XYZ;
 import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
-import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+import static org.bytedeco.opencv.global.opencv_core.CV_16U;
+import static org.bytedeco.opencv.global.opencv_core.CV_8U;
+import static org.bytedeco.opencv.global.opencv_core.CV_MAKETYPE;
+import static org.bytedeco.opencv.global.opencv_core.extractChannel;
 
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVComponentDescriptor;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
-import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +42,11 @@ final class Luma implements AutoCloseable {
           | AV_PIX_FMT_FLAG_BE
           | AV_PIX_FMT_FLAG_XYZ;
 
-  private static final int BLACK = 16;
-  private static final int WHITE = 235;
+  /** Up to this depth no value lies nearer to the middle of two numbers than vectors can tell. */
+  private static final int DEEPEST = 12;
+
+  /** Less than what lies between the middle and the next value, and more than vectors err. */
+  private static final double HALVES_GO_UP = 1e-4;
 
   private final int format;
   private final int range;
@@ -48,8 +54,9 @@ final class Luma implements AutoCloseable {
   private final int step;
   private final int offset;
   private final int shift;
-  private final byte[] toFull;
+  private final int depth;
   private final boolean full;
+  private final byte[] toFull;
   private @Nullable Mat converted;
 
   private Luma(AVFrame frame, AVComponentDescriptor component, boolean full) {
@@ -59,8 +66,9 @@ final class Luma implements AutoCloseable {
     step = component.step();
     offset = component.offset();
     shift = component.shift();
-    toFull = table(component.depth(), full);
+    depth = component.depth();
     this.full = full;
+    toFull = table(depth, full);
   }
 
   /** How to read this frame and its like; empty if its format has no luma samples. */
@@ -80,15 +88,22 @@ final class Luma implements AutoCloseable {
 
   /** The 8-bit full-range value of every sample of {@code depth} bits. */
   static byte[] table(int depth, boolean full) {
-    int scale = 1 << (depth - 8);
-    int black = full ? 0 : BLACK * scale;
-    int white = full ? 256 * scale - 1 : WHITE * scale;
-    byte[] table = new byte[256 * scale];
+    int black = black(depth, full);
+    int white = white(depth, full);
+    byte[] table = new byte[1 << depth];
     for (int sample = 0; sample < table.length; sample++) {
       long value = Math.round(255.0 * (sample - black) / (white - black));
       table[sample] = (byte) Math.max(0, Math.min(255, value));
     }
     return table;
+  }
+
+  private static int black(int depth, boolean full) {
+    return full ? 0 : 16 << (depth - 8);
+  }
+
+  private static int white(int depth, boolean full) {
+    return full ? (1 << depth) - 1 : 235 << (depth - 8);
   }
 
   boolean fits(AVFrame frame) {
@@ -101,36 +116,39 @@ final class Luma implements AutoCloseable {
    * @param into receives {@code [height * width]} full-range bytes
    */
   void read(AVFrame frame, byte[] into) {
-    boolean wide = toFull.length > 256;
-    if (wide || step > 1) {
-      readSamples(frame, wide, into);
-    } else if (full) {
+    if (full && step == 1 && depth == 8) {
       PixelCopy.rows(frame, plane, frame.width(), into);
-    } else if (frame.linesize(plane) > 0) {
-      readLimited(frame, into);
+    } else if (depth <= DEEPEST && frame.linesize(plane) > 0) {
+      readByVectors(frame, into);
     } else {
-      PixelCopy.rows(frame, plane, frame.width(), into);
-      for (int i = 0; i < into.length; i++) {
-        into[i] = toFull[into[i] & 0xff];
-      }
+      readSamples(frame, into);
     }
   }
 
-  /** What the table says, by OpenCV's vectors: no eight-bit value lies between two numbers. */
-  private void readLimited(AVFrame frame, byte[] into) {
+  /** What the table says, ten times as fast. */
+  private void readByVectors(AVFrame frame, byte[] into) {
     Mat all = converted == null ? new Mat() : converted;
     converted = all;
-    try (BytePointer data = frame.data(plane);
-        Mat stored = new Mat(frame.height(), frame.width(), CV_8UC1, data, frame.linesize(plane))) {
-      stored.convertTo(all, CV_8UC1, 255.0 / (WHITE - BLACK), -255.0 * BLACK / (WHITE - BLACK));
-    }
-    try (BytePointer rows = all.data()) {
-      rows.get(into);
+    int bytes = depth > 8 ? 2 : 1;
+    double scale = 255.0 / (white(depth, full) - black(depth, full));
+    try (PointerScope scope = new PointerScope()) {
+      int type = CV_MAKETYPE(bytes == 1 ? CV_8U : CV_16U, step / bytes);
+      Mat samples =
+          new Mat(frame.height(), frame.width(), type, frame.data(plane), frame.linesize(plane));
+      if (step > bytes) {
+        Mat packed = samples;
+        samples = new Mat();
+        extractChannel(packed, samples, offset / bytes);
+      }
+      samples.convertTo(
+          all, CV_8U, scale / (1 << shift), HALVES_GO_UP - scale * black(depth, full));
+      all.data().get(into);
     }
   }
 
-  private void readSamples(AVFrame frame, boolean wide, byte[] into) {
+  private void readSamples(AVFrame frame, byte[] into) {
     int width = frame.width();
+    boolean wide = depth > 8;
     int rowBytes = offset + (width - 1) * step + (wide ? 2 : 1);
     byte[] raw = PixelCopy.rows(frame, plane, rowBytes);
     for (int y = 0, to = 0; y < frame.height(); y++) {

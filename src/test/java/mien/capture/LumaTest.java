@@ -17,12 +17,15 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
+import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.BytePointer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LumaTest {
@@ -94,18 +97,50 @@ class LumaTest {
         .containsExactly(0, 128, 255, 255);
   }
 
-  /** Rows are padded, so that vectors end before them. */
-  @Test
-  void everyValueOfLimitedRangeBecomesWhatTheTableSays() {
-    frame.format(AV_PIX_FMT_YUV420P).color_range(AVCOL_RANGE_MPEG).width(256).height(3);
-    assertThat(av_frame_get_buffer(frame, 0)).isZero();
-    for (int i = 0; i < 3 * 256; i++) {
-      frame.data(0).put((long) i / 256 * frame.linesize(0) + i % 256, (byte) (i * 5));
-    }
-    byte[] table = Luma.table(8, false);
-    int[] read = read(frame);
-    for (int i = 0; i < read.length; i++) {
-      assertThat(read[i]).as("luma %d", i * 5 & 0xff).isEqualTo(table[i * 5 & 0xff] & 0xff);
+  /** Odd rows, so that vectors end within them; and upside down, which no vectors read. */
+  @ParameterizedTest
+  @CsvSource({
+    "yuv420p, 8, 1, 0, 0",
+    "yuyv422, 8, 2, 0, 0",
+    "uyvy422, 8, 2, 1, 0",
+    "gray, 8, 1, 0, 0",
+    "yuv420p10le, 10, 2, 0, 0",
+    "p010le, 10, 2, 0, 6",
+    "yuv420p12le, 12, 2, 0, 0",
+    "yuv420p14le, 14, 2, 0, 0",
+    "gray16le, 16, 2, 0, 0",
+  })
+  void everyValueBecomesWhatTheTableSays(
+      String format, int depth, int step, int offset, int shift) {
+    int width = 333;
+    int height = (1 << depth) / width + 1;
+    for (int range : new int[] {AVCOL_RANGE_MPEG, AVCOL_RANGE_JPEG}) {
+      free();
+      frame = av_frame_alloc();
+      frame.format(av_get_pix_fmt(format)).color_range(range).width(width).height(height);
+      assertThat(av_frame_get_buffer(frame, 0)).isZero();
+      for (int i = 0; i < width * height; i++) {
+        int sample = i % (1 << depth) << shift;
+        long at = (long) i / width * frame.linesize(0) + i % width * step + offset;
+        frame.data(0).put(at, (byte) sample);
+        if (depth > 8) {
+          frame.data(0).put(at + 1, (byte) (sample >> 8));
+        }
+      }
+      byte[] table = Luma.table(depth, range == AVCOL_RANGE_JPEG);
+      int[] read = read(frame);
+      BytePointer top = frame.data(0);
+      frame.data(0, top.getPointer((height - 1L) * frame.linesize(0)));
+      frame.linesize(0, -frame.linesize(0));
+      int[] turned = read(frame);
+      for (int i = 0; i < read.length; i++) {
+        int expected = table[i % (1 << depth)] & 0xff;
+        assertThat(read[i]).as("%s, range %d, sample %d", format, range, i).isEqualTo(expected);
+        int mirrored = (height - 1 - i / width) * width + i % width;
+        assertThat(turned[mirrored]).isEqualTo(expected);
+      }
+      frame.data(0, top);
+      frame.linesize(0, -frame.linesize(0));
     }
   }
 
