@@ -40,7 +40,7 @@ public final class CenterFaceDetector implements FaceDetector {
 
   private static final double NEAR_FACE = 40;
 
-  /** The same for a face that is not clear so. */
+  /** The same for a face that is not found so. */
   private static final int NEARER_SIDE = 128;
 
   private static final double NEARER_FACE = 64;
@@ -55,9 +55,6 @@ public final class CenterFaceDetector implements FaceDetector {
 
   private static final double CERTAIN = 0.5;
   private static final double KNOWN = 0.3;
-
-  /** What is less certain near a known face is looked at larger. */
-  private static final double CLEAR = 0.6;
 
   /** Smaller faces are looked at closely in any case, in pixels of the scan. */
   private static final double CLEAR_FACE = 24;
@@ -143,10 +140,8 @@ public final class CenterFaceDetector implements FaceDetector {
 
   @Override
   public Optional<Detection> near(GreyImage picture, TurnedBox near) {
-    Optional<Detection> face = near(picture, near, NEAR_SIDE, NEAR_FACE);
-    return face.isPresent() && face.get().confidence() >= CLEAR
-        ? face
-        : near(picture, near, NEARER_SIDE, NEARER_FACE).or(() -> face);
+    return near(picture, near, NEAR_SIDE, NEAR_FACE)
+        .or(() -> near(picture, near, NEARER_SIDE, NEARER_FACE));
   }
 
   /**
