@@ -18,6 +18,7 @@ import mien.live.PersonSummary;
 import mien.live.SessionReport;
 import mien.render.Words;
 import mien.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Where what was recorded went, and what each person appeared to express; at the session's end. */
 final class SummarySheet {
@@ -28,7 +29,7 @@ final class SummarySheet {
   private SummarySheet() {}
 
   /** Waits until it was read; nothing is shown where nothing was recorded. */
-  static void show(Window owner, Texts texts, SessionReport report) {
+  static void show(@Nullable Window owner, Texts texts, SessionReport report) {
     if (report.saved().isEmpty()) {
       return;
     }
@@ -46,7 +47,7 @@ final class SummarySheet {
                     .collect(Collectors.joining()));
     files.setEditable(false);
     files.setOpaque(false);
-    JTable table = new JTable(cells(texts, report.persons()), heads(texts));
+    JTable table = new JTable(cells(report.persons()), heads(texts));
     table.setEnabled(false);
     table.getAccessibleContext().setAccessibleName(texts.get("summary.title"));
     table.getColumnModel().getColumn(0).setMaxWidth(80);
@@ -71,7 +72,7 @@ final class SummarySheet {
     };
   }
 
-  private static Object[][] cells(Texts texts, List<PersonSummary> persons) {
+  private static Object[][] cells(List<PersonSummary> persons) {
     Words words = new Words(Locale.getDefault());
     return persons.stream()
         .map(

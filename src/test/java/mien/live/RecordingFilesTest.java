@@ -1,0 +1,44 @@
+package mien.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mien.core.InputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecordingFilesTest {
+  @TempDir private Path folder;
+
+  @Test
+  void allBearTheNameOfTheRows() {
+    RecordingFiles files = RecordingFiles.of(folder.resolve("a.b.csv"), true, "camera:0");
+    assertThat(files.session()).hasFileName("a.b.session.json");
+    assertThat(files.video()).hasFileName("a.b.annotated.mkv");
+    assertThat(files.media()).isEqualTo(files.video());
+  }
+
+  @Test
+  void withoutAPictureTheFileThatIsPlayedIsTheMedium() throws IOException {
+    Path clip = Files.createFile(folder.resolve("clip.mp4"));
+    Path rows = folder.resolve("rows.csv");
+    assertThat(RecordingFiles.of(rows, false, clip.toString()).media()).isEqualTo(clip);
+    assertThat(RecordingFiles.of(rows, false, "camera:0").media()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rows.session.json", "rows.annotated.mkv", "rows.vtt", "rows.eaf"})
+  void otherResultsAreNotReplaced(String name) throws IOException {
+    Files.createFile(folder.resolve(name));
+    RecordingFiles files = new RecordingFiles(folder.resolve("rows.csv"), false, null);
+    assertThatThrownBy(files::check).isInstanceOf(InputException.class).hasMessageContaining(name);
+    Files.createFile(files.rows()); // the user was asked about these
+    files.check();
+    assertThat(files.there()).contains(files.rows());
+  }
+}
