@@ -11,6 +11,7 @@ import mien.evaluation.EvaluationReport;
 import mien.evaluation.GroupReport;
 import mien.evaluation.McNemarTrial;
 import mien.evaluation.PermutationTrial;
+import mien.evaluation.SureErrors;
 
 /** An evaluation for a terminal. */
 final class EvaluationPrinter {
@@ -47,6 +48,10 @@ final class EvaluationPrinter {
                 say(
                     "85 %% right when %.0f %% of the faces are named (uncertain below %.2f)",
                     100 * point.coverage(), point.uncertainBelow()));
+    if (report.sure() != null) {
+      say("");
+      sure(report.sure());
+    }
     say("%.2f ms a face, %s", report.model().millisAFace(), report.model().provider());
     if (report.model().millisAlone() != null) {
       say("%.2f ms for one face at a time (median)", report.model().millisAlone());
@@ -62,6 +67,14 @@ final class EvaluationPrinter {
     add(table, classes.macro());
     add(table, classes.weighted());
     table.print(out);
+  }
+
+  private void sure(SureErrors sure) {
+    TextTable table =
+        TextTable.ofWords(text("said with %.2f and more", sure.above()), "of these, wrong");
+    sure.wrong().forEach((label, share) -> table.add(label, share.toString()));
+    table.print(out);
+    say("");
   }
 
   private static void add(TextTable table, ClassificationReport.Row row) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param augmented the same with test-time augmentation; empty if that was not asked for
  * @param robustness accuracies of disturbed pictures, by what was done to them; empty if that was
  *     not asked for
+ * @param sure how often a sure label is wrong; null where no share of the faces is judged well, and
+ *     in reports of before this was told
  * @param groups one report for each column asked for
  * @param cross the same columns for this and further models; empty for one model alone
  * @param comparisons this and further models against each other, on all faces
@@ -27,6 +29,7 @@ public record EvaluationReport(
     ConfusionMatrix confusion,
     Calibrations calibration,
     Coverage coverage,
+    @Nullable SureErrors sure,
     List<GroupReport> groups,
     List<CrossReport> cross,
     List<McNemarTrial> comparisons) {
@@ -95,6 +98,7 @@ public record EvaluationReport(
         confusion,
         figures,
         coverage.inShort(),
+        sure,
         groups,
         cross,
         comparisons);
@@ -117,6 +121,7 @@ public record EvaluationReport(
       List<String> columns,
       Map<String, List<Prediction>> models) {
     ConfusionMatrix confusion = ConfusionMatrix.of(judged);
+    Coverage coverage = Coverage.of(judged);
     return new EvaluationReport(
         created,
         model,
@@ -127,7 +132,8 @@ public record EvaluationReport(
         ClassificationReport.of(confusion),
         confusion,
         Calibrations.of(judged, model.temperature()),
-        Coverage.of(judged),
+        coverage,
+        SureErrors.of(judged, coverage).orElse(null),
         columns.stream().map(column -> GroupReport.of(judged, missed, column)).toList(),
         models.size() < 2
             ? List.of()

@@ -192,6 +192,18 @@ final class HtmlPage {
     }
     page.close();
     page.add("</div>");
+    SureErrors sure = report.sure();
+    if (sure != null) {
+      page.open(
+          text("said with %.2f and more", sure.above()),
+          "wrong",
+          "of",
+          "share",
+          "95 % interval",
+          "");
+      sure.wrong().forEach(this::proportion);
+      page.close();
+    }
   }
 
   private void notes() {

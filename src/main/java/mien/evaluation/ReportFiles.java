@@ -35,6 +35,7 @@ public final class ReportFiles {
           .get();
 
   private static final String COMPARISONS = "comparisons";
+  private static final String SURE = "sure";
 
   private ReportFiles() {}
 
@@ -86,6 +87,9 @@ public final class ReportFiles {
       if (MAPPER.readTree(Files.readAllBytes(file)) instanceof ObjectNode report) {
         if (!report.has(COMPARISONS)) {
           report.putArray(COMPARISONS); // older reports are of one model
+        }
+        if (!report.has(SURE)) {
+          report.putNull(SURE);
         }
         return MAPPER.treeToValue(report, EvaluationReport.class);
       }
