@@ -45,8 +45,7 @@ public final class Analysis {
         Pipeline.latestWins(),
         source,
         () -> new DetectFaces(detector.call(), Pace.SPREAD, reidentify),
-        classifier,
-        explainer);
+        () -> new ClassifyEmotions(classifier.call(), explainer.call()));
   }
 
   /**
@@ -63,8 +62,7 @@ public final class Analysis {
         Pipeline.lossless(WAITING),
         source,
         () -> new DetectFaces(detector.call(), Pace.AT_ONCE, reidentify),
-        classifier,
-        () -> FaceExplainer.NONE);
+        () -> new ClassifyEmotions(classifier.call(), FaceExplainer.NONE, Long.MAX_VALUE));
   }
 
   /**
@@ -85,19 +83,17 @@ public final class Analysis {
         () -> room.source(source.call()),
         // Frames that wait for the next one must leave room for it.
         () -> new DetectFaces(detector.call(), Pace.AT_ONCE, reidentify, room.mostBytes() / 2),
-        classifier,
-        () -> FaceExplainer.NONE);
+        () -> new ClassifyEmotions(classifier.call(), FaceExplainer.NONE, room.mostBytes() / 4));
   }
 
   private static Pipeline.Flow<FrameResult> of(
       Pipeline.Start start,
       Callable<? extends Source<Frame>> source,
       Callable<DetectFaces> detect,
-      Callable<? extends EmotionClassifier> classifier,
-      Callable<? extends FaceExplainer> explainer) {
+      Callable<ClassifyEmotions> classify) {
     return start
         .from("capture", source)
         .thenHolding("detect", detect)
-        .then("classify", () -> new ClassifyEmotions(classifier.call(), explainer.call()));
+        .thenHolding("classify", classify);
   }
 }

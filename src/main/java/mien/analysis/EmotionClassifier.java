@@ -19,6 +19,18 @@ public interface EmotionClassifier extends AutoCloseable {
   List<EmotionScores> classify(GreyImage picture, List<TurnedBox> faces);
 
   /**
+   * The faces of some pictures, in as few batches as it can.
+   *
+   * @return for each picture what {@link #classify} gives
+   */
+  default List<List<EmotionScores>> classifyAll(List<PictureFaces> pictures) {
+    return pictures.stream().map(each -> classify(each.picture, each.faces)).toList();
+  }
+
+  /** A picture and the boxes of its faces. */
+  record PictureFaces(GreyImage picture, List<TurnedBox> faces) {}
+
+  /**
    * Pictures that are face crops already, as data sets have them, in one batch.
    *
    * @return calibrated probabilities, one for each picture in order

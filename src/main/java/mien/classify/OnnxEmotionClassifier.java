@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import mien.analysis.EmotionClassifier;
 import mien.analysis.ExecutionProvider;
@@ -76,11 +77,22 @@ public final class OnnxEmotionClassifier implements EmotionClassifier {
 
   @Override
   public List<EmotionScores> classify(GreyImage picture, List<TurnedBox> faces) {
-    ensureRoomFor(faces.size());
-    for (int i = 0; i < faces.size(); i++) {
-      preprocessor.face(picture, faces.get(i), batch, i * preprocessor.length());
+    return classifyAll(List.of(new PictureFaces(picture, faces))).get(0);
+  }
+
+  @Override
+  public List<List<EmotionScores>> classifyAll(List<PictureFaces> pictures) {
+    ensureRoomFor(pictures.stream().mapToInt(each -> each.faces().size()).sum());
+    int count = 0;
+    for (PictureFaces each : pictures) {
+      for (TurnedBox face : each.faces()) {
+        preprocessor.face(each.picture(), face, batch, count++ * preprocessor.length());
+      }
     }
-    return run(faces.size());
+    Iterator<EmotionScores> scores = run(count).iterator();
+    return pictures.stream()
+        .map(each -> each.faces().stream().map(face -> scores.next()).toList())
+        .toList();
   }
 
   @Override

@@ -9,7 +9,6 @@ import ai.onnxruntime.TensorInfo;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -91,13 +90,21 @@ public final class OrtNetwork implements InferenceNetwork {
         FloatBuffer said = ((OnnxTensor) result.get(0)).getFloatBuffer();
         int each = said.remaining() / Math.toIntExact(input.getInfo().getShape()[0]);
         for (int i = 0; i < count; i++) {
-          boolean alone = said.remaining() == each;
-          all.add(
-              alone ? said.array() : Arrays.copyOfRange(said.array(), i * each, (i + 1) * each));
+          all.add(next(said, each));
         }
       }
     }
     return all.toArray(float[][]::new);
+  }
+
+  /** The next numbers of a fresh buffer; where they are all of it, its own array. */
+  private static float[] next(FloatBuffer said, int count) {
+    if (said.hasArray() && said.capacity() == count) {
+      return said.array();
+    }
+    float[] numbers = new float[count];
+    said.get(numbers);
+    return numbers;
   }
 
   @Override

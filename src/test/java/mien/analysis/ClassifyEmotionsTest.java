@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import mien.core.Emotion;
 import mien.core.EmotionScores;
 import mien.core.Expression;
@@ -53,7 +54,11 @@ class ClassifyEmotionsTest {
   }
 
   private List<Face> faces(long micros, Face... faces) {
-    return stage.apply(new FrameResult(Pictures.frame(0, micros), List.of(faces))).faces();
+    return stage.apply(result(micros, faces)).get(0).faces();
+  }
+
+  private static FrameResult result(long micros, Face... faces) {
+    return new FrameResult(Pictures.frame(0, micros), List.of(faces));
   }
 
   private static Face face(int id, FaceBox box) {
@@ -102,6 +107,38 @@ class ClassifyEmotionsTest {
     faces(1_600_000);
     assertThat(said(faces(1_610_000, face(1, LEFT)).get(0)).smoothed().of(Emotion.HAPPINESS))
         .isEqualTo(1);
+  }
+
+  @Test
+  void framesOfARecordingAreHeldForABatchAndSayWhatEachSaysAlone() {
+    ClassifyEmotions holding = new ClassifyEmotions(classifier, FaceExplainer.NONE, Long.MAX_VALUE);
+    List<FrameResult> items = new ArrayList<>();
+    for (int i = 0; i < 19; i++) {
+      FaceBox place = i % 5 < 3 ? LEFT : RIGHT;
+      items.add(i % 4 == 1 ? result(33_333L * i) : result(33_333L * i, face(1, place)));
+    }
+
+    List<FrameResult> ready = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      ready.addAll(holding.apply(items.get(i)));
+      assertThat(ready).hasSize((i + 1) / 8 * 8);
+    }
+    ready.addAll(holding.rest());
+
+    assertThat(ready)
+        .isEqualTo(items.stream().flatMap(item -> stage.apply(item).stream()).toList());
+    assertThat(holding.rest()).isEmpty();
+  }
+
+  @Test
+  void aFrameWithManyFacesOrOfManyBytesIsNotHeld() {
+    Face[] crowd = IntStream.range(0, 8).mapToObj(i -> face(i, LEFT)).toArray(Face[]::new);
+    ClassifyEmotions holding = new ClassifyEmotions(classifier, FaceExplainer.NONE, Long.MAX_VALUE);
+    assertThat(holding.apply(result(0, crowd))).hasSize(1);
+    long bytes = result(0).frame().bytes();
+    ClassifyEmotions two = new ClassifyEmotions(classifier, FaceExplainer.NONE, 2 * bytes);
+    assertThat(two.apply(result(0, face(1, LEFT)))).isEmpty();
+    assertThat(two.apply(result(33_333, face(1, LEFT)))).hasSize(2);
   }
 
   @Test

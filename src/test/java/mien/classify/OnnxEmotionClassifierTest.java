@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import mien.analysis.EmotionClassifier.PictureFaces;
 import mien.analysis.ExecutionProvider;
 import mien.core.Emotion;
 import mien.core.EmotionScores;
@@ -46,6 +47,20 @@ class OnnxEmotionClassifierTest {
       assertThat(scores.get(0).of(Emotion.NEUTRAL)).isCloseTo(Math.E / (Math.E + 2), within(1e-6));
       assertThat(scores.get(2).of(Emotion.ANGER)).isCloseTo(1 / 3.0, within(1e-6));
       assertThat(scores.get(2).of(Emotion.FEAR)).isZero();
+
+      GreyImage flipped = new GreyImage(16, 8, pixels.clone());
+      flipped.pixels()[0] = 0;
+      List<TurnedBox> corner = List.of(TurnedBox.upright(new FaceBox(0, 0, 4, 4)));
+      assertThat(
+              classifier.classifyAll(
+                  List.of(
+                      new PictureFaces(picture, corner),
+                      new PictureFaces(picture, List.of()),
+                      new PictureFaces(flipped, corner))))
+          .containsExactly(
+              classifier.classify(picture, corner),
+              List.of(),
+              classifier.classify(flipped, corner));
     }
   }
 
