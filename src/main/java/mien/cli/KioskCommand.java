@@ -12,6 +12,7 @@ import mien.kiosk.Kiosk;
 import mien.kiosk.Region;
 import mien.live.LiveSession;
 import mien.output.publish.Publisher;
+import mien.render.Language;
 import mien.ui.Screen;
 import mien.ui.kiosk.KioskNotice;
 import mien.ui.kiosk.KioskWindow;
@@ -59,11 +60,12 @@ final class KioskCommand implements Callable<Integer> {
       names = "--languages",
       split = ",",
       paramLabel = "CODE",
+      converter = LiveCommand.Code.class,
       defaultValue = "en",
       description =
           "Languages of notice and words, shown in turn: en, de, fr, es, bg, zh; default"
               + " ${DEFAULT-VALUE}.")
-  private List<String> languages = new ArrayList<>();
+  private List<Locale> languages = new ArrayList<>();
 
   @Option(
       names = "--contact",
@@ -133,7 +135,7 @@ final class KioskCommand implements Callable<Integer> {
     Admission admission =
         new Admission(
             nearest / 100, region == null ? Region.WHOLE : Region.parse(region), coverOthers);
-    List<Locale> spoken = languages.stream().map(Locale::forLanguageTag).toList();
+    List<Locale> spoken = languages.stream().map(Language::drawable).distinct().toList();
     KioskNotice words =
         notice == null ? KioskNotice.of(spoken, contact) : KioskNotice.read(notice, spoken);
     Kiosk[] kiosk = new Kiosk[1];

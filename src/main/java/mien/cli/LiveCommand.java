@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import mien.analysis.Engine;
 import mien.capture.Camera;
@@ -14,15 +15,18 @@ import mien.capture.SourceOptions;
 import mien.core.InputException;
 import mien.live.LiveSummary;
 import mien.output.publish.Publisher;
+import mien.render.Language;
 import mien.ui.Screen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code mien live}: a source, analysed while it is watched. */
 @Command(
@@ -97,10 +101,41 @@ final class LiveCommand implements Callable<Integer> {
       })
   private List<String> published = new ArrayList<>();
 
+  @Mixin private Speaking speaking = new Speaking();
   @Mixin private AnalysisOptions analysis;
   @Mixin private JsonReport json = new JsonReport();
 
   private final Installation installation;
+
+  /** The option {@code --language} of the windows. */
+  static final class Speaking {
+    @Option(
+        names = "--language",
+        paramLabel = "CODE",
+        converter = Code.class,
+        description = {
+          "Language of the window: en, de, fr, es, bg or zh.",
+          "Default: the system's, or else English"
+        })
+    private Locale language = Locale.getDefault();
+
+    /** Before anything of a window is made. */
+    void begin() {
+      Language.use(language);
+    }
+  }
+
+  /** Reads a language's code. */
+  static final class Code implements ITypeConverter<Locale> {
+    @Override
+    public Locale convert(String code) {
+      try {
+        return Language.named(code);
+      } catch (InputException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
 
   LiveCommand(Installation installation) {
     this.installation = installation;
@@ -109,6 +144,7 @@ final class LiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    speaking.begin();
     if (rows != null && Files.exists(rows)) {
       throw new InputException(
           "%s is there already, and what was recorded live cannot be made again: name another file."

@@ -40,6 +40,7 @@ final class ReviewCommand implements Callable<Integer> {
       description = "The rows of this video, as annotate --format jsonl wrote them.")
   private @Nullable Path rows;
 
+  @Mixin private LiveCommand.Speaking speaking = new LiveCommand.Speaking();
   @Mixin private AnalysisOptions analysis;
 
   ReviewCommand(Installation installation) {
@@ -48,6 +49,7 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    speaking.begin();
     if (!Files.exists(input)) {
       throw new InputException("There is no video or folder %s.".formatted(input));
     }

@@ -60,6 +60,13 @@ public final class Fonts {
         : new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(font.getSize2D());
   }
 
+  /** Whether this machine can draw every letter of the text. */
+  static boolean haveAll(String text) {
+    return areThere()
+        ? fitting(regular(1), text).canDisplayUpTo(text) < 0
+        : Outlines.bundled(false).haveAll(text);
+  }
+
   /** A headless Java may come without the libraries that read fonts; text alone needs them. */
   private static Loaded load(String name) {
     try (InputStream in = Fonts.class.getResourceAsStream(name)) {

@@ -11,7 +11,7 @@ public final class FramePainter {
 
   /** In the words of this machine's language. */
   public FramePainter() {
-    this(new OverlayPainter(new Words(Locale.getDefault())));
+    this(new OverlayPainter(new Words(Language.drawable(Locale.getDefault()))));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.fontbox.cff.CFFFont;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.OTFParser;
@@ -86,6 +87,11 @@ final class Outlines {
       throw new UncheckedIOException(e);
     }
     return all;
+  }
+
+  /** Whether the font has every letter of the text. */
+  synchronized boolean haveAll(String text) {
+    return IntStream.of(glyphsOf(text)).allMatch(glyph -> glyph != 0);
   }
 
   private int[] glyphsOf(String text) {

@@ -131,7 +131,7 @@ public record PictureTable(String title, List<String> columns, List<Row> rows, S
       }
       if (cell.scores() != null) {
         EmotionScores scores = cell.scores();
-        new ScoreBars(Palette.DARK, new Words(Locale.getDefault()))
+        new ScoreBars(Palette.DARK, new Words(Language.drawable(Locale.getDefault())))
             .paint(
                 g,
                 new Rectangle2D.Double(left + 7, top + 6, CELL - 14, CELL - 12),

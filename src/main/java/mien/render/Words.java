@@ -3,6 +3,7 @@ package mien.render;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import mien.core.Emotion;
 
 /** What is written on pictures, in the viewer's language; from {@code words.properties}. */
@@ -22,6 +23,11 @@ public final class Words {
 
   public String of(Emotion emotion) {
     return bundle.getString(emotion.label());
+  }
+
+  /** All words in one line, to see whether a font has their letters. */
+  public String letters() {
+    return bundle.keySet().stream().map(bundle::getString).collect(Collectors.joining(" "));
   }
 
   public String uncertain() {

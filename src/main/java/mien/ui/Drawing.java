@@ -1,9 +1,11 @@
 package mien.ui;
 
+import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 import javax.swing.JPanel;
+import mien.render.Fonts;
 import mien.render.Palette;
 import mien.render.Quality;
 
@@ -41,6 +43,31 @@ public abstract class Drawing extends JPanel {
   protected final void ground(Graphics2D g, Palette palette) {
     g.setColor(palette.ground());
     g.fillRect(0, 0, getWidth(), getHeight());
+  }
+
+  /** Draws text in the surface's font, or in one of the system's where that lacks a letter. */
+  protected static void write(Graphics2D g, String text, double x, double baseline) {
+    Font font = g.getFont();
+    g.setFont(Fonts.fitting(font, text));
+    g.drawString(text, (float) x, (float) baseline);
+    g.setFont(font);
+  }
+
+  /** How wide {@link #write} makes a text, in pixels. */
+  protected static int width(Graphics2D g, String text) {
+    return g.getFontMetrics(Fonts.fitting(g.getFont(), text)).stringWidth(text);
+  }
+
+  /** The text, or as much of its beginning as there is room for, in pixels. */
+  protected static String clipped(Graphics2D g, String text, double room) {
+    if (width(g, text) <= room) {
+      return text;
+    }
+    String shorter = text;
+    while (!shorter.isEmpty() && width(g, shorter + "…") > room) {
+      shorter = shorter.substring(0, shorter.length() - 1);
+    }
+    return shorter + "…";
   }
 
   /** A sheet with round corners as large as the component. */

@@ -4,15 +4,18 @@ import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Color;
+import java.awt.Font;
+import java.util.Locale;
 import java.util.Map;
 import javax.swing.UIManager;
 import javax.swing.plaf.FontUIResource;
 import mien.render.Fonts;
 import mien.render.Palette;
+import mien.render.Words;
 
 /** Dark or light, for every window of the program. */
 public final class Theme {
-  private static final float TEXT_SIZE = 13;
+  private static final double TEXT_SIZE = 13;
 
   private static final String SCALE = "mien.scale";
 
@@ -60,7 +63,9 @@ public final class Theme {
             "999",
             "ToggleButton.toolbar.selectedBackground",
             hex(palette.track())));
-    UIManager.put("defaultFont", new FontUIResource(Fonts.regular((float) (TEXT_SIZE * scale()))));
+    String letters = new Words(Locale.getDefault()).letters();
+    Font font = Fonts.fitting(Fonts.regular(TEXT_SIZE * scale()), letters);
+    UIManager.put("defaultFont", new FontUIResource(font));
     if (dark) {
       FlatDarkLaf.setup();
     } else {

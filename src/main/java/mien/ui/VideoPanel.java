@@ -179,7 +179,7 @@ public final class VideoPanel extends JPanel {
   }
 
   private void paintCentred(Graphics2D g, String text, Font font, Color colour, int baseline) {
-    g.setFont(font);
+    g.setFont(Fonts.fitting(font, text));
     g.setColor(colour);
     int width = SwingUtilities.computeStringWidth(g.getFontMetrics(), text);
     g.drawString(text, (getWidth() - width) / 2, baseline);

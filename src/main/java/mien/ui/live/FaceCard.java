@@ -104,16 +104,19 @@ final class FaceCard extends Drawing {
   }
 
   private void paintHead(Graphics2D g, Palette palette, double width) {
-    float baseline = (float) PAD + 13;
+    double baseline = PAD + 13;
     g.setFont(Fonts.strong(14));
     g.setColor(Palette.ofTrack(id));
     g.fill(new RoundRectangle2D.Double(PAD, PAD + 2, 12, 12, 5, 5));
     g.setColor(palette.text());
-    g.drawString(texts.get("face", number()), (float) PAD + 20, baseline);
+    String title = texts.get("face", number());
+    write(g, title, PAD + 20, baseline);
+    double start = PAD + 20 + width(g, title) + PAD;
     g.setFont(Fonts.regular(12));
     g.setColor(palette.quiet());
-    String seen = texts.get("face.seen", minutes(track.seenMicros()));
-    g.drawString(seen, (float) (width - PAD - g.getFontMetrics().stringWidth(seen)), baseline);
+    String seen =
+        clipped(g, texts.get("face.seen", minutes(track.seenMicros())), width - PAD - start);
+    write(g, seen, width - PAD - width(g, seen), baseline);
   }
 
   private static String minutes(long micros) {

@@ -107,7 +107,7 @@ final class FaceList extends JPanel {
     @Override
     public void updateUI() {
       super.updateUI();
-      setFont(Fonts.strong(15 * Theme.scale()));
+      setFont(Fonts.fitting(Fonts.strong(15 * Theme.scale()), getText()));
     }
   }
 

@@ -64,7 +64,7 @@ final class TimelineStrip extends Drawing {
             .orElse(texts.get("timeline.none"));
     g.setFont(Fonts.regular(TEXT));
     g.setColor(palette.quiet());
-    g.drawString(title, (float) PAD, (float) PAD + 9);
+    write(g, title, PAD, PAD + 9);
     double top = PAD + HEAD;
     Rectangle2D all =
         new Rectangle2D.Double(2 * PAD, top, width - 3 * PAD, height - top - PAD - AXIS + 4);

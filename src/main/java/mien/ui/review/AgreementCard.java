@@ -64,10 +64,10 @@ final class AgreementCard extends Card {
       drawRight(
           g, texts.get("agreement.same", words.percent(agreement.observed().getAsDouble())), 58);
     }
-    g.drawString(
+    drawLine(
+        g,
         texts.get(
             "agreement.reviewed", Clock.whole(reviewed), Clock.whole(Math.max(labelled, reviewed))),
-        PAD,
         82);
 
     paintTable(g, palette);

@@ -23,12 +23,17 @@ abstract class Card extends Drawing {
     card(g, palette);
     g.setFont(Fonts.strong(13));
     g.setColor(palette.text());
-    g.drawString(title(), PAD, 25);
+    drawLine(g, title(), 25);
     paintContent(g, palette);
+  }
+
+  /** Draws a line of text as far as the card goes. */
+  void drawLine(Graphics2D g, String text, int baseline) {
+    write(g, clipped(g, text, getWidth() - 2.0 * PAD), PAD, baseline);
   }
 
   /** Draws text that ends at the card's right edge. */
   void drawRight(Graphics2D g, String text, int baseline) {
-    g.drawString(text, getWidth() - PAD - g.getFontMetrics().stringWidth(text), baseline);
+    write(g, text, getWidth() - PAD - width(g, text), baseline);
   }
 }

@@ -59,10 +59,11 @@ final class FolderRow extends Drawing implements ListCellRenderer<Library.Entry>
     }
     g.setColor(palette.text());
     g.setFont(Fonts.strong(13.5));
-    g.drawString(String.valueOf(shown.video().getFileName()), 16, 23);
+    double room = getWidth() - BAR - 50;
+    write(g, clipped(g, String.valueOf(shown.video().getFileName()), room), 16, 23);
     g.setColor(palette.quiet());
     g.setFont(Fonts.regular(12));
-    g.drawString(state(shown), 16, 41);
+    write(g, clipped(g, state(shown), room), 16, 41);
     Project project = shown.project();
     if (shown.trouble() == null) {
       paintReviewed(g, palette, project == null ? 0 : project.reviewedShare());

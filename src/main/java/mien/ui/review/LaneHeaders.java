@@ -73,21 +73,9 @@ final class LaneHeaders extends Drawing {
     g.fill(new RoundRectangle2D.Double(12, name - 10, 11, 11, 5, 5));
     g.setColor(palette.quiet());
     g.setFont(Fonts.regular(11));
-    g.drawString(texts.get("lane.machine"), 30, y + LanePainter.MACHINE_Y + 10);
+    write(g, texts.get("lane.machine"), 30, y + LanePainter.MACHINE_Y + 10);
     g.setColor(palette.text());
     g.setFont(Fonts.strong(13));
-    g.drawString(clipped(g, Titles.of(face, texts)), 30, name);
-  }
-
-  private static String clipped(Graphics2D g, String name) {
-    int room = WIDTH - 40;
-    if (g.getFontMetrics().stringWidth(name) <= room) {
-      return name;
-    }
-    String shorter = name;
-    while (!shorter.isEmpty() && g.getFontMetrics().stringWidth(shorter + "…") > room) {
-      shorter = shorter.substring(0, shorter.length() - 1);
-    }
-    return shorter + "…";
+    write(g, clipped(g, Titles.of(face, texts), WIDTH - 40), 30, name);
   }
 }

@@ -126,7 +126,7 @@ final class LanePainter {
 
   /** The word, if there is room, at the left edge of what is visible of the segment. */
   private void paintText(Graphics2D g, String text, Rectangle2D area, Color colour) {
-    g.setFont(font);
+    g.setFont(Fonts.fitting(font, text));
     FontMetrics metrics = g.getFontMetrics();
     double left = Math.max(0, area.getX()) + 7;
     if (left + metrics.stringWidth(text) + 5 > area.getMaxX()) {

@@ -66,7 +66,7 @@ final class ScoresCard extends Card {
     g.setFont(Fonts.regular(12));
     g.setColor(palette.quiet());
     if (track.isEmpty() || said == null) {
-      g.drawString(texts.get("scores.none"), PAD, TOP);
+      drawLine(g, texts.get("scores.none"), TOP);
       return;
     }
     Optional<Baseline> neutral = baseline(track.get());
@@ -77,7 +77,7 @@ final class ScoresCard extends Card {
         neutral
             .map(b -> texts.get("scores.baseline", b.frames()))
             .orElseGet(() -> texts.get("scores.nobaseline"));
-    g.drawString(note, PAD, 38 + 7 * ROW + 18);
+    drawLine(g, note, 38 + 7 * ROW + 18);
     neutral.ifPresent(b -> paintRelative(g, palette, b, said));
   }
 

@@ -46,8 +46,8 @@ final class SelectionCard extends Card {
     if (face.isEmpty() || selection.isEmpty()) {
       g.setFont(Fonts.regular(12));
       g.setColor(palette.quiet());
-      g.drawString(texts.get("selection.hint"), PAD, TOP);
-      g.drawString(texts.get("selection.hint2"), PAD, TOP + 19);
+      drawLine(g, texts.get("selection.hint"), TOP);
+      drawLine(g, texts.get("selection.hint2"), TOP + 19);
       return;
     }
     Span span = selection.get().span();
@@ -58,7 +58,7 @@ final class SelectionCard extends Card {
     g.setFont(Fonts.strong(15));
     g.setColor(palette.text());
     String said = segment.map(s -> word(s.label())).orElseGet(() -> texts.get("selection.stretch"));
-    g.drawString(said, PAD + 22, TOP + 3);
+    write(g, said, PAD + 22, TOP + 3);
     g.setFont(Fonts.regular(12));
     g.setColor(palette.quiet());
     drawRight(g, Clock.duration(span.durationMicros()), TOP + 3);
@@ -67,7 +67,7 @@ final class SelectionCard extends Card {
     long middle = span.startMicros() + span.durationMicros() / 2;
     String machine =
         face.get().machine().at(middle).map(s -> word(s.label())).orElse(texts.get("nothing"));
-    g.drawString(texts.get("selection.machine", machine), PAD, TOP + 45);
+    drawLine(g, texts.get("selection.machine", machine), TOP + 45);
     boolean reviewed = face.get().reviewed().contains(middle);
     g.setColor(reviewed ? palette.accent() : palette.quiet());
     drawRight(g, texts.get(reviewed ? "selection.reviewed" : "selection.open"), TOP + 45);

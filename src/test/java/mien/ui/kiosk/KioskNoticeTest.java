@@ -8,14 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import mien.core.Emotion;
 import mien.core.InputException;
 import mien.render.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class KioskNoticeTest {
   @TempDir Path folder;
@@ -52,13 +49,6 @@ class KioskNoticeTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"de", "fr", "es", "bg", "zh"})
-  void everyLanguageHasEveryText(String language) throws IOException {
-    assertThat(keys("/mien/ui/kiosk/texts_" + language)).isEqualTo(keys("/mien/ui/kiosk/texts"));
-    assertThat(keys("/mien/render/words_" + language)).isEqualTo(keys("/mien/render/words"));
-  }
-
   @Test
   void aLanguageWithoutWordsGetsEnglishOnes() {
     Locale before = Locale.getDefault();
@@ -69,13 +59,5 @@ class KioskNoticeTest {
     } finally {
       Locale.setDefault(before);
     }
-  }
-
-  private static Object keys(String bundle) throws IOException {
-    Properties texts = new Properties();
-    try (var in = KioskNoticeTest.class.getResourceAsStream(bundle + ".properties")) {
-      texts.load(in);
-    }
-    return texts.keySet();
   }
 }
