@@ -53,11 +53,17 @@ public final class Fonts {
     return STRONG.at(size);
   }
 
-  /** The font itself if it has every letter of the text, else one of the system's that may. */
+  /**
+   * The font itself if it has every letter of the text, else one of the system's that may, as
+   * strong.
+   */
   public static Font fitting(Font font, String text) {
-    return font.canDisplayUpTo(text) < 0
-        ? font
-        : new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(font.getSize2D());
+    if (font.canDisplayUpTo(text) < 0) {
+      return font;
+    }
+    boolean strong = STRONG.font() != null && font.getPSName().equals(STRONG.font().getPSName());
+    return new Font(Font.SANS_SERIF, strong ? Font.BOLD : Font.PLAIN, 1)
+        .deriveFont(font.getSize2D());
   }
 
   /** Whether this machine can draw every letter of the text. */

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -41,6 +42,33 @@ class ReviewCommandTest {
   void rowsBelongToOneVideo() {
     assertThat(run(folder.toString(), "--rows", "rows.jsonl")).isEqualTo(1);
     assertThat(err.toString()).startsWith("--rows belong to one video").hasLineCount(1);
+  }
+
+  @Test
+  void namesTheLanguagesItSpeaks() {
+    for (String command : new String[] {"review", "live", "kiosk"}) {
+      StringWriter said = new StringWriter();
+      String option = command.equals("kiosk") ? "--languages" : "--language";
+      CommandLine line = Main.commandLine().setErr(new PrintWriter(said));
+      assertThat(line.execute(command, option, "tlh", "any.mp4")).isEqualTo(2);
+      assertThat(said.toString())
+          .contains("There is no language tlh: choose one of en, de, fr, es, bg, zh.")
+          .hasLineCount(1);
+    }
+  }
+
+  @Test
+  void speaksTheLanguageThatIsNamed() {
+    Locale before = Locale.getDefault();
+    Locale numbers = Locale.getDefault(Locale.Category.FORMAT);
+    try {
+      assertThat(run(folder.resolve("none.mp4").toString(), "--language", "bg")).isEqualTo(1);
+      assertThat(Locale.getDefault()).hasToString("bg");
+      assertThat(Locale.getDefault(Locale.Category.FORMAT)).isEqualTo(numbers);
+    } finally {
+      Locale.setDefault(before);
+      Locale.setDefault(Locale.Category.FORMAT, numbers);
+    }
   }
 
   @Test

@@ -2,12 +2,15 @@ package mien.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.AttributedCharacterIterator;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -21,10 +24,14 @@ import mien.render.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every bundle says in every language what it says in English. */
 class LanguagesTest {
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
+
+  /** In pixels, between the margins of a card of the review window. */
+  private static final double ROOM = 302;
 
   static Stream<Arguments> translations() {
     return Stream.of(
@@ -88,6 +95,40 @@ class LanguagesTest {
     boolean chinese = language.equals("_zh");
     assertThat(Fonts.regular(12).canDisplayUpTo(all) < 0).isNotEqualTo(chinese);
     assertThat(Fonts.strong(12).canDisplayUpTo(all) < 0).isNotEqualTo(chinese);
+  }
+
+  /** The review window's side panel has lines that do not wrap; what is longer would be cut. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "_de", "_fr", "_es", "_bg"})
+  void fitsIntoTheSidePanel(String language) throws IOException {
+    Properties texts = load("/mien/ui/review/texts" + language);
+    for (String key : texts.stringPropertyNames()) {
+      boolean title = key.equals("scores") || key.equals("agreement");
+      if (title || key.matches("(scores|selection)\\..*|agreement.reviewed")) {
+        Font font = title ? Fonts.strong(13) : Fonts.regular(12);
+        String text = MessageFormat.format(texts.getProperty(key), "59:59", "59:59");
+        assertThat(width(font, text)).as("%s", text).isLessThan(ROOM);
+      }
+    }
+  }
+
+  /** What the machine said and whether that was reviewed stand in one line. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "_de", "_fr", "_es", "_bg"})
+  void letsTwoTextsShareALine(String language) throws IOException {
+    Properties texts = load("/mien/ui/review/texts" + language);
+    for (Object word : load("/mien/render/words" + language).values()) {
+      String left = MessageFormat.format(texts.getProperty("selection.machine"), word);
+      for (String right : List.of("selection.reviewed", "selection.open")) {
+        double both =
+            width(Fonts.regular(12), left) + width(Fonts.regular(12), texts.getProperty(right));
+        assertThat(both).as("%s", left).isLessThan(ROOM - 12);
+      }
+    }
+  }
+
+  private static double width(Font font, String text) {
+    return font.getStringBounds(text, new FontRenderContext(null, true, true)).getWidth();
   }
 
   private static Set<Integer> named(Object text) {

@@ -13,6 +13,7 @@ import javax.swing.BoxLayout;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
 import mien.render.Fonts;
 import mien.render.Words;
 import mien.ui.Texts;
@@ -37,12 +38,10 @@ final class FaceList extends JPanel {
     this.words = words;
     this.onChoose = onChoose;
     JLabel title = new Title(texts.get("faces"));
-    JLabel about = new Quiet(texts.get("faces.about"));
-    JPanel head = new JPanel();
-    head.setLayout(new BoxLayout(head, BoxLayout.Y_AXIS));
-    head.add(title);
-    head.add(Box.createVerticalStrut(2));
-    head.add(about);
+    JTextArea about = new Notice(texts.get("faces.about"));
+    JPanel head = new JPanel(new BorderLayout(0, 2));
+    head.add(title, BorderLayout.NORTH);
+    head.add(about, BorderLayout.CENTER);
     none = new Quiet(texts.get("faces.none"));
     cards.setLayout(new BoxLayout(cards, BoxLayout.Y_AXIS));
     JPanel top = new JPanel(new BorderLayout());
@@ -108,6 +107,26 @@ final class FaceList extends JPanel {
     public void updateUI() {
       super.updateUI();
       setFont(Fonts.fitting(Fonts.strong(15 * Theme.scale()), getText()));
+    }
+  }
+
+  /** What must be read whole, in as many lines as it takes. */
+  private static final class Notice extends JTextArea {
+    private static final long serialVersionUID = 1L;
+
+    Notice(String text) {
+      super(text);
+      setEditable(false);
+      setFocusable(false);
+      setLineWrap(true);
+      setWrapStyleWord(true);
+      setOpaque(false);
+      setBorder(BorderFactory.createEmptyBorder());
+    }
+
+    @Override
+    public Color getForeground() {
+      return Theme.palette().quiet();
     }
   }
 
