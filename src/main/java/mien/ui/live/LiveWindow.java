@@ -102,6 +102,7 @@ public final class LiveWindow {
     refreshStatus();
     frame.setVisible(true);
     view.focusVideo();
+    WelcomeSheet.showFirst(frame, texts, memoryFile);
     panels.start();
     statuses.start();
   }

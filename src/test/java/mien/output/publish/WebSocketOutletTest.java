@@ -147,9 +147,12 @@ class WebSocketOutletTest {
             return subscriber.heard.size() > before
                 && subscriber.heard.get(subscriber.heard.size() - 1).startsWith("{\"frame\":8,");
           });
-      assertThat(outlet.getConnections())
-          .filteredOn(org.java_websocket.WebSocket::hasBufferedData)
-          .hasSize(1);
+      Eventually.until( // the other's last frame is on its way
+          () ->
+              outlet.getConnections().stream()
+                      .filter(org.java_websocket.WebSocket::hasBufferedData)
+                      .count()
+                  == 1);
     }
   }
 }

@@ -1,0 +1,92 @@
+package mien.ui.live;
+
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.awt.Font;
+import java.awt.Window;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import javax.swing.KeyStroke;
+import mien.render.Fonts;
+import mien.ui.Texts;
+import mien.ui.Theme;
+
+/**
+ * The page of the first start: what this is, what it is not, where the camera's picture goes, and
+ * the keys to begin with. Esc or Enter closes it. Event thread.
+ */
+final class WelcomeSheet {
+  private static final int WIDTH = 480;
+
+  private WelcomeSheet() {}
+
+  /**
+   * Shows it if the window never was open before, over the window, which goes on meanwhile.
+   *
+   * @param memory what the window remembers; it remembers this too
+   */
+  static void showFirst(Window owner, Texts texts, Path memory) {
+    if (!Files.exists(memory)) {
+      WindowMemory.FIRST.save(memory);
+      make(owner, texts).setVisible(true);
+    }
+  }
+
+  static JDialog make(Window owner, Texts texts) {
+    JDialog sheet = new JDialog(owner, texts.get("welcome.title"));
+    JPanel page = new JPanel();
+    page.setLayout(new BoxLayout(page, BoxLayout.Y_AXIS));
+    page.setBorder(BorderFactory.createEmptyBorder(22, 26, 8, 26));
+    page.add(paragraph(texts.get("welcome.title"), Fonts.strong(20), Theme.palette().text()));
+    page.add(paragraph(texts.get("welcome.what"), Fonts.regular(14), Theme.palette().text()));
+    page.add(paragraph(texts.get("welcome.not"), Fonts.regular(14), Theme.palette().text()));
+    page.add(paragraph(texts.get("welcome.private"), Fonts.regular(14), Theme.palette().text()));
+    page.add(paragraph(texts.get("welcome.keys"), Fonts.regular(13), Theme.palette().quiet()));
+    JButton begin = new JButton(texts.get("welcome.begin"));
+    begin.addActionListener(event -> sheet.dispose());
+    JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 0, 0));
+    buttons.setBorder(BorderFactory.createEmptyBorder(0, 26, 20, 26));
+    buttons.add(begin);
+    sheet.add(page, BorderLayout.CENTER);
+    sheet.add(buttons, BorderLayout.SOUTH);
+    sheet
+        .getRootPane()
+        .registerKeyboardAction(
+            event -> sheet.dispose(),
+            KeyStroke.getKeyStroke("ESCAPE"),
+            JComponent.WHEN_IN_FOCUSED_WINDOW);
+    sheet.getRootPane().setDefaultButton(begin);
+    sheet.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
+    sheet.pack();
+    sheet.setResizable(false);
+    sheet.setLocationRelativeTo(owner);
+    return sheet;
+  }
+
+  private static JComponent paragraph(String words, Font font, Color colour) {
+    JTextArea text = new JTextArea(words);
+    text.setEditable(false);
+    text.setFocusable(false);
+    text.setLineWrap(true);
+    text.setWrapStyleWord(true);
+    text.setOpaque(false);
+    text.setForeground(colour);
+    text.setFont(Fonts.fitting(font.deriveFont((float) (font.getSize2D() * Theme.scale())), words));
+    text.setSize(Theme.scaled(WIDTH), Short.MAX_VALUE);
+    text.setPreferredSize(new Dimension(Theme.scaled(WIDTH), text.getPreferredSize().height));
+    JPanel spaced = new JPanel(new BorderLayout());
+    spaced.add(text, BorderLayout.CENTER);
+    spaced.add(Box.createVerticalStrut(12), BorderLayout.SOUTH);
+    return spaced;
+  }
+}
