@@ -44,7 +44,6 @@ final class ReviewTools extends JPanel {
     moment.setPreferredSize(new Dimension(112, 32));
     rest.setEnabled(false);
     left.add(moment);
-    left.add(rest);
     for (List<WindowAction> group : groups.subList(1, groups.size())) {
       if (right.getComponentCount() > 0) {
         right.add(Box.createHorizontalStrut(14));
@@ -52,6 +51,7 @@ final class ReviewTools extends JPanel {
       add(right, group);
     }
     add(left, BorderLayout.WEST);
+    add(rest, BorderLayout.CENTER); // where the window is narrow, this alone is cut
     add(right, BorderLayout.EAST);
     state.onMove(this::showMoment);
     player.onChange(playing -> showMoment());
