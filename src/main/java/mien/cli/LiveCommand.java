@@ -144,7 +144,6 @@ final class LiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    speaking.begin();
     if (rows != null && Files.exists(rows)) {
       throw new InputException(
           "%s is there already, and what was recorded live cannot be made again: name another file."
@@ -155,6 +154,9 @@ final class LiveCommand implements Callable<Integer> {
     }
     Engine engine = analysis.engine();
     boolean window = !noWindow && Screen.isThere();
+    if (window || video) {
+      speaking.begin();
+    }
     if (!window && !noWindow && source == null) {
       return new SampleRun(installation.sampleClip(), Path.of("mien-sample"), spec.commandLine())
           .run();
