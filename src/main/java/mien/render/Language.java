@@ -40,7 +40,8 @@ public final class Language {
     if (!CODES.contains(wanted.getLanguage())) {
       return Locale.ENGLISH;
     }
-    if (Fonts.haveAll(new Words(wanted).letters())) {
+    boolean english = wanted.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    if (english || Fonts.haveAll(new Words(wanted).letters())) { // fonts take time to read
       return wanted;
     }
     LOG.warn(
