@@ -5,11 +5,8 @@ import java.awt.GridLayout;
 import java.awt.Window;
 import java.util.List;
 import javax.swing.BorderFactory;
-import javax.swing.JComponent;
-import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.KeyStroke;
 import mien.render.Fonts;
 
 /** All shortcuts on one sheet; Esc closes it. */
@@ -24,19 +21,7 @@ public final class HelpSheet {
     }
     rows.add(row(texts.get("help.choose"), texts.get("help.choose.keys")));
     rows.add(row(texts.get("help.drop"), ""));
-    JDialog sheet = new JDialog(owner, texts.get("help.title"));
-    sheet
-        .getRootPane()
-        .registerKeyboardAction(
-            event -> sheet.dispose(),
-            KeyStroke.getKeyStroke("ESCAPE"),
-            JComponent.WHEN_IN_FOCUSED_WINDOW);
-    sheet.setContentPane(rows);
-    sheet.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
-    sheet.pack();
-    sheet.setResizable(false);
-    sheet.setLocationRelativeTo(owner);
-    sheet.setVisible(true);
+    Sheet.of(owner, texts.get("help.title"), rows).setVisible(true);
   }
 
   private static JPanel row(String what, String key) {

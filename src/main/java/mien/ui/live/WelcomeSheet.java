@@ -16,10 +16,11 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
-import javax.swing.KeyStroke;
 import mien.render.Fonts;
+import mien.ui.Sheet;
 import mien.ui.Texts;
 import mien.ui.Theme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of the first start: what this is, what it is not, where the camera's picture goes, and
@@ -42,34 +43,22 @@ final class WelcomeSheet {
     }
   }
 
-  static JDialog make(Window owner, Texts texts) {
-    JDialog sheet = new JDialog(owner, texts.get("welcome.title"));
+  static JDialog make(@Nullable Window owner, Texts texts) {
     JPanel page = new JPanel();
     page.setLayout(new BoxLayout(page, BoxLayout.Y_AXIS));
-    page.setBorder(BorderFactory.createEmptyBorder(22, 26, 8, 26));
+    page.setBorder(BorderFactory.createEmptyBorder(22, 26, 20, 26));
     page.add(paragraph(texts.get("welcome.title"), Fonts.strong(20), Theme.palette().text()));
     page.add(paragraph(texts.get("welcome.what"), Fonts.regular(14), Theme.palette().text()));
     page.add(paragraph(texts.get("welcome.not"), Fonts.regular(14), Theme.palette().text()));
     page.add(paragraph(texts.get("welcome.private"), Fonts.regular(14), Theme.palette().text()));
     page.add(paragraph(texts.get("welcome.keys"), Fonts.regular(13), Theme.palette().quiet()));
     JButton begin = new JButton(texts.get("welcome.begin"));
-    begin.addActionListener(event -> sheet.dispose());
     JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 0, 0));
-    buttons.setBorder(BorderFactory.createEmptyBorder(0, 26, 20, 26));
     buttons.add(begin);
-    sheet.add(page, BorderLayout.CENTER);
-    sheet.add(buttons, BorderLayout.SOUTH);
-    sheet
-        .getRootPane()
-        .registerKeyboardAction(
-            event -> sheet.dispose(),
-            KeyStroke.getKeyStroke("ESCAPE"),
-            JComponent.WHEN_IN_FOCUSED_WINDOW);
+    page.add(buttons);
+    JDialog sheet = Sheet.of(owner, texts.get("welcome.title"), page);
+    begin.addActionListener(event -> sheet.dispose());
     sheet.getRootPane().setDefaultButton(begin);
-    sheet.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
-    sheet.pack();
-    sheet.setResizable(false);
-    sheet.setLocationRelativeTo(owner);
     return sheet;
   }
 
