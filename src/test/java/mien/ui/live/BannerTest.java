@@ -1,16 +1,24 @@
 package mien.ui.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.awt.Component;
+import java.awt.GraphicsEnvironment;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.SwingUtilities;
 import mien.ui.Texts;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BannerTest {
+
+  @BeforeEach
+  void display() {
+    assumeFalse(GraphicsEnvironment.isHeadless(), "there is no display");
+  }
 
   private static void onScreenThread(Consumer<Banner> test) throws Exception {
     SwingUtilities.invokeAndWait(
