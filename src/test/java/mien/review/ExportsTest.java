@@ -5,6 +5,7 @@ import static mien.core.Emotion.HAPPINESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,14 +60,7 @@ class ExportsTest {
     Path table = folder.resolve("clip.csv");
     Exports.writeTable(project, rows, table);
 
-    List<CSVRecord> records =
-        CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get()
-            .parse(Files.newBufferedReader(table))
-            .getRecords();
+    List<CSVRecord> records = records(table);
     assertThat(records).hasSize(3);
     CSVRecord second = records.get(1);
     assertThat(second.get("label")).isEqualTo("anger");
@@ -93,15 +87,14 @@ class ExportsTest {
     Project project = new Edit.Name(1, name).apply(Project.of(rows, "clip.rows.jsonl"));
     Path table = folder.resolve("clip.csv");
     Exports.writeTable(project, rows, table);
-    CSVRecord row =
-        CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get()
-            .parse(Files.newBufferedReader(table))
-            .getRecords()
-            .get(0);
+    CSVRecord row = records(table).get(0);
     assertThat(row.get("name")).isEqualTo(name.equals("Anna") ? name : "'" + name);
+  }
+
+  private static List<CSVRecord> records(Path table) throws IOException {
+    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (Reader in = Files.newBufferedReader(table)) {
+      return format.parse(in).getRecords();
+    }
   }
 }
