@@ -189,76 +189,44 @@ public record ModelCard(
   public ModelCard withMetrics(Map<String, Double> measured) {
     Map<String, Double> all = new TreeMap<>(metrics);
     all.putAll(measured);
-    return new ModelCard(
-        name,
-        network,
-        parameters,
-        labels,
-        otherLabels,
-        input,
-        temperature,
-        uncertainBelow,
-        logitAdjustment,
-        training,
-        all,
-        licence,
-        intendedUse,
-        prohibitedUse);
+    return with(input, temperature, uncertainBelow, logitAdjustment, all);
   }
 
   /** This card with another temperature, and another bound of certainty to go with it. */
   public ModelCard calibrated(double fittedTemperature, double newUncertainBelow) {
-    return new ModelCard(
-        name,
-        network,
-        parameters,
-        labels,
-        otherLabels,
-        input,
-        fittedTemperature,
-        newUncertainBelow,
-        logitAdjustment,
-        training,
-        metrics,
-        licence,
-        intendedUse,
-        prohibitedUse);
+    return with(input, fittedTemperature, newUncertainBelow, logitAdjustment, metrics);
   }
 
   /** This card after its outputs were balanced; figures of before go. */
   public ModelCard balanced(
       @Nullable LogitAdjustment adjustment, double fittedTemperature, Map<String, Double> figures) {
-    return new ModelCard(
-        name,
-        network,
-        parameters,
-        labels,
-        otherLabels,
-        input,
-        fittedTemperature,
-        uncertainBelow,
-        adjustment,
-        training,
-        figures,
-        licence,
-        intendedUse,
-        prohibitedUse);
+    return with(input, fittedTemperature, uncertainBelow, adjustment, figures);
   }
 
   /** This card for another input. */
   public ModelCard withInput(Input other) {
+    return with(other, temperature, uncertainBelow, logitAdjustment, metrics);
+  }
+
+  /** This card with all that may change. */
+  private ModelCard with(
+      Input newInput,
+      double newTemperature,
+      double newUncertainBelow,
+      @Nullable LogitAdjustment adjustment,
+      Map<String, Double> figures) {
     return new ModelCard(
         name,
         network,
         parameters,
         labels,
         otherLabels,
-        other,
-        temperature,
-        uncertainBelow,
-        logitAdjustment,
+        newInput,
+        newTemperature,
+        newUncertainBelow,
+        adjustment,
         training,
-        metrics,
+        figures,
         licence,
         intendedUse,
         prohibitedUse);

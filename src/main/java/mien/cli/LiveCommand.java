@@ -163,7 +163,7 @@ final class LiveCommand implements Callable<Integer> {
     }
     String chosen = source == null ? firstCameraOrSample() : source;
     LiveRun run =
-        new LiveRun(engine, camera(window || video), installation.sampleClip())
+        new LiveRun(engine, camera(window), installation.sampleClip())
             .windowed(window)
             .explaining(why)
             .recordingPicture(video);
@@ -180,12 +180,13 @@ final class LiveCommand implements Callable<Integer> {
     return 0;
   }
 
-  private SourceOptions camera(boolean colour) {
+  /** Only before a window somebody can plug the camera in. */
+  private SourceOptions camera(boolean window) {
     try {
       PictureSize picture = PictureSize.parse(size);
       SourceOptions wanted =
-          new SourceOptions(colour, picture.width(), picture.height(), framesPerSecond);
-      return colour ? wanted.awaiting() : wanted;
+          new SourceOptions(window || video, picture.width(), picture.height(), framesPerSecond);
+      return window ? wanted.awaiting() : wanted;
     } catch (InputException e) {
       throw new ParameterException(spec.commandLine(), "--size: " + e.getMessage());
     }

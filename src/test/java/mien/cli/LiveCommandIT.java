@@ -75,6 +75,17 @@ class LiveCommandIT {
     assertThat(complained.toString().strip()).contains("nothing.mp4").doesNotContain("\n");
   }
 
+  /** Without a window nobody is there to plug it in, whatever is recorded. */
+  @Test
+  void aCameraThatIsNotThereIsNotWaitedForWithoutAWindow() throws Exception {
+    Path rows = folder.resolve("rows.csv");
+
+    int code = live("camera:/dev/video987", "--no-window", "--rows", rows, "--video");
+
+    assertThat(code).isEqualTo(1);
+    assertThat(complained.toString()).contains("/dev/video987");
+  }
+
   @Test
   void wrongUsageIsNotMistakenForWrongInput() throws Exception {
     assertThat(live(CLIP, "--size", "large", "--no-window")).isEqualTo(2);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,15 +55,7 @@ class PrivacyIT {
   void liveAsksNobodyAndWritesOnlyWhatWasAskedFor() throws Exception {
     Path asked = Files.createDirectory(folder.resolve("asked"));
 
-    List<String> calls =
-        watch(
-            "live",
-            Path.of("assets", "sample.mp4").toString(),
-            "--no-window",
-            "--seconds",
-            "3",
-            "--rows",
-            asked.resolve("rows.csv").toString());
+    List<String> calls = watchLive("--rows", asked.resolve("rows.csv").toString());
 
     assertThat(asked.resolve("rows.csv")).isNotEmptyFile();
     assertThat(calls.stream().filter(ASKED.asPredicate())).isEmpty();
@@ -90,21 +83,18 @@ class PrivacyIT {
   @Test
   void whatIsPublishedToThisMachineStaysOnIt() throws Exception {
     List<String> calls =
-        watch(
-            "live",
-            Path.of("assets", "sample.mp4").toString(),
-            "--no-window",
-            "--seconds",
-            "3",
-            "--publish",
-            "ws://127.0.0.1:0",
-            "--publish",
-            "osc://127.0.0.1:9");
+        watchLive("--publish", "ws://127.0.0.1:0", "--publish", "osc://127.0.0.1:9");
 
     assertThat(calls.stream().filter(ASKED.asPredicate()))
         .anyMatch(call -> call.contains("bind("))
         .anyMatch(call -> call.contains("sendto("))
         .allMatch(call -> call.contains("127.0.0.1"));
+  }
+
+  private List<String> watchLive(String... options) throws Exception {
+    String clip = Path.of("assets", "sample.mp4").toString();
+    Stream<String> words = Stream.of("live", clip, "--no-window", "--seconds", "3");
+    return watch(Stream.concat(words, Stream.of(options)).toArray(String[]::new));
   }
 
   private Set<String> strangeFiles(List<String> calls) throws IOException {

@@ -1,10 +1,8 @@
 package mien.ui.live;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import mien.core.Expression;
 import mien.core.Face;
@@ -59,9 +57,7 @@ final class FaceTracks {
       tracks.clear();
     }
     nowMicros = micros;
-    Set<Integer> seen = new HashSet<>();
     for (Face face : result.faces()) {
-      seen.add(face.id());
       Track track = tracks.computeIfAbsent(face.id(), id -> new Track(face, micros));
       track.see(face, micros);
       Expression said = face.expression();
@@ -70,7 +66,7 @@ final class FaceTracks {
       }
     }
     tracks.values().stream()
-        .filter(track -> !seen.contains(track.face.id()))
+        .filter(track -> track.lastMicros != micros)
         .forEach(track -> track.timeline.miss());
     tracks.values().removeIf(t -> t.lastMicros < micros - Timeline.SPAN_MICROS);
   }

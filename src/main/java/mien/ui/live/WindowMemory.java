@@ -42,7 +42,7 @@ public record WindowMemory(
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static final Dimension LEAST = new Dimension(640, 420);
-  private static final Dimension USUAL = new Dimension(1280, 820);
+  static final Dimension USUAL = new Dimension(1280, 820);
 
   static final WindowMemory FIRST = new WindowMemory(-1, -1, 0, 0, true, false, null, null, null);
 

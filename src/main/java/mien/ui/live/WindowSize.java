@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * is drawn, which follows from that. Event thread.
  */
 final class WindowSize {
-  private static final Dimension USUAL = new Dimension(1280, 820);
   private static final double LEAST = 0.8;
   private static final double MOST = 3;
 
@@ -58,7 +57,8 @@ final class WindowSize {
 
   /** The scale for a window of this size. */
   static double scaleFor(int width, int height) {
-    double fits = Math.min((double) width / USUAL.width, (double) height / USUAL.height);
+    Dimension usual = WindowMemory.USUAL;
+    double fits = Math.min((double) width / usual.width, (double) height / usual.height);
     return Math.max(LEAST, Math.min(MOST, Math.round(fits / STEP) * STEP));
   }
 
