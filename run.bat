@@ -16,10 +16,17 @@ if "%~1"=="test" (
   exit /b
 )
 
+if "%~1"=="package" (
+  echo mien: Windows' package is made in Git Bash, or on Linux: ./run.sh package windows 1>&2
+  exit /b 1
+)
+
 rem Training needs libtorch and the maker of ONNX files; nothing else does.
 set flavour=window
 for %%c in (train rewrite convert-detector) do if "%~1"=="%%c" set flavour=training
 set "built=%home%target\.built-training"
+rem A build for the window alone takes these libraries away again.
+if not exist "%home%target\lib\pytorch-*.jar" del /q "%built%" 2>nul
 if "%flavour%"=="window" if not exist "%built%" set "built=%home%target\.built-window"
 
 powershell -NoProfile -Command "cd '%home%'; if (-not (Test-Path '%built%')) { exit 1 }; $t = (Get-Item '%built%').LastWriteTime; if (Get-ChildItem pom.xml, src\main, .mvn -Recurse -File | Where-Object LastWriteTime -gt $t) { exit 1 }"
@@ -35,8 +42,14 @@ if errorlevel 1 (
   type nul > "%home%target\.built-%flavour%"
 )
 
+rem The slow compiler does not pay for what ends soon, waits for the camera or works in native libraries.
+set quick=
+if "%~1"=="" set quick=-XX:TieredStopAtLevel=1
+if exist "%~1" set quick=-XX:TieredStopAtLevel=1
+for %%c in (live annotate bench devices models self-test --version --help) do if "%~1"=="%%c" set quick=-XX:TieredStopAtLevel=1
+
 rem One heap for all: half of the machine's memory at most, taken as it is needed.
-"%java%" -XX:+UseSerialGC -XX:-UsePerfData -Xms64m -XX:MaxRAMPercentage=50 %MIEN_JAVA_OPTIONS% -cp "%home%target\mien.jar;%home%target\lib\*" mien.cli.Main %*
+"%java%" %quick% -XX:+UseSerialGC -XX:-UsePerfData -Xms64m -XX:MaxRAMPercentage=50 %MIEN_JAVA_OPTIONS% -cp "%home%target\mien.jar;%home%target\lib\*" mien.cli.Main %*
 exit /b %errorlevel%
 
 :build

@@ -27,7 +27,7 @@ if [ "${1:-}" = test ]; then
 fi
 
 if [ "${1:-}" = package ]; then
-  exec "$home/packaging/build"
+  exec "$home/packaging/build" "${@:2}"
 fi
 
 # Two of glibc's heaps for all threads: with one for each, what a window's closed sources and
