@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +23,26 @@ import org.slf4j.LoggerFactory;
  */
 final class FFmpeg {
   private static final Logger LOG = LoggerFactory.getLogger(FFmpeg.class);
+
+  /**
+   * What FFmpeg has no words for on Windows: the network's error numbers of its C library (errno.h
+   * of the Universal C Runtime) and those of its sockets (winsock2.h), which FFmpeg hands on as
+   * they are.
+   */
+  private static final Map<Integer, String> ON_WINDOWS =
+      Map.ofEntries(
+          Map.entry(106, "connection aborted"),
+          Map.entry(107, "connection refused"),
+          Map.entry(108, "connection reset"),
+          Map.entry(110, "no route to host"),
+          Map.entry(116, "the network is down"),
+          Map.entry(118, "the network is unreachable"),
+          Map.entry(138, "connection timed out"),
+          Map.entry(10050, "the network is down"),
+          Map.entry(10051, "the network is unreachable"),
+          Map.entry(10053, "connection aborted"),
+          Map.entry(10054, "connection reset"),
+          Map.entry(10065, "no route to host"));
 
   /** Kept, since FFmpeg holds it by its address. */
   private static final LogCallback TO_OUR_LOG = callback(LOG::debug);
@@ -100,6 +121,9 @@ final class FFmpeg {
     byte[] text = new byte[avutil.AV_ERROR_MAX_STRING_SIZE];
     avutil.av_strerror(code, text, text.length);
     String reason = new String(text, UTF_8).replace("\0", "");
+    if (reason.startsWith("Error number ")) {
+      return ON_WINDOWS.getOrDefault(-code, reason.toLowerCase(Locale.ROOT));
+    }
     return Character.toLowerCase(reason.charAt(0)) + reason.substring(1);
   }
 

@@ -118,7 +118,7 @@ public final class Main {
     System.getProperties().putIfAbsent("org.bytedeco.javacpp.cachedir", libraries.toString());
     // The whole machine's memory is not ours to judge by: other programs come and go.
     System.getProperties().putIfAbsent("org.bytedeco.javacpp.maxPhysicalBytes", "0");
-    // Plain libraries alone: a search of every jar for those with CUDA or GPL parts takes half a second.
+    // Plain libraries alone: looking in every jar for CUDA or GPL variants takes half a second.
     System.getProperties().putIfAbsent("org.bytedeco.javacpp.platform.extension", "");
   }
 
