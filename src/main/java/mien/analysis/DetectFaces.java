@@ -68,7 +68,7 @@ public final class DetectFaces implements HoldingStage<Frame, FrameResult> {
   private List<Detection> near(GreyImage picture) {
     List<TurnedBox> places = new ArrayList<>(tracker.followed());
     tracker.lost().stream().limit(pace == Pace.SPREAD ? 1 : Long.MAX_VALUE).forEach(places::add);
-    return places.stream().flatMap(place -> detector.near(picture, place).stream()).toList();
+    return detector.near(picture, places);
   }
 
   private List<Detection> scan(Frame frame, List<FaceBox> known) {

@@ -11,13 +11,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mien.analysis.Detection;
 import mien.analysis.ExecutionProvider;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
-import mien.core.Landmarks;
-import mien.core.Landmarks.Point;
 import mien.core.TurnedBox;
 import mien.inference.FallbackNetwork;
 import org.bytedeco.javacpp.FloatPointer;
@@ -34,6 +34,9 @@ import org.bytedeco.opencv.opencv_core.Size;
 final class CenterFace implements AutoCloseable {
   /** What the sides of an input must be multiples of. */
   static final int STEP = 32;
+
+  /** More pictures at once leave a processor's caches, and cost no less each. */
+  private static final int AT_ONCE = 5;
 
   private final FallbackNetwork network;
   private final NativeGrey grey = new NativeGrey();
@@ -65,57 +68,73 @@ final class CenterFace implements AutoCloseable {
    * @return in pixels of the picture, the most confident first
    */
   List<Detection> find(GreyImage picture, FaceBox part, int width, int height, double least) {
-    SearchWindow window = SearchWindow.of(picture, part, width, height).orElse(null);
-    if (window == null) {
-      return List.of();
+    return find(picture, List.of(TurnedBox.upright(part)), width, height, least).get(0);
+  }
+
+  /**
+   * The faces in several parts of a picture, each turned upright to be searched. Several at once
+   * cost little more than half of what they do one after the other.
+   *
+   * @param parts may reach beyond the picture
+   * @param side of a part as it is searched, a multiple of {@link #STEP}
+   * @param least the least confidence
+   * @return for each part, in pixels of the picture, the most confident first
+   */
+  List<List<Detection>> find(GreyImage picture, List<TurnedBox> parts, int side, double least) {
+    List<List<Detection>> found = new ArrayList<>();
+    for (int from = 0; from < parts.size(); from += AT_ONCE) {
+      List<TurnedBox> some = parts.subList(from, Math.min(parts.size(), from + AT_ONCE));
+      found.addAll(find(picture, some, side, side, least));
     }
-    room(width * height);
+    return found;
+  }
+
+  private List<List<Detection>> find(
+      GreyImage picture, List<TurnedBox> parts, int width, int height, double least) {
+    if (input.capacity() < parts.size() * width * height) {
+      input = buffer(parts.size() * width * height);
+    }
     grey.load(picture);
-    try (PointerScope scope = new PointerScope()) {
-      show(window, new Mat(height, width, CV_32F, new FloatPointer(input)));
+    List<Optional<TurnedWindow>> windows = new ArrayList<>();
+    int shown = 0;
+    for (TurnedBox part : parts) {
+      Optional<TurnedWindow> window = TurnedWindow.of(picture, part, width, height);
+      if (window.isPresent()) {
+        show(window.get(), shown++);
+      }
+      windows.add(window);
     }
-    return run(width, height, least).stream()
+    float[][] maps = shown == 0 ? new float[0][] : network.run(input, shown, 1, height, width);
+    List<List<Detection>> found = new ArrayList<>();
+    int next = 0;
+    for (Optional<TurnedWindow> window : windows) {
+      found.add(
+          window.isEmpty()
+              ? List.of()
+              : faces(new CenterFaceMaps(maps[next++], width, height), least, window.get()));
+    }
+    return found;
+  }
+
+  private static List<Detection> faces(CenterFaceMaps maps, double least, TurnedWindow window) {
+    return maps.faces(least).stream()
         .map(face -> Detection.of(window.inPicture(face.landmarks()), face.confidence()))
         .toList();
   }
 
-  /**
-   * The faces in a part of a picture that is turned upright to be searched.
-   *
-   * @param part may reach beyond the picture
-   * @param side of the part as it is searched, a multiple of {@link #STEP}
-   * @param least the least confidence
-   * @return in pixels of the picture, the most confident first
-   */
-  List<Detection> findUpright(GreyImage picture, TurnedBox part, int side, double least) {
-    int wide = (int) Math.ceil(side * Math.sqrt(2));
-    FaceBox around = part.box().scaledAboutCenter((double) wide / side);
-    SearchWindow window = SearchWindow.of(picture, around, wide, wide).orElse(null);
-    if (window == null) {
-      return List.of();
-    }
-    room(side * side);
-    grey.load(picture);
+  /** Writes the window's pixels upright into the input, as its picture of this number. */
+  private void show(TurnedWindow window, int number) {
     try (PointerScope scope = new PointerScope()) {
-      Mat turned = new Mat(wide, wide, CV_32F);
-      show(window, turned);
-      Mat upright = new Mat(side, side, CV_32F, new FloatPointer(input));
-      turnUpright(turned, upright, part.roll());
-    }
-    Point middle = new Point(side / 2.0, side / 2.0);
-    Point middleAround = new Point(wide / 2.0, wide / 2.0);
-    return run(side, side, least).stream()
-        .map(
-            face -> {
-              Landmarks points = face.landmarks().turned(part.roll(), middle, middleAround);
-              return Detection.of(window.inPicture(points), face.confidence());
-            })
-        .toList();
-  }
-
-  private void room(int length) {
-    if (input.capacity() < length) {
-      input = buffer(length);
+      long start = (long) number * window.width() * window.height();
+      FloatPointer pixels = new FloatPointer(input).getPointer(start);
+      Mat upright = new Mat(window.height(), window.width(), CV_32F, pixels);
+      if (window.isTurned()) {
+        Mat tilted = new Mat(window.high(), window.wide(), CV_32F);
+        show(window.around(), tilted);
+        turnUpright(tilted, upright, window.roll());
+      } else {
+        show(window.around(), upright);
+      }
     }
   }
 
@@ -147,11 +166,6 @@ final class CenterFace implements AutoCloseable {
         INTER_LINEAR | WARP_INVERSE_MAP,
         BORDER_CONSTANT,
         Scalar.all(0));
-  }
-
-  private List<CenterFaceMaps.Found> run(int width, int height, double least) {
-    return new CenterFaceMaps(network.run(input, 1, 1, height, width)[0], width, height)
-        .faces(least);
   }
 
   @Override

@@ -4,8 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mien.analysis.Detection;
 import mien.analysis.ExecutionProvider;
 import mien.analysis.FaceDetector;
@@ -91,15 +94,18 @@ public final class CenterFaceDetector implements FaceDetector {
         taken.add(face.box());
       }
     }
+    List<TurnedBox> places = new ArrayList<>();
     for (int i = part; i < doubtful.size(); i += PARTS) {
       FaceBox place = doubtful.get(i).box();
       if (isFree(place, taken)) {
-        FaceBox around = place.scaledAboutCenter(CLOSE_SIDE / CLOSE_FACE);
-        for (Detection face : network.find(picture, around, CLOSE_SIDE, CLOSE_SIDE, CERTAIN)) {
-          if (isFree(face.box(), taken)) {
-            found.add(face);
-            taken.add(face.box());
-          }
+        places.add(TurnedBox.upright(place.scaledAboutCenter(CLOSE_SIDE / CLOSE_FACE)));
+      }
+    }
+    for (List<Detection> there : network.find(picture, places, CLOSE_SIDE, CERTAIN)) {
+      for (Detection face : there) {
+        if (isFree(face.box(), taken)) {
+          found.add(face);
+          taken.add(face.box());
         }
       }
     }
@@ -140,23 +146,41 @@ public final class CenterFaceDetector implements FaceDetector {
 
   @Override
   public Optional<Detection> near(GreyImage picture, TurnedBox near) {
-    return near(picture, near, NEAR_SIDE, NEAR_FACE)
-        .or(() -> near(picture, near, NEARER_SIDE, NEARER_FACE));
+    return near(picture, List.of(near)).stream().findFirst();
+  }
+
+  @Override
+  public List<Detection> near(GreyImage picture, List<TurnedBox> places) {
+    Map<TurnedBox, Detection> found = new HashMap<>();
+    near(picture, places, NEAR_SIDE, NEAR_FACE, found);
+    List<TurnedBox> missed = places.stream().filter(place -> !found.containsKey(place)).toList();
+    near(picture, missed, NEARER_SIDE, NEARER_FACE, found);
+    return places.stream().flatMap(place -> Stream.ofNullable(found.get(place))).toList();
   }
 
   /**
    * @param side of the surroundings as they are searched
    * @param face how wide a face of the place's width is in them
    */
-  private Optional<Detection> near(GreyImage picture, TurnedBox near, int side, double face) {
-    TurnedBox part = near.scaledAboutCenter(side / face);
-    List<Detection> found =
-        Math.abs(near.roll()) < LEAST_ROLL
-            ? network.find(picture, part.box(), side, side, KNOWN)
-            : network.findUpright(picture, part, side, KNOWN);
-    return found.stream()
-        .filter(one -> one.box().iou(near.box()) > 0.1)
-        .max(Comparator.comparingDouble(one -> one.box().iou(near.box())));
+  private void near(
+      GreyImage picture,
+      List<TurnedBox> places,
+      int side,
+      double face,
+      Map<TurnedBox, Detection> found) {
+    List<TurnedBox> parts = new ArrayList<>();
+    for (TurnedBox place : places) {
+      double roll = Math.abs(place.roll()) < LEAST_ROLL ? 0 : place.roll();
+      parts.add(new TurnedBox(place.box(), roll).scaledAboutCenter(side / face));
+    }
+    List<List<Detection>> all = network.find(picture, parts, side, KNOWN);
+    for (int i = 0; i < places.size(); i++) {
+      TurnedBox place = places.get(i);
+      all.get(i).stream()
+          .filter(one -> one.box().iou(place.box()) > 0.1)
+          .max(Comparator.comparingDouble(one -> one.box().iou(place.box())))
+          .ifPresent(one -> found.put(place, one));
+    }
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
@@ -110,6 +111,27 @@ class CenterFaceDetectorTest {
 
     assertThat(detector.near(picture, TurnedBox.upright(new FaceBox(20, 350, 90, 90)))).isEmpty();
     assertThat(detector.near(picture, TurnedBox.upright(new FaceBox(-300, 0, 90, 90)))).isEmpty();
+  }
+
+  @Test
+  void severalAreFoundAtOnceAsTheyAreOneByOne() throws IOException {
+    GreyImage picture = tilted(20);
+    FaceBox face = TestPictures.ASTRONAUT_FACE;
+    List<TurnedBox> places = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      places.add(new TurnedBox(face.translated(2 * i, -2 * i), 20));
+      places.add(TurnedBox.upright(face.translated(-2 * i, i)));
+      places.add(TurnedBox.upright(new FaceBox(-300 - i, 0, 90, 90)));
+    }
+
+    List<Detection> oneByOne =
+        places.stream().flatMap(place -> detector.near(picture, place).stream()).toList();
+    List<Detection> atOnce = detector.near(picture, places);
+
+    assertThat(atOnce).hasSameSizeAs(oneByOne).hasSizeGreaterThan(5);
+    for (int i = 0; i < atOnce.size(); i++) {
+      assertThat(atOnce.get(i).box().iou(oneByOne.get(i).box())).isGreaterThan(0.99);
+    }
   }
 
   @Test
