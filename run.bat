@@ -49,7 +49,7 @@ if exist "%~1" set quick=-XX:TieredStopAtLevel=1
 for %%c in (live annotate bench devices models self-test --version --help) do if "%~1"=="%%c" set quick=-XX:TieredStopAtLevel=1
 
 rem One heap for all: half of the machine's memory at most, taken as it is needed.
-"%java%" %quick% -XX:+UseSerialGC -XX:-UsePerfData -Xms64m -XX:MaxRAMPercentage=50 %MIEN_JAVA_OPTIONS% -cp "%home%target\mien.jar;%home%target\lib\*" mien.cli.Main %*
+"%java%" %quick% -XX:+UseSerialGC -XX:-UsePerfData -Xms96m -XX:NewSize=64m -XX:SurvivorRatio=2 -XX:MaxRAMPercentage=50 %MIEN_JAVA_OPTIONS% -cp "%home%target\mien.jar;%home%target\lib\*" mien.cli.Main %*
 exit /b %errorlevel%
 
 :build

@@ -58,8 +58,9 @@ if [ ! -e "$built" ] ||
   touch "$home/target/.built-$flavour"
 fi
 
-# One heap for all: half of the machine's memory at most, taken as it is needed.
-options=(-XX:+UseSerialGC -XX:-UsePerfData -Xms64m -XX:MaxRAMPercentage=50 -Xlog:disable -Xlog:all=error:stderr)
+# One heap for all: half of the machine's memory at most, taken as it is needed. Frames are large and
+# many: they are to die young, since collecting the old ones makes a window wait.
+options=(-XX:+UseSerialGC -XX:-UsePerfData -Xms96m -XX:NewSize=64m -XX:SurvivorRatio=2 -XX:MaxRAMPercentage=50 -Xlog:disable -Xlog:all=error:stderr)
 main=(-cp "$home/target/mien.jar:$home/target/lib/*" mien.cli.Main)
 
 # The slow compiler does not pay for commands that end soon or wait for the camera, nor for those whose

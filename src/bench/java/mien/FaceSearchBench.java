@@ -72,12 +72,6 @@ public class FaceSearchBench {
     return detector.scan(frame());
   }
 
-  /** The smallest faces: the longest part of a scan. */
-  @Benchmark
-  public List<Detection> scanFirstPart() {
-    return detector.scan(frame(), 0, List.of(face));
-  }
-
   @Benchmark
   public Optional<Detection> near() {
     return detector.near(frame(), TurnedBox.upright(face));

@@ -44,7 +44,7 @@ public final class Analysis {
     return of(
         Pipeline.latestWins(),
         source,
-        () -> new DetectFaces(detector.call(), Pace.SPREAD, reidentify),
+        () -> DetectFaces.live(detector, reidentify),
         () -> new ClassifyEmotions(classifier.call(), explainer.call()));
   }
 
@@ -61,7 +61,7 @@ public final class Analysis {
     return of(
         Pipeline.lossless(WAITING),
         source,
-        () -> new DetectFaces(detector.call(), Pace.AT_ONCE, reidentify),
+        () -> DetectFaces.recorded(detector.call(), reidentify, Long.MAX_VALUE),
         () -> new ClassifyEmotions(classifier.call(), FaceExplainer.NONE, Long.MAX_VALUE));
   }
 
@@ -82,7 +82,7 @@ public final class Analysis {
         Pipeline.lossless(WAITING),
         () -> room.source(source.call()),
         // Frames that wait for the next one must leave room for it.
-        () -> new DetectFaces(detector.call(), Pace.AT_ONCE, reidentify, room.mostBytes() / 2),
+        () -> DetectFaces.recorded(detector.call(), reidentify, room.mostBytes() / 2),
         () -> new ClassifyEmotions(classifier.call(), FaceExplainer.NONE, room.mostBytes() / 4));
   }
 

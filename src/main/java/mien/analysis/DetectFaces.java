@@ -2,6 +2,7 @@ package mien.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.Frame;
@@ -24,30 +25,50 @@ public final class DetectFaces implements HoldingStage<Frame, FrameResult> {
   private static final long LONGEST_REST_MICROS = 1_000_000;
 
   private final FaceDetector detector;
+  private final Scan scan;
   private final Pace pace;
   private final FaceTracker tracker = new FaceTracker();
   private final FaceNumbers numbers;
   private long scanMicros = Long.MAX_VALUE;
   private long lookMicros = Long.MAX_VALUE;
   private @Nullable CoarsePicture scanned;
-  private int nextPart;
-  private int partsLeft;
+  private boolean loses;
 
   /** Holds back as many frames as it takes. */
   public DetectFaces(FaceDetector detector, Pace pace, boolean reidentify) {
-    this(detector, pace, reidentify, Long.MAX_VALUE);
+    this(detector, new ScanAtOnce(detector), pace, reidentify, Long.MAX_VALUE);
   }
 
   /**
    * @param detector closed with this stage
+   * @param scan closed with this stage
    * @param reidentify whether who comes back gets the old number
    * @param mostHeldBytes what frames of a recording may take that are held back until it is known
    *     who is in them
    */
-  public DetectFaces(FaceDetector detector, Pace pace, boolean reidentify, long mostHeldBytes) {
+  DetectFaces(FaceDetector detector, Scan scan, Pace pace, boolean reidentify, long mostHeldBytes) {
     this.detector = detector;
+    this.scan = scan;
     this.pace = pace;
     numbers = new FaceNumbers(tracker, pace, reidentify, mostHeldBytes);
+  }
+
+  /** For a recording, of whose frames those that are held back may take so many bytes. */
+  static DetectFaces recorded(FaceDetector detector, boolean reidentify, long mostHeldBytes) {
+    Scan scan = new ScanAtOnce(detector);
+    return new DetectFaces(detector, scan, Pace.AT_ONCE, reidentify, mostHeldBytes);
+  }
+
+  /**
+   * For live pictures, of which none waits for a scan.
+   *
+   * @param detectors opens a detector, once on this thread and once on that of the scans
+   */
+  static DetectFaces live(Callable<? extends FaceDetector> detectors, boolean reidentify)
+      throws Exception {
+    FaceDetector near = detectors.call();
+    Scan scan = new ScanAside(near, detectors);
+    return new DetectFaces(near, scan, Pace.SPREAD, reidentify, Long.MAX_VALUE);
   }
 
   @Override
@@ -72,20 +93,16 @@ public final class DetectFaces implements HoldingStage<Frame, FrameResult> {
   }
 
   private List<Detection> scan(Frame frame, List<FaceBox> known) {
-    if (partsLeft == 0 && isDue(frame, known)) {
-      partsLeft = detector.parts();
+    loses |= tracker.loses();
+    boolean waits = numbers.isSparse(frame);
+    List<Detection> found = new ArrayList<>(scan.found(frame.grey(), waits));
+    if (!scan.isUnderWay() && isDue(frame, known)) {
       scanMicros = frame.timestampMicros();
-    }
-    int parts = pace == Pace.SPREAD ? Math.min(1, partsLeft) : partsLeft;
-    List<Detection> found = new ArrayList<>();
-    List<FaceBox> boxes = new ArrayList<>(known);
-    for (int i = 0; i < parts; i++) {
-      for (Detection face : detector.scan(frame.grey(), nextPart, boxes)) {
-        found.add(face);
-        boxes.add(face.box());
-      }
-      nextPart = (nextPart + 1) % detector.parts();
-      partsLeft--;
+      loses = false;
+      List<FaceBox> taken = new ArrayList<>(known);
+      found.forEach(face -> taken.add(face.box()));
+      scan.start(frame.grey(), taken);
+      found.addAll(scan.found(frame.grey(), waits));
     }
     return found;
   }
@@ -93,13 +110,13 @@ public final class DetectFaces implements HoldingStage<Frame, FrameResult> {
   private boolean isDue(Frame frame, List<FaceBox> known) {
     long now = frame.timestampMicros();
     boolean looks = !isWithin(detector.restMicros(), now, lookMicros);
-    if (!looks && !tracker.loses()) {
+    if (!looks && !loses) {
       return false;
     }
     CoarsePicture picture = new CoarsePicture(frame.grey());
     lookMicros = now;
     boolean due =
-        tracker.loses()
+        loses
             || !tracker.lost().isEmpty()
             || !isWithin(LONGEST_REST_MICROS, now, scanMicros)
             || scanned == null
@@ -116,6 +133,8 @@ public final class DetectFaces implements HoldingStage<Frame, FrameResult> {
 
   @Override
   public void close() {
-    detector.close();
+    try (detector) {
+      scan.close();
+    }
   }
 }

@@ -1,6 +1,5 @@
 package mien.analysis;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mien.core.FaceBox;
@@ -12,19 +11,15 @@ public interface FaceDetector extends AutoCloseable {
 
   /** Every face in the picture, in no particular order. */
   default List<Detection> scan(GreyImage picture) {
-    List<Detection> found = new ArrayList<>();
-    List<FaceBox> boxes = new ArrayList<>();
-    for (int part = 0; part < parts(); part++) {
-      for (Detection face : scan(picture, part, boxes)) {
-        found.add(face);
-        boxes.add(face.box());
-      }
-    }
-    return found;
+    return scan(picture, List.of());
   }
 
-  /** Into how many parts a scan can be split, so that each is over soon; at least 1. */
-  int parts();
+  /**
+   * The other faces in the picture, in no particular order.
+   *
+   * @param known where faces are already known; they are left out
+   */
+  List<Detection> scan(GreyImage picture, List<FaceBox> known);
 
   /**
    * How long a scan of the whole picture should be followed by none, media time in µs: a dear one
@@ -33,14 +28,6 @@ public interface FaceDetector extends AutoCloseable {
   default long restMicros() {
     return 250_000;
   }
-
-  /**
-   * One part of a scan: some sizes, or some places.
-   *
-   * @param part from 0 to {@link #parts()} - 1
-   * @param known where faces are already known; they are left out
-   */
-  List<Detection> scan(GreyImage picture, int part, List<FaceBox> known);
 
   /**
    * The face that was at {@code near} a moment ago, tilted as far, searched only around there.

@@ -3,8 +3,8 @@ package mien.analysis;
 /** How the searching for new faces is spread over the frames. */
 public enum Pace {
   /**
-   * At most one part of a scan and one lost face a frame, so that none waits; no frame is held back
-   * until it is known who is in it. For live pictures.
+   * At most one lost face a frame, and scans beside the frames, so that none waits; no frame is
+   * held back until it is known who is in it. For live pictures.
    */
   SPREAD,
   /**

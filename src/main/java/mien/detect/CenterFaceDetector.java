@@ -24,8 +24,8 @@ import org.bytedeco.opencv.global.opencv_core;
  *
  * <p>A scan has two steps <b>(ours)</b>. First the whole picture is searched at about the area of
  * 320x256 pixels; what is large and clear there is a face. Then the places where something may be
- * one are looked at closely, some in each of the other parts of the scan, which cost nothing where
- * there are none. Near a known face only its surroundings are searched.
+ * one are looked at closely, which costs nothing where there are none. Near a known face only its
+ * surroundings are searched.
  */
 public final class CenterFaceDetector implements FaceDetector {
   /** As a scan sees a picture: its area, and how much larger than life at most. */
@@ -51,8 +51,6 @@ public final class CenterFaceDetector implements FaceDetector {
   /** A head that is tilted further, in degrees, is searched upright: the network sees it better. */
   private static final double LEAST_ROLL = 10;
 
-  private static final int PARTS = 4;
-
   /** Where something may be a face, where it is one, and where one stays that was there. */
   private static final double DOUBTFUL = 0.1;
 
@@ -63,7 +61,6 @@ public final class CenterFaceDetector implements FaceDetector {
   private static final double CLEAR_FACE = 24;
 
   private final CenterFace network;
-  private List<Detection> doubtful = List.of();
 
   /**
    * @param model the bundled {@code detectors/centerface.onnx}
@@ -80,28 +77,26 @@ public final class CenterFaceDetector implements FaceDetector {
   }
 
   @Override
-  public int parts() {
-    return PARTS;
-  }
-
-  @Override
-  public List<Detection> scan(GreyImage picture, int part, List<FaceBox> known) {
+  public List<Detection> scan(GreyImage picture, List<FaceBox> known) {
+    double area = (double) picture.width() * picture.height();
+    double scale = Math.min(LARGEST_SCALE, Math.sqrt(SCAN_AREA / area));
+    int width = steps(picture.width() * scale);
+    int height = steps(picture.height() * scale);
     List<FaceBox> taken = new ArrayList<>(known);
     List<Detection> found = new ArrayList<>();
-    if (part == 0) {
-      for (Detection face : whole(picture, known)) {
+    List<TurnedBox> doubtful = new ArrayList<>();
+    for (Detection face : network.find(picture, picture.bounds(), width, height, DOUBTFUL)) {
+      if (!isFree(face.box(), known)) {
+        continue;
+      }
+      if (face.confidence() >= CERTAIN && face.box().width() * scale >= CLEAR_FACE) {
         found.add(face);
         taken.add(face.box());
+      } else {
+        doubtful.add(TurnedBox.upright(face.box().scaledAboutCenter(CLOSE_SIDE / CLOSE_FACE)));
       }
     }
-    List<TurnedBox> places = new ArrayList<>();
-    for (int i = part; i < doubtful.size(); i += PARTS) {
-      FaceBox place = doubtful.get(i).box();
-      if (isFree(place, taken)) {
-        places.add(TurnedBox.upright(place.scaledAboutCenter(CLOSE_SIDE / CLOSE_FACE)));
-      }
-    }
-    for (List<Detection> there : network.find(picture, places, CLOSE_SIDE, CERTAIN)) {
+    for (List<Detection> there : network.find(picture, doubtful, CLOSE_SIDE, CERTAIN)) {
       for (Detection face : there) {
         if (isFree(face.box(), taken)) {
           found.add(face);
@@ -110,30 +105,6 @@ public final class CenterFaceDetector implements FaceDetector {
       }
     }
     return found;
-  }
-
-  /** The large and clear faces; what may be others is kept to be looked at. */
-  private List<Detection> whole(GreyImage picture, List<FaceBox> known) {
-    double area = (double) picture.width() * picture.height();
-    double scale = Math.min(LARGEST_SCALE, Math.sqrt(SCAN_AREA / area));
-    List<Detection> all =
-        network
-            .find(
-                picture,
-                picture.bounds(),
-                steps(picture.width() * scale),
-                steps(picture.height() * scale),
-                DOUBTFUL)
-            .stream()
-            .filter(face -> isFree(face.box(), known))
-            .toList();
-    List<Detection> clear =
-        all.stream()
-            .filter(face -> face.confidence() >= CERTAIN)
-            .filter(face -> face.box().width() * scale >= CLEAR_FACE)
-            .toList();
-    doubtful = all.stream().filter(face -> !clear.contains(face)).toList();
-    return clear;
   }
 
   private static int steps(double length) {

@@ -25,7 +25,9 @@ import mien.core.TurnedBox;
 public final class HaarFaceDetector implements FaceDetector {
   private static final double SCAN_WIDTH = 320;
 
-  /** Bounds of the faces' widths for each part of a scan, in widths of the picture. */
+  /**
+   * Bounds of the faces' widths that are searched one after the other, in widths of the picture.
+   */
   private static final double[] SIZES = {0.08, 0.1, 0.13, 0.18, 1};
 
   private static final Search ANYTHING = new Search(1.1, 2);
@@ -42,11 +44,6 @@ public final class HaarFaceDetector implements FaceDetector {
    */
   public HaarFaceDetector() {}
 
-  @Override
-  public int parts() {
-    return SIZES.length - 1;
-  }
-
   /** A scan costs what following a face does in as many frames. */
   @Override
   public long restMicros() {
@@ -54,29 +51,31 @@ public final class HaarFaceDetector implements FaceDetector {
   }
 
   @Override
-  public List<Detection> scan(GreyImage picture, int part, List<FaceBox> known) {
+  public List<Detection> scan(GreyImage picture, List<FaceBox> known) {
     List<FaceBox> taken = new ArrayList<>(known);
     List<Detection> found = new ArrayList<>();
-    for (Detection place : anything(picture, part)) {
-      if (isFree(place.box(), taken)) {
-        Optional<Detection> face = around(picture, place.box(), 48, 1.5, 0.8, CLOSELY);
-        if (face.isPresent() && isFree(face.get().box(), taken)) {
-          found.add(face.get());
-          taken.add(face.get().box());
+    for (int size = 0; size < SIZES.length - 1; size++) {
+      for (Detection place : anything(picture, SIZES[size], SIZES[size + 1])) {
+        if (isFree(place.box(), taken)) {
+          Optional<Detection> face = around(picture, place.box(), 48, 1.5, 0.8, CLOSELY);
+          if (face.isPresent() && isFree(face.get().box(), taken)) {
+            found.add(face.get());
+            taken.add(face.get().box());
+          }
         }
       }
     }
     return found;
   }
 
-  private List<Detection> anything(GreyImage picture, int part) {
+  private List<Detection> anything(GreyImage picture, double smallest, double largest) {
     double width = picture.width();
     return search(
         picture,
         picture.bounds(),
         Math.min(1, SCAN_WIDTH / width),
-        SIZES[part] * width,
-        SIZES[part + 1] * width,
+        smallest * width,
+        largest * width,
         ANYTHING);
   }
 

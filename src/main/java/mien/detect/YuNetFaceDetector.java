@@ -56,12 +56,7 @@ public final class YuNetFaceDetector implements FaceDetector {
   }
 
   @Override
-  public int parts() {
-    return 1;
-  }
-
-  @Override
-  public List<Detection> scan(GreyImage picture, int part, List<FaceBox> known) {
+  public List<Detection> scan(GreyImage picture, List<FaceBox> known) {
     int height = Math.max(1, SCAN_WIDTH * picture.height() / picture.width());
     grey.load(picture);
     return whole

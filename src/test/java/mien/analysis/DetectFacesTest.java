@@ -1,10 +1,14 @@
 package mien.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.Frame;
@@ -18,29 +22,26 @@ class DetectFacesTest {
   private static final FaceBox BOX = new FaceBox(100, 100, 80, 80);
 
   private final Staged detector = new Staged();
+  private final Deque<Runnable> aside = new ArrayDeque<>();
   private int frame;
 
   /** Whether something moves in the background, so that no picture is like one before. */
   private boolean isBusy;
 
-  /** Finds the faces that are on stage: those of part p of a scan at place p. */
+  /** Finds the faces that are on stage. */
   private static final class Staged implements FaceDetector {
     private final List<FaceBox> stage = new ArrayList<>();
-    private final List<Integer> scanned = new ArrayList<>();
+    private int scans;
     private int searches;
     private boolean closed;
 
     @Override
-    public int parts() {
-      return 3;
-    }
-
-    @Override
-    public List<Detection> scan(GreyImage picture, int part, List<FaceBox> known) {
-      scanned.add(part);
-      return part >= stage.size() || known.contains(stage.get(part))
-          ? List.of()
-          : List.of(new Detection(stage.get(part), 0.9));
+    public List<Detection> scan(GreyImage picture, List<FaceBox> known) {
+      scans++;
+      return stage.stream()
+          .filter(box -> !known.contains(box))
+          .map(box -> new Detection(box, 0.9))
+          .toList();
     }
 
     @Override
@@ -69,6 +70,20 @@ class DetectFacesTest {
     return results.isEmpty() ? List.of() : ids(results.get(results.size() - 1));
   }
 
+  /** Scans wait until a test runs them, but for the first frame's. */
+  private DetectFaces live() {
+    Consumer<Runnable> thread =
+        work -> {
+          if (frame == 0) {
+            work.run();
+          } else {
+            aside.add(work);
+          }
+        };
+    Scan scan = new ScanAside(detector, () -> detector, thread, () -> {});
+    return new DetectFaces(detector, scan, Pace.SPREAD, true, Long.MAX_VALUE);
+  }
+
   private static List<Integer> ids(FrameResult result) {
     return result.faces().stream().map(Face::id).toList();
   }
@@ -79,7 +94,7 @@ class DetectFacesTest {
 
     DetectFaces stage = new DetectFaces(detector, Pace.AT_ONCE, true);
     assertThat(stage.apply(Pictures.frame(0, 0))).isEmpty();
-    assertThat(detector.scanned).containsExactly(0, 1, 2);
+    assertThat(detector.scans).isEqualTo(1);
 
     assertThat(stage.apply(Pictures.frame(1, FRAME)))
         .hasSize(2)
@@ -87,14 +102,55 @@ class DetectFacesTest {
   }
 
   @Test
-  void aLiveFrameWaitsForOnePartOfAScanAtMost() {
+  void aLiveFrameWaitsForNoScanAndShowsWhatItFoundWhereItIsNow() {
     isBusy = true;
-    DetectFaces stage = new DetectFaces(detector, Pace.SPREAD, true);
+    DetectFaces stage = live();
+    next(stage);
+    detector.stage.add(BOX);
     for (int i = 0; i < 10; i++) {
-      next(stage);
+      assertThat(next(stage)).isEmpty();
     }
+    assertThat(detector.scans).isEqualTo(1);
+    assertThat(aside).as("scans that wait").hasSize(1);
 
-    assertThat(detector.scanned).containsExactly(0, 1, 2, 0, 1);
+    aside.remove().run();
+    detector.stage.set(0, BOX.translated(20, 0));
+    next(stage);
+    next(stage);
+    FrameResult shown =
+        stage
+            .apply(new Frame(frame, frame * FRAME, 0, Pictures.boxes(detector.stage), null))
+            .get(0);
+    assertThat(shown.faces()).singleElement();
+    assertThat(shown.faces().get(0).box().centerX())
+        .isCloseTo(detector.stage.get(0).centerX(), within(2.0));
+  }
+
+  @Test
+  void aPictureOnItsOwnAndOneThatComesLateWaitForTheScan() throws Exception {
+    detector.stage.add(BOX);
+    try (DetectFaces stage = DetectFaces.live(() -> detector, true)) {
+      assertThat(next(stage)).containsExactly(1);
+      frame = 30;
+      detector.stage.add(BOX.translated(200, 0));
+      assertThat(next(stage)).containsExactly(1, 2);
+    }
+  }
+
+  @Test
+  void aFaceThatIsLostDuringAScanIsScannedForAfterIt() {
+    isBusy = true;
+    detector.stage.add(BOX);
+    DetectFaces stage = live();
+    next(stage);
+    while (aside.isEmpty()) {
+      assertThat(next(stage)).containsExactly(1);
+    }
+    detector.stage.clear();
+    next(stage);
+    aside.remove().run();
+    next(stage);
+    assertThat(aside).as("a scan of a picture without the face").hasSize(1);
   }
 
   @Test
@@ -108,7 +164,7 @@ class DetectFacesTest {
     }
 
     assertThat(detector.searches).isEqualTo(90);
-    assertThat(detector.scanned).hasSize(12 * 3);
+    assertThat(detector.scans).isEqualTo(12);
   }
 
   @Test
@@ -119,7 +175,7 @@ class DetectFacesTest {
       assertThat(next(stage)).isEmpty();
     }
 
-    assertThat(detector.scanned).hasSize(12 * 3);
+    assertThat(detector.scans).isEqualTo(12);
   }
 
   @Test
@@ -128,13 +184,13 @@ class DetectFacesTest {
     for (int i = 0; i < 91; i++) {
       assertThat(next(stage)).isEmpty();
     }
-    assertThat(detector.scanned).hasSize(3 * 3);
+    assertThat(detector.scans).isEqualTo(3);
 
     detector.stage.add(BOX);
     for (int i = 0; i < 91; i++) {
       next(stage);
     }
-    assertThat(detector.scanned).hasSize(6 * 3);
+    assertThat(detector.scans).isEqualTo(6);
   }
 
   @Test
@@ -172,10 +228,10 @@ class DetectFacesTest {
     next(stage);
     next(stage);
     detector.stage.clear();
-    detector.scanned.clear();
+    detector.scans = 0;
 
     assertThat(next(stage)).isEmpty();
-    assertThat(detector.scanned).containsExactly(0, 1, 2);
+    assertThat(detector.scans).isEqualTo(1);
     detector.stage.add(BOX.translated(44, 0));
     int frames = 1;
     while (next(stage).isEmpty()) {

@@ -36,12 +36,7 @@ public final class Parts {
   /** Finds the same face in every picture. */
   public static class OneFace implements FaceDetector {
     @Override
-    public int parts() {
-      return 1;
-    }
-
-    @Override
-    public List<Detection> scan(GreyImage picture, int part, List<FaceBox> known) {
+    public List<Detection> scan(GreyImage picture, List<FaceBox> known) {
       return List.of(new Detection(BOX, 0.9));
     }
 

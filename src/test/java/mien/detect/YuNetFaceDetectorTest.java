@@ -42,7 +42,7 @@ class YuNetFaceDetectorTest {
       assertThat(detector.near(picture, TurnedBox.upright(before)))
           .hasValueSatisfying(
               found -> assertThat(found.box().iou(TestPictures.ASTRONAUT_FACE)).isGreaterThan(0.6));
-      assertThat(detector.scan(picture, 0, List.of(TestPictures.ASTRONAUT_FACE))).isEmpty();
+      assertThat(detector.scan(picture, List.of(TestPictures.ASTRONAUT_FACE))).isEmpty();
     }
   }
 

@@ -123,12 +123,7 @@ class EvaluatorTest {
 
   private static final class TwoFacesOrNone implements FaceDetector {
     @Override
-    public int parts() {
-      return 1;
-    }
-
-    @Override
-    public List<Detection> scan(GreyImage picture, int part, List<FaceBox> known) {
+    public List<Detection> scan(GreyImage picture, List<FaceBox> known) {
       return picture.at(0, 0) == 9
           ? List.of()
           : List.of(

@@ -51,12 +51,7 @@ class RobustnessTrialTest {
   /** Finds a face in bright pictures alone. */
   private static final class InTheLight implements FaceDetector {
     @Override
-    public int parts() {
-      return 1;
-    }
-
-    @Override
-    public List<Detection> scan(GreyImage picture, int part, List<FaceBox> known) {
+    public List<Detection> scan(GreyImage picture, List<FaceBox> known) {
       return picture.at(1, 0) > 0 ? List.of(new Detection(new FaceBox(0, 0, 2, 2), 1)) : List.of();
     }
 

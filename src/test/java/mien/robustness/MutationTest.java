@@ -277,12 +277,7 @@ class MutationTest {
   /** Sees a face in the middle of each picture. */
   private static final class OneFace implements FaceDetector {
     @Override
-    public int parts() {
-      return 1;
-    }
-
-    @Override
-    public List<Detection> scan(GreyImage picture, int part, List<FaceBox> known) {
+    public List<Detection> scan(GreyImage picture, List<FaceBox> known) {
       return known.isEmpty() ? List.of(middle(picture)) : List.of();
     }
 

@@ -12,12 +12,7 @@ import mien.core.TurnedBox;
 record SquareDetector(FaceBox... faces) implements FaceDetector {
 
   @Override
-  public int parts() {
-    return 1;
-  }
-
-  @Override
-  public List<Detection> scan(GreyImage picture, int part, List<FaceBox> known) {
+  public List<Detection> scan(GreyImage picture, List<FaceBox> known) {
     return picture.at(0, 0) == 0
         ? List.of()
         : List.of(faces).stream().map(box -> new Detection(box, 1)).toList();
