@@ -144,11 +144,12 @@ final class KioskCommand implements Callable<Integer> {
     try (Publisher publisher = Publisher.open(published);
         LiveSession session =
             new LiveSession(
-                analysis.engine(false),
-                SourceOptions.colour().awaiting(),
-                installation.sampleClip(),
-                source,
-                () -> {})) {
+                    analysis.engine(false),
+                    SourceOptions.colour().awaiting(),
+                    installation.sampleClip(),
+                    source,
+                    () -> {})
+                .anonymous()) {
       kiosk[0] = new Kiosk(session, source, window, admission, health);
       kiosk[0].publishTo(publisher::accept);
       session.showOn(kiosk[0]::accept);

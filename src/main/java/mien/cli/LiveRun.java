@@ -15,7 +15,7 @@ import mien.live.LiveSession;
 import mien.live.LiveStatus;
 import mien.live.LiveSummary;
 import mien.live.LiveTally;
-import mien.live.PersonSummary;
+import mien.live.SessionReport;
 import mien.output.Tee;
 import mien.pipeline.Sink;
 import mien.pipeline.StageTimes;
@@ -131,7 +131,7 @@ final class LiveRun {
     LiveStatus last = session.status();
     return summary(
         last,
-        session.report().persons(),
+        session.report(),
         window,
         (System.nanoTime() - start) / 1e9,
         earlyPipeline + earlyWindow,
@@ -149,7 +149,7 @@ final class LiveRun {
 
   private LiveSummary summary(
       LiveStatus status,
-      List<PersonSummary> persons,
+      SessionReport report,
       @Nullable LiveWindow window,
       double took,
       long early,
@@ -169,6 +169,7 @@ final class LiveRun {
         early,
         later,
         label.isPresent() ? label.getAsDouble() : null,
-        persons);
+        report.persons(),
+        report.forgotten());
   }
 }

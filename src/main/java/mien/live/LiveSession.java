@@ -1,20 +1,17 @@
 package mien.live;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import mien.analysis.Engine;
+import mien.capture.Playback;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
 import mien.core.FrameResult;
 import mien.core.InputException;
-import mien.files.FileNames;
-import mien.live.LiveStatus.Choice;
 import mien.live.LiveStatus.Notice;
 import mien.live.LiveStatus.State;
 import mien.output.Provenance;
@@ -35,21 +32,16 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveSession.class);
 
   private final Engine engine;
-  private final SourceOptions options;
+  private final LivePlayer player;
   private final Path sample;
   private final SourceChoices choices;
   private final Runnable onClosed;
   private final Background control = new Background("control");
   private final RowRecorder recorder = new RowRecorder();
-  private final PersonTally persons = new PersonTally();
-  private final AtomicBoolean explaining = new AtomicBoolean();
-  private final List<Choice> models = new ArrayList<>();
   private final CompletableFuture<LivePlay> started = new CompletableFuture<>();
   private volatile Sink<FrameResult> display = item -> {};
-  private volatile Path model;
-  private volatile String source;
-  private volatile boolean closing;
-  private volatile @Nullable LivePlay play;
+  private volatile boolean anonymous;
+  private volatile PersonTally persons = new PersonTally();
   private volatile @Nullable Notice notice;
   private volatile @Nullable String error;
 
@@ -61,13 +53,25 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   public LiveSession(
       Engine engine, SourceOptions options, Path sample, String source, Runnable onClosed) {
     this.engine = engine;
-    this.options = options;
     this.sample = sample;
-    choices = new SourceChoices(sample.toString());
-    this.source = source;
     this.onClosed = onClosed;
-    model = engine.model();
-    engine.models().forEach(file -> models.add(new Choice(file.toString(), FileNames.stem(file))));
+    choices = new SourceChoices(sample.toString());
+    player = new LivePlayer(engine, options, source, this::sink, this::failed);
+  }
+
+  /** Nothing is kept of anybody who was seen; before the start. */
+  public LiveSession anonymous() {
+    anonymous = true;
+    return this;
+  }
+
+  private Sink<FrameResult> sink() {
+    PersonTally these = new PersonTally();
+    persons = these;
+    return new Tee<>(
+        anonymous
+            ? List.of(recorder, item -> display.accept(item))
+            : List.of(recorder, these, item -> display.accept(item)));
   }
 
   /** Where results go besides the rows. */
@@ -89,7 +93,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
             if (rows != null) {
               recorder.start(RecordingFiles.of(rows, picture, wanted), provenance());
             }
-            started.complete(play(wanted));
+            started.complete(player.play(wanted));
           } catch (RuntimeException | LinkageError e) {
             started.completeExceptionally(e);
           }
@@ -107,34 +111,6 @@ public final class LiveSession implements LiveControls, AutoCloseable {
       return started.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException r ? r : e;
-    }
-  }
-
-  private LivePlay play(String wanted) {
-    endPlaying();
-    source = wanted;
-    LivePlay next =
-        new LivePlay(
-            wanted,
-            options,
-            engine::openDetector,
-            engine.reidentify(),
-            () -> new SwitchableClassifier(model, engine.classifiers(), this::failed),
-            classifier ->
-                new SwitchableExplainer(classifier, engine.explainers(), explaining, this::failed),
-            () -> new Tee<>(List.of(recorder, persons, item -> display.accept(item))));
-    play = next;
-    if (closing) {
-      throw new CancellationException("the session was closed before %s played".formatted(wanted));
-    }
-    next.start();
-    return next;
-  }
-
-  private void endPlaying() {
-    LivePlay last = play;
-    if (last != null) {
-      last.close();
     }
   }
 
@@ -165,46 +141,32 @@ public final class LiveSession implements LiveControls, AutoCloseable {
     notice = null;
     attempt(
         () -> {
-          endPlaying();
+          player.end();
           stopRecording();
-          play(wanted);
+          player.play(wanted);
         });
     control.run(choices::findCameras);
   }
 
   @Override
   public void choose(String chosen) {
-    Path file = Path.of(chosen);
-    model = file;
     error = null;
-    LivePlay now = play;
-    SwitchableClassifier classifier = now == null ? null : now.classifier();
-    if (classifier != null) {
-      classifier.choose(file);
-    }
+    player.choose(Path.of(chosen));
   }
 
   @Override
   public void explain(boolean wanted) {
-    explaining.set(wanted);
+    player.explain(wanted);
   }
 
   @Override
   public void pause(boolean paused) {
-    LivePlay now = play;
-    if (now != null && paused) {
-      now.playback().pause();
-    } else if (now != null) {
-      now.playback().resume();
-    }
+    player.playback(paused ? Playback::pause : Playback::resume);
   }
 
   @Override
   public void step() {
-    LivePlay now = play;
-    if (now != null) {
-      now.playback().step();
-    }
+    player.playback(Playback::step);
   }
 
   @Override
@@ -214,7 +176,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
 
   @Override
   public void record(Path rows, boolean picture) {
-    attempt(() -> recorder.start(RecordingFiles.of(rows, picture, source), provenance()));
+    attempt(() -> recorder.start(RecordingFiles.of(rows, picture, player.source()), provenance()));
   }
 
   @Override
@@ -225,11 +187,12 @@ public final class LiveSession implements LiveControls, AutoCloseable {
 
   @Override
   public SessionReport report() {
-    return new SessionReport(persons.persons(), recorder.saved());
+    PersonTally these = persons;
+    return new SessionReport(these.persons(), these.forgotten(), recorder.saved());
   }
 
   private Provenance provenance() {
-    return Provenance.of(model, engine.settings(), source);
+    return Provenance.of(player.model(), engine.settings(), player.source());
   }
 
   @Override
@@ -250,23 +213,22 @@ public final class LiveSession implements LiveControls, AutoCloseable {
 
   @Override
   public LiveStatus status() {
-    LivePlay now = play;
-    SwitchableClassifier classifier = now == null ? null : now.classifier();
-    boolean camera = Sources.isCamera(source);
+    LivePlay now = player.now();
+    String source = player.source();
     State state = error != null ? State.ENDED : now == null ? State.OPENING : now.state();
     List<StageTimes> stages = now == null ? List.of() : now.times();
     String reason = now == null ? null : now.waitingFor();
     return new LiveStatus(
         state,
-        camera && state == State.PLAYING,
+        Sources.isCamera(source) && state == State.PLAYING,
         source,
         sample.toString(),
         choices.with(source),
-        model.toString(),
-        List.copyOf(models),
-        classifier == null ? "" : classifier.status().toString(),
+        player.model().toString(),
+        player.models(),
+        player.provider(),
         stages.subList(0, Math.max(0, stages.size() - 1)),
-        explaining.get(),
+        player.explaining(),
         recorder.target(),
         recorder.recordsPicture(),
         state == State.WAITING && reason != null
@@ -291,10 +253,9 @@ public final class LiveSession implements LiveControls, AutoCloseable {
    */
   @Override
   public void close() {
-    closing = true;
-    endPlaying(); // what is still opening ends sooner
+    player.stop();
     control.close();
-    endPlaying();
+    player.end();
     recorder.stop();
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstLabelSeconds from the start of the program, in {@code bench} from that of the live
  *     run, to the first labelled face
  * @param persons those of the source that played last
+ * @param forgotten how many left so long ago that they are not among these
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LiveSummary(
@@ -36,7 +37,8 @@ public record LiveSummary(
     long droppedFirstSecond,
     long droppedLater,
     @Nullable Double firstLabelSeconds,
-    List<PersonSummary> persons) {
+    List<PersonSummary> persons,
+    int forgotten) {
   private static final int MOST_LABELS = 3;
 
   public void print(PrintWriter out) {
@@ -61,6 +63,9 @@ public record LiveSummary(
     }
     if (!persons.isEmpty()) {
       print(persons, out);
+    }
+    if (forgotten > 0) {
+      out.printf("%d who left before these are not listed%n", forgotten);
     }
     out.flush();
   }

@@ -1,47 +1,72 @@
 package mien.live;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import mien.core.FrameResult;
 import mien.core.Segment;
-import mien.output.annotation.SegmentSink;
+import mien.output.annotation.Segmenter;
 import mien.pipeline.Sink;
 
 /**
- * Keeps what each person of the source that plays appeared to express. Accepts on the pipeline's
- * last thread; may be asked from any.
+ * Keeps what each person of one source appeared to express, in memory that grows neither with time
+ * nor beyond some persons: sums for each, and of those who left the last {@link #MOST}. Accepts on
+ * the pipeline's last thread; may be asked from any.
  */
 final class PersonTally implements Sink<FrameResult> {
+  /** More than anybody reads. */
+  static final int MOST = 500;
+
   private static final long LAST_FRAME_MICROS = 40_000;
 
-  private final List<Segment> ended = new ArrayList<>();
-  private SegmentSink open = new SegmentSink();
-  private long lastMicros = Long.MIN_VALUE;
+  /** Who was seen last comes last. */
+  private final Map<Integer, PersonSums> sums = new LinkedHashMap<>();
+
+  private final Segmenter segmenter = new Segmenter(Segmenter.SHORTEST_MICROS, this::add);
+  private long lastMicros;
+  private int forgotten;
 
   @Override
   public synchronized void accept(FrameResult result) {
-    long micros = result.frame().timestampMicros();
-    if (micros <= lastMicros) { // another source: its persons are others
-      ended.clear();
-      open = new SegmentSink();
-    }
-    lastMicros = micros;
-    open.accept(result);
+    lastMicros = result.frame().timestampMicros();
+    segmenter.accept(lastMicros, result.faces());
   }
 
-  /** Everybody so far, by number; a stretch that lasts on is counted as two. */
-  synchronized List<PersonSummary> persons() {
-    if (lastMicros != Long.MIN_VALUE) {
-      ended.addAll(open.finish(lastMicros + LAST_FRAME_MICROS));
-      open = new SegmentSink();
+  private void add(Segment segment) {
+    PersonSums known = sums.remove(segment.face());
+    PersonSums person = known == null ? new PersonSums() : known;
+    person.add(segment);
+    sums.put(segment.face(), person);
+    if (sums.size() > MOST) {
+      sums.remove(sums.keySet().iterator().next());
+      forgotten++;
     }
-    return ended.stream()
-        .map(Segment::face)
+  }
+
+  /** Everybody who is remembered, by number, as if the source ended now; it may go on. */
+  synchronized List<PersonSummary> persons() {
+    Map<Integer, List<Segment>> running = new LinkedHashMap<>();
+    segmenter
+        .unfinished(lastMicros + LAST_FRAME_MICROS)
+        .forEach(s -> running.computeIfAbsent(s.face(), face -> new ArrayList<>()).add(s));
+    return Stream.concat(sums.keySet().stream(), running.keySet().stream())
         .distinct()
         .sorted()
-        .map(
-            person ->
-                PersonSummary.of(person, ended.stream().filter(s -> s.face() == person).toList()))
+        .map(person -> summary(person, running.getOrDefault(person, List.of())))
         .toList();
+  }
+
+  private PersonSummary summary(int person, List<Segment> running) {
+    PersonSums known = sums.get(person);
+    PersonSums all = known == null ? new PersonSums() : known.copy();
+    running.forEach(all::add);
+    return all.summary(person);
+  }
+
+  /** How many are remembered no longer; who of them came back is remembered from then on. */
+  synchronized int forgotten() {
+    return forgotten;
   }
 }

@@ -28,13 +28,14 @@ public record Project(Media media, String rows, List<FaceTrack> faces) {
    * @param rowsFile the name of the file that the rows were read from
    */
   public static Project of(Rows rows, String rowsFile) {
-    Segmenter segmenter = new Segmenter(Segmenter.SHORTEST_MICROS);
+    List<Segment> all = new ArrayList<>();
+    Segmenter segmenter = new Segmenter(Segmenter.SHORTEST_MICROS, all::add);
     for (int frame = 0; frame < rows.frames(); frame++) {
       segmenter.accept(rows.frameMicros(frame), rows.faces(frame));
     }
+    segmenter.finish(rows.media().durationMicros());
     Map<Integer, List<Segment>> segments =
-        segmenter.finish(rows.media().durationMicros()).stream()
-            .collect(Collectors.groupingBy(Segment::face));
+        all.stream().collect(Collectors.groupingBy(Segment::face));
     List<FaceTrack> faces =
         rows.tracks().stream()
             .map(

@@ -88,7 +88,7 @@ class KioskTest {
 
     @Override
     public SessionReport report() {
-      return new SessionReport(List.of(), List.of());
+      return new SessionReport(List.of(), 0, List.of());
     }
 
     @Override

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class BenchReportTest {
   private static final LiveSummary LIVE =
-      new LiveSummary("clip", "m", "CPU", 1, 30, 30, "grab to result", 1, 2, 0, 0, null, List.of());
+      new LiveSummary(
+          "clip", "m", "CPU", 1, 30, 30, "grab to result", 1, 2, 0, 0, null, List.of(), 0);
 
   /** Two seconds with three of CPU time. */
   private static BenchReport.Round round(long perSecond) {

@@ -245,6 +245,28 @@ class LiveSessionTest {
   }
 
   @Test
+  void reportsEverybodyUnlessNothingMayBeKeptOfThem() throws Exception {
+    play(first);
+    Eventually.until(() -> !session.report().persons().isEmpty());
+
+    try (LiveSession kiosk =
+        new LiveSession(
+                Parts.engine(this::openDetector),
+                SourceOptions.colour(),
+                SAMPLE,
+                first.toString(),
+                () -> {})
+            .anonymous()) {
+      AtomicInteger seen = new AtomicInteger();
+      kiosk.showOn(result -> seen.incrementAndGet());
+      kiosk.start(first.toString(), null, false);
+      kiosk.awaitStart();
+      Eventually.until(() -> seen.get() > 5);
+      assertThat(kiosk.report().persons()).isEmpty();
+    }
+  }
+
+  @Test
   void savesAPicture() throws Exception {
     play(first);
     Eventually.until(() -> last != null);

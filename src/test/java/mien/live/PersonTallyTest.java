@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import mien.core.Emotion;
 import mien.core.Face;
@@ -43,21 +42,32 @@ class PersonTallyTest {
   }
 
   @Test
-  void anotherSourceHasOtherPersons() {
-    see(50, Emotion.FEAR, Emotion.FEAR, Emotion.FEAR);
-    see(0, Emotion.ANGER, Emotion.ANGER);
+  void askingTwiceCutsNoStretchInTwo() {
+    see(0, Emotion.FEAR, Emotion.FEAR, Emotion.FEAR);
+    tally.persons();
+    see(3, Emotion.FEAR, Emotion.FEAR, Emotion.FEAR);
 
-    assertThat(tally.persons())
-        .extracting(p -> p.shares().keySet())
-        .containsExactly(Set.of("anger"));
+    PersonSummary person = tally.persons().get(0);
+
+    assertThat(person).isEqualTo(tally.persons().get(0));
+    assertThat(person.longest()).containsExactly(new PersonSummary.Stretch("fear", 0, 0.54));
+    assertThat(person.changes()).isZero();
   }
 
   @Test
-  void mayBeAskedBeforeTheEnd() {
+  void nobodyIsThereBeforeTheFirstFrame() {
     assertThat(tally.persons()).isEmpty();
-    see(0, Emotion.FEAR, Emotion.FEAR);
-    tally.persons();
-    see(2, Emotion.FEAR, Emotion.FEAR);
-    assertThat(tally.persons().get(0).shares()).containsOnlyKeys("fear");
+  }
+
+  @Test
+  void ofManyWhoLeftTheLastAreRemembered() {
+    for (int person = 1; person <= PersonTally.MOST + 3; person++) {
+      tally.accept(Results.frame(person, person * 1000L, Results.face(person, Emotion.SADNESS)));
+    }
+    tally.accept(Results.frame(0, 900_000));
+
+    assertThat(tally.persons()).hasSize(PersonTally.MOST);
+    assertThat(tally.persons().get(0).person()).isEqualTo(4);
+    assertThat(tally.forgotten()).isEqualTo(3);
   }
 }

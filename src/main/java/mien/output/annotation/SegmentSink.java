@@ -1,5 +1,7 @@
 package mien.output.annotation;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import mien.core.FrameResult;
 import mien.core.Segment;
@@ -7,15 +9,19 @@ import mien.pipeline.Sink;
 
 /** Keeps the segments of a whole video, and nothing of its frames. */
 public final class SegmentSink implements Sink<FrameResult> {
-  private final Segmenter segmenter = new Segmenter(Segmenter.SHORTEST_MICROS);
+  private final List<Segment> segments = new ArrayList<>();
+  private final Segmenter segmenter = new Segmenter(Segmenter.SHORTEST_MICROS, segments::add);
 
   @Override
   public void accept(FrameResult result) {
     segmenter.accept(result.frame().timestampMicros(), result.faces());
   }
 
-  /** All segments; once the pipeline has ended. */
+  /** All segments, by face and time; once the pipeline has ended. */
   public List<Segment> finish(long endMicros) {
-    return segmenter.finish(endMicros);
+    segmenter.finish(endMicros);
+    return segments.stream()
+        .sorted(Comparator.comparingInt(Segment::face).thenComparingLong(Segment::startMicros))
+        .toList();
   }
 }

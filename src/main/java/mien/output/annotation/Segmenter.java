@@ -1,10 +1,10 @@
 package mien.output.annotation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mien.core.Emotion;
@@ -14,10 +14,11 @@ import mien.core.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the labels of successive frames into segments, in memory that grows with the segments
- * alone. A frame's label lasts until the next frame. A run that is too short to be seen as an
- * expression goes to the segment before it, or, at the start of a face, to the one after it. Where
- * a face is lost there is a gap, and where it is uncertain a segment says so.
+ * Turns the labels of successive frames into segments, and hands each on as soon as nothing can
+ * change it; keeps no more than two for each face in view. A frame's label lasts until the next
+ * frame. A run that is too short to be seen as an expression goes to the segment before it, or, at
+ * the start of a face, to the one after it. Where a face is lost there is a gap, and where it is
+ * uncertain a segment says so.
  *
  * <p>For one thread.
  */
@@ -29,11 +30,18 @@ public final class Segmenter {
   public static final long SHORTEST_MICROS = 170_000;
 
   private final long shortestMicros;
+  private final Consumer<Segment> taker;
   private final Map<Integer, Run> open = new LinkedHashMap<>();
-  private final Map<Integer, List<Run>> closed = new LinkedHashMap<>();
 
-  public Segmenter(long shortestMicros) {
+  /** The last run of each face in view that has ended, which the next may still change. */
+  private final Map<Integer, Run> ended = new LinkedHashMap<>();
+
+  /**
+   * @param taker gets the segments; those of one face in time's order
+   */
+  public Segmenter(long shortestMicros, Consumer<Segment> taker) {
     this.shortestMicros = shortestMicros;
+    this.taker = taker;
   }
 
   /** One label over some frames; {@code sum} is that of its smoothed probabilities. */
@@ -49,6 +57,14 @@ public final class Segmenter {
       this.face = face;
       this.label = label;
       this.start = start;
+    }
+
+    Run copy() {
+      Run copy = new Run(face, label, start);
+      copy.end = end;
+      copy.sum = sum;
+      copy.frames = frames;
+      return copy;
     }
 
     Segment segment() {
@@ -71,6 +87,7 @@ public final class Segmenter {
     for (Run run : List.copyOf(open.values())) {
       if (!seen.containsKey(run.face)) {
         close(run);
+        handOn(ended.remove(run.face));
       }
     }
     seen.values().forEach(face -> extend(micros, face));
@@ -97,10 +114,9 @@ public final class Segmenter {
 
   private void close(Run run) {
     open.remove(run.face);
-    List<Run> runs = closed.computeIfAbsent(run.face, id -> new ArrayList<>());
-    @Nullable Run before = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+    @Nullable Run before = ended.get(run.face);
     if (before == null || before.end != run.start) {
-      runs.add(run);
+      follow(before, run);
     } else if (before.label == run.label) {
       before.end = run.end;
       before.sum += run.sum;
@@ -109,27 +125,48 @@ public final class Segmenter {
       before.end = run.end;
     } else if (before.end - before.start < shortestMicros) {
       run.start = before.start;
-      runs.set(runs.size() - 1, run);
+      ended.put(run.face, run);
     } else {
-      runs.add(run);
+      follow(before, run);
+    }
+  }
+
+  private void follow(@Nullable Run before, Run run) {
+    handOn(before);
+    ended.put(run.face, run);
+  }
+
+  private void handOn(@Nullable Run run) {
+    if (run != null && run.end > run.start) { // a damaged clock may stand still
+      taker.accept(run.segment());
     }
   }
 
   /**
-   * All segments, by face and time. Nothing can be taken afterwards.
+   * Hands on what it still holds.
    *
    * @param endMicros the end of the last frame
    */
-  public List<Segment> finish(long endMicros) {
+  public void finish(long endMicros) {
     for (Run run : List.copyOf(open.values())) {
       run.end = endMicros;
       close(run);
     }
-    return closed.values().stream()
-        .flatMap(List::stream)
-        .filter(run -> run.end > run.start) // a damaged clock may stand still
-        .map(Run::segment)
-        .sorted(Comparator.comparingInt(Segment::face).thenComparingLong(Segment::startMicros))
-        .toList();
+    ended.values().forEach(this::handOn);
+    ended.clear();
+  }
+
+  /**
+   * What {@link #finish} would hand on now; nothing changes.
+   *
+   * @param endMicros the end of the last frame
+   */
+  public List<Segment> unfinished(long endMicros) {
+    List<Segment> segments = new ArrayList<>();
+    Segmenter copy = new Segmenter(shortestMicros, segments::add);
+    open.forEach((face, run) -> copy.open.put(face, run.copy()));
+    ended.forEach((face, run) -> copy.ended.put(face, run.copy()));
+    copy.finish(endMicros);
+    return segments;
   }
 }

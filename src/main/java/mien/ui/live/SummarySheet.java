@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -57,6 +58,11 @@ final class SummarySheet {
     table.setPreferredScrollableViewportSize(
         new Dimension(WIDTH, Math.max(1, rows) * table.getRowHeight()));
     JPanel panel = new JPanel(new BorderLayout(0, 14));
+    if (report.forgotten() > 0) {
+      panel.add(
+          new JLabel(texts.get("summary.forgotten", Integer.toString(report.forgotten()))),
+          BorderLayout.SOUTH);
+    }
     panel.add(files, BorderLayout.NORTH);
     panel.add(new JScrollPane(table), BorderLayout.CENTER);
     return panel;

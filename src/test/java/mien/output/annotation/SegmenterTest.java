@@ -6,6 +6,7 @@ import static mien.core.Emotion.NEUTRAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import mien.core.Emotion;
 import mien.core.EmotionScores;
@@ -18,7 +19,13 @@ import org.junit.jupiter.api.Test;
 
 class SegmenterTest {
   private static final FaceBox BOX = new FaceBox(0, 0, 10, 10);
-  private final Segmenter segmenter = new Segmenter(100);
+  private final List<Segment> taken = new ArrayList<>();
+  private final Segmenter segmenter = new Segmenter(100, taken::add);
+
+  private List<Segment> finish(long endMicros) {
+    segmenter.finish(endMicros);
+    return taken;
+  }
 
   private static Face face(int id, @Nullable Emotion label, double score) {
     Emotion shown = label == null ? NEUTRAL : label;
@@ -35,7 +42,7 @@ class SegmenterTest {
     segmenter.accept(250, List.of(face(1, HAPPINESS, 0.9)));
     segmenter.accept(400, List.of(face(1, null, 0.3)));
 
-    List<Segment> segments = segmenter.finish(550);
+    List<Segment> segments = finish(550);
 
     assertThat(segments).extracting(Segment::startMicros).containsExactly(0L, 250L, 400L);
     assertThat(segments).extracting(Segment::endMicros).containsExactly(250L, 400L, 550L);
@@ -49,7 +56,7 @@ class SegmenterTest {
     segmenter.accept(200, List.of());
     segmenter.accept(400, List.of(face(1, NEUTRAL, 1)));
 
-    assertThat(segmenter.finish(600))
+    assertThat(finish(600))
         .containsExactly(new Segment(1, 0, 200, NEUTRAL, 1), new Segment(1, 400, 600, NEUTRAL, 1));
   }
 
@@ -59,7 +66,7 @@ class SegmenterTest {
     segmenter.accept(200, List.of(face(1, ANGER, 1)));
     segmenter.accept(250, List.of(face(1, NEUTRAL, 1)));
 
-    assertThat(segmenter.finish(600)).containsExactly(new Segment(1, 0, 600, NEUTRAL, 1));
+    assertThat(finish(600)).containsExactly(new Segment(1, 0, 600, NEUTRAL, 1));
   }
 
   @Test
@@ -67,14 +74,36 @@ class SegmenterTest {
     segmenter.accept(0, List.of(face(1, ANGER, 1)));
     segmenter.accept(50, List.of(face(1, NEUTRAL, 1)));
 
-    assertThat(segmenter.finish(600)).containsExactly(new Segment(1, 0, 600, NEUTRAL, 1));
+    assertThat(finish(600)).containsExactly(new Segment(1, 0, 600, NEUTRAL, 1));
   }
 
   @Test
   void facesAreKeptApart() {
     segmenter.accept(0, List.of(face(1, NEUTRAL, 1), face(2, ANGER, 1)));
 
-    assertThat(segmenter.finish(500))
+    assertThat(finish(500))
         .containsExactly(new Segment(1, 0, 500, NEUTRAL, 1), new Segment(2, 0, 500, ANGER, 1));
+  }
+
+  @Test
+  void aSegmentIsHandedOnAsSoonAsNothingCanChangeIt() {
+    segmenter.accept(0, List.of(face(1, NEUTRAL, 1)));
+    segmenter.accept(200, List.of(face(1, ANGER, 1)));
+    segmenter.accept(400, List.of(face(1, HAPPINESS, 1)));
+    assertThat(taken).containsExactly(new Segment(1, 0, 200, NEUTRAL, 1));
+
+    segmenter.accept(600, List.of());
+    assertThat(taken).hasSize(3); // who is out of view is done with
+  }
+
+  @Test
+  void askingForWhatIsUnfinishedChangesNothing() {
+    segmenter.accept(0, List.of(face(1, NEUTRAL, 1)));
+    segmenter.accept(200, List.of(face(1, ANGER, 1)));
+    segmenter.accept(250, List.of(face(1, NEUTRAL, 1)));
+
+    assertThat(segmenter.unfinished(300)).containsExactly(new Segment(1, 0, 300, NEUTRAL, 1));
+    assertThat(taken).isEmpty();
+    assertThat(finish(600)).containsExactly(new Segment(1, 0, 600, NEUTRAL, 1));
   }
 }

@@ -123,7 +123,7 @@ final class LiveWindowDemo implements LiveControls {
 
   @Override
   public SessionReport report() {
-    return new SessionReport(List.of(), List.of());
+    return new SessionReport(List.of(), 0, List.of());
   }
 
   @Override

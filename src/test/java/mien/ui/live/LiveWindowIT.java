@@ -373,7 +373,7 @@ class LiveWindowIT {
 
     @Override
     public SessionReport report() {
-      return new SessionReport(List.of(), List.of());
+      return new SessionReport(List.of(), 0, List.of());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
@@ -27,7 +28,7 @@ class SummarySheetTest {
             4, 12.34, 2, Map.of("happiness", 1.0), List.of(new Stretch("uncertain", 0, 5.06)));
     JPanel sheet =
         SummarySheet.contents(
-            TEXTS, new SessionReport(List.of(person), List.of(Path.of("rows.csv"))));
+            TEXTS, new SessionReport(List.of(person), 3, List.of(Path.of("rows.csv"))));
     BorderLayout layout = (BorderLayout) sheet.getLayout();
     JTextArea files = (JTextArea) layout.getLayoutComponent(BorderLayout.NORTH);
     JTable table =
@@ -41,10 +42,12 @@ class SummarySheetTest {
         .containsExactly("4", "12.3 s", "2");
     assertThat(table.getValueAt(0, 3).toString()).endsWith("100 %");
     assertThat(table.getValueAt(0, 4).toString()).endsWith("5.1 s");
+    assertThat(((JLabel) layout.getLayoutComponent(BorderLayout.SOUTH)).getText())
+        .startsWith("3 more");
   }
 
   @Test
   void whereNothingWasRecordedNothingIsShown() {
-    SummarySheet.show(null, TEXTS, new SessionReport(List.of(), List.of())); // or it would wait
+    SummarySheet.show(null, TEXTS, new SessionReport(List.of(), 0, List.of())); // or it would wait
   }
 }

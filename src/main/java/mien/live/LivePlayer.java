@@ -1,0 +1,148 @@
+package mien.live;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import mien.analysis.Engine;
+import mien.capture.Playback;
+import mien.capture.SourceOptions;
+import mien.core.FrameResult;
+import mien.files.FileNames;
+import mien.live.LiveStatus.Choice;
+import mien.pipeline.Sink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays one source after another, each with the model that is chosen. Sources are played and ended
+ * on one thread; any thread may call the rest.
+ */
+final class LivePlayer {
+  private final Engine engine;
+  private final List<Choice> models;
+  private final Callable<? extends Sink<FrameResult>> sink;
+  private final Consumer<Throwable> onFailure;
+  private final AtomicBoolean explaining = new AtomicBoolean();
+  private final SourceOptions options;
+  private volatile Path model;
+  private volatile String source;
+  private volatile boolean closing;
+  private volatile @Nullable LivePlay play;
+
+  /**
+   * @param source what will be played first
+   * @param sink takes what comes of each source; asked for on its last thread
+   * @param onFailure hears of a model that cannot be used
+   */
+  LivePlayer(
+      Engine engine,
+      SourceOptions options,
+      String source,
+      Callable<? extends Sink<FrameResult>> sink,
+      Consumer<Throwable> onFailure) {
+    this.engine = engine;
+    this.options = options;
+    this.source = source;
+    this.sink = sink;
+    this.onFailure = onFailure;
+    model = engine.model();
+    models =
+        engine.models().stream()
+            .map(file -> new Choice(file.toString(), FileNames.stem(file)))
+            .toList();
+  }
+
+  /**
+   * Ends what plays, and plays this.
+   *
+   * @throws mien.core.InputException if it cannot be played
+   * @throws CancellationException after {@link #stop()}
+   */
+  LivePlay play(String wanted) {
+    end();
+    source = wanted;
+    LivePlay next =
+        new LivePlay(
+            wanted,
+            options,
+            engine::openDetector,
+            engine.reidentify(),
+            () -> new SwitchableClassifier(model, engine.classifiers(), onFailure::accept),
+            classifier ->
+                new SwitchableExplainer(
+                    classifier, engine.explainers(), explaining, onFailure::accept),
+            sink);
+    play = next;
+    if (closing) {
+      throw new CancellationException("the session was closed before %s played".formatted(wanted));
+    }
+    next.start();
+    return next;
+  }
+
+  void end() {
+    LivePlay last = play;
+    if (last != null) {
+      last.close();
+    }
+  }
+
+  /** Ends what plays or is still opening; nothing plays any more. */
+  void stop() {
+    closing = true;
+    end();
+  }
+
+  void choose(Path file) {
+    model = file;
+    SwitchableClassifier classifier = classifier();
+    if (classifier != null) {
+      classifier.choose(file);
+    }
+  }
+
+  void explain(boolean wanted) {
+    explaining.set(wanted);
+  }
+
+  boolean explaining() {
+    return explaining.get();
+  }
+
+  Path model() {
+    return model;
+  }
+
+  List<Choice> models() {
+    return models;
+  }
+
+  String source() {
+    return source;
+  }
+
+  /** What plays, or played last; null before the first. */
+  @Nullable LivePlay now() {
+    return play;
+  }
+
+  /** Where the network runs, and why; empty as long as none is open. */
+  String provider() {
+    SwitchableClassifier classifier = classifier();
+    return classifier == null ? "" : classifier.status().toString();
+  }
+
+  private @Nullable SwitchableClassifier classifier() {
+    LivePlay now = play;
+    return now == null ? null : now.classifier();
+  }
+
+  void playback(Consumer<Playback> what) {
+    LivePlay now = play;
+    if (now != null) {
+      what.accept(now.playback());
+    }
+  }
+}
