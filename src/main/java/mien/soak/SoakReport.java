@@ -9,10 +9,12 @@ import mien.core.Text;
 import mien.core.TextTable;
 
 /**
- * What a soak found. The first quarter of the samples, in which caches fill and code is compiled,
- * is left out of the trends.
+ * What a soak found. Memory is judged from {@link #WARM_UP_SECONDS} on, or from the first quarter's
+ * end if that is later: before, caches fill, code is compiled, and Java's heap and those of the
+ * libraries reach the size that they need after every kind of fault.
  *
  * @param seconds how long it ran
+ * @param from where the trends begin, s
  * @param window whether there was one
  * @param faults how often each was thrown in, by name
  * @param frames that came out of the analysis
@@ -26,6 +28,7 @@ import mien.core.TextTable;
  */
 public record SoakReport(
     double seconds,
+    double from,
     boolean window,
     Map<String, Integer> faults,
     long frames,
@@ -37,6 +40,8 @@ public record SoakReport(
     long handles,
     double limit,
     Verdict verdict) {
+  static final double WARM_UP_SECONDS = 900;
+
   private static final int FEWEST = 12;
   private static final int STRAY = 2;
 
@@ -55,12 +60,16 @@ public record SoakReport(
   static SoakReport of(
       List<Sample> all, boolean window, Map<String, Integer> faults, int stalls, double limit) {
     Sample last = all.get(all.size() - 1);
-    List<Sample> settled = all.subList(all.size() / 4, all.size());
+    List<Sample> warm = all.stream().filter(s -> s.seconds() >= WARM_UP_SECONDS).toList();
+    List<Sample> late = all.subList(all.size() / 4, all.size());
+    boolean enough = warm.size() >= FEWEST;
+    List<Sample> settled = enough && warm.size() < late.size() ? warm : late;
     Trend resident = Trend.of(settled, Sample::residentMegabytes);
     long threads = risen(settled, Sample::threads);
     long handles = risen(settled, Sample::handles);
     return new SoakReport(
         last.seconds(),
+        settled.get(0).seconds(),
         window,
         faults,
         last.frames(),
@@ -71,15 +80,15 @@ public record SoakReport(
         threads,
         handles,
         limit,
-        verdict(settled.size(), stalls, resident, threads, handles, limit));
+        verdict(enough, stalls, resident, threads, handles, limit));
   }
 
   private static Verdict verdict(
-      int samples, int stalls, Trend resident, long threads, long handles, double limit) {
+      boolean enough, int stalls, Trend resident, long threads, long handles, double limit) {
     if (stalls > 0) {
       return Verdict.STALLS;
     }
-    if (samples < FEWEST) {
+    if (!enough) {
       return Verdict.TOO_SHORT;
     }
     boolean more = threads > STRAY || handles > STRAY;
@@ -108,7 +117,10 @@ public record SoakReport(
     table.print(out);
     out.printf(
         Locale.ROOT,
-        "threads %+d, open files %+d; %d frames, %d dropped, %d times none; faults %s%n%s%n",
+        "from second %.0f to %.0f: threads %+d, open files %+d%n"
+            + "%d frames, %d dropped, %d times none; faults %s%n%s%n",
+        from,
+        seconds,
         threads,
         handles,
         frames,

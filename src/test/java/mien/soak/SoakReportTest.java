@@ -28,6 +28,20 @@ class SoakReportTest {
   }
 
   @Test
+  void theWarmUpIsLeftOut() {
+    List<Sample> filling = new ArrayList<>();
+    for (Sample s : TrendTest.samples(75, 0, 0.01)) { // 45 minutes
+      double warm = Math.min(s.seconds(), SoakReport.WARM_UP_SECONDS);
+      double resident = s.residentMegabytes() + warm / 10;
+      filling.add(new Sample(s.seconds(), resident, 50, 20, 100, s.frames(), 0));
+    }
+    SoakReport report = report(filling, 0);
+    assertThat(report.from()).isEqualTo(SoakReport.WARM_UP_SECONDS);
+    assertThat(report.verdict()).isEqualTo(Verdict.STEADY);
+    assertThat(report(filling.subList(0, 25), 0).verdict()).isEqualTo(Verdict.TOO_SHORT);
+  }
+
+  @Test
   void threadsThatBecomeMoreAreGrowthThoughMemoryIsSteady() {
     List<Sample> leaking = new ArrayList<>();
     for (Sample s : TrendTest.samples(400, 0, 0.3)) {

@@ -3,6 +3,7 @@ package mien.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -45,5 +46,23 @@ class TrendTest {
 
     assertThat(trend.margin()).isCloseTo(2 * 0.5 / Math.sqrt(200 * 4 / 12.0), within(0.02));
     assertThat(trend.perHour()).isCloseTo(0, within(trend.margin()));
+  }
+
+  /** Each sample lies near the one before; independent ones' margin holds for fewer than 60. */
+  @Test
+  void theMarginHoldsForSamplesThatHangTogether() {
+    int within = 0;
+    for (int seed = 0; seed < 100; seed++) {
+      Random random = new Random(seed);
+      List<Sample> wandering = new ArrayList<>();
+      double off = 0;
+      for (Sample s : samples(400, 0, 0)) {
+        off = 0.9 * off + random.nextGaussian();
+        wandering.add(new Sample(s.seconds(), 300 + off, 50, 20, 100, s.frames(), 0));
+      }
+      Trend trend = Trend.of(wandering, Sample::residentMegabytes);
+      within += Math.abs(trend.perHour()) <= trend.margin() ? 1 : 0;
+    }
+    assertThat(within).isGreaterThan(85);
   }
 }
