@@ -200,6 +200,16 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco.opencv..");
 
+  /** Its stand-ins for Hadoop give way to Hadoop itself on a cluster. */
+  @ArchTest
+  static final ArchRule PARQUET_ONLY_BEHIND_ITS_TABLE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("mien.output.parquet..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.parquet..", "org.apache.hadoop..", "blue.strategic..");
+
   @ArchTest
   static final ArchRule ONNX_RUNTIME_ONLY_WHERE_NETWORKS_RUN =
       noClasses()

@@ -2,10 +2,8 @@ package mien.annotate;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 import mien.core.FrameResult;
 import mien.output.Provenance;
 import mien.output.Tally;
@@ -30,12 +28,16 @@ interface ResultWriter {
   /** Writes what could not be written before; the sink is closed. */
   void finish(Seen seen) throws IOException;
 
-  /** How many lines the file must have, where that can be told. */
-  OptionalLong lines(Tally tally);
+  /** Whether the finished file, read back, holds as many rows as it must. */
+  boolean holdsAll(Tally tally) throws IOException;
 
-  /** A line for each row. */
-  static ResultWriter rows(
-      Callable<? extends Sink<FrameResult>> opener, ToLongFunction<Tally> lines) {
+  /** Whether a file of rows holds as many as came by. */
+  interface Count {
+    boolean fits(Tally tally) throws IOException;
+  }
+
+  /** Rows while the frames flow. */
+  static ResultWriter rows(Callable<? extends Sink<FrameResult>> opener, Count count) {
     return new ResultWriter() {
       @Override
       public Sink<FrameResult> openSink() throws Exception {
@@ -46,8 +48,8 @@ interface ResultWriter {
       public void finish(Seen seen) {}
 
       @Override
-      public OptionalLong lines(Tally tally) {
-        return OptionalLong.of(lines.applyAsLong(tally));
+      public boolean holdsAll(Tally tally) throws IOException {
+        return count.fits(tally);
       }
     };
   }
@@ -81,8 +83,8 @@ interface ResultWriter {
     }
 
     @Override
-    public OptionalLong lines(Tally tally) {
-      return OptionalLong.empty();
+    public boolean holdsAll(Tally tally) {
+      return true; // it has no rows
     }
   }
 }

@@ -31,8 +31,9 @@ final class AnnotateOptions {
       split = ",",
       paramLabel = "FORMAT",
       description = {
-        "What to write, separated by commas: csv and jsonl (rows), eaf (ELAN), textgrid (Praat), vtt"
-            + " and srt (subtitles), boris (spreadsheet for BORIS), html (report).",
+        "What to write, separated by commas: csv, jsonl and parquet (rows), eaf (ELAN), textgrid"
+            + " (Praat), vtt and srt (subtitles), boris (spreadsheet for BORIS), segments (a table"
+            + " of segments, as Parquet), html (report).",
         "Default: csv"
       })
   private Set<ResultFormat> formats = new LinkedHashSet<>(List.of(ResultFormat.CSV));
@@ -46,7 +47,8 @@ final class AnnotateOptions {
   @Option(
       names = "--video",
       description =
-          "Also write the video with the faces and labels drawn, its sound and timing as they were.")
+          "Also write the video with the faces and labels drawn, its sound and timing as they"
+              + " were.")
   private boolean video;
 
   @Option(

@@ -42,6 +42,8 @@ import mien.output.Columns;
 import mien.output.CsvSink;
 import mien.output.JsonLinesSink;
 import mien.output.Provenance;
+import mien.output.annotation.SegmentTable;
+import mien.output.parquet.Column;
 import mien.soak.SoakReport;
 import mien.training.data.Duplicates;
 import mien.training.data.Statistics;
@@ -74,6 +76,11 @@ class FormatsPageTest {
   @Test
   void everyColumnOfTheTable() throws IOException {
     assertThat(named()).containsAll(CsvSink.header(Columns.FULL)).contains(CsvSink.MARKER);
+  }
+
+  @Test
+  void everyColumnOfTheSegments() throws IOException {
+    assertThat(named()).containsAll(SegmentTable.COLUMNS.stream().map(Column::name).toList());
   }
 
   @Test

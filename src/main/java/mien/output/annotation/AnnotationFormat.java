@@ -14,7 +14,9 @@ public enum AnnotationFormat {
   /** Players. */
   SRT(".srt", SubtitleFile::writeSubRip),
   /** BORIS, by way of a spreadsheet. */
-  BORIS(".boris.xlsx", BorisFile::write);
+  BORIS(".boris.xlsx", BorisFile::write),
+  /** Databases: Spark, DuckDB, pandas. */
+  SEGMENTS(".segments.parquet", SegmentTable::write);
 
   /** Writes all at once. */
   private interface Writer {
