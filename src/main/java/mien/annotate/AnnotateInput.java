@@ -108,6 +108,14 @@ public record AnnotateInput(Path video, Path folder, String name) {
     return List.copyOf(found.keySet());
   }
 
+  /**
+   * Whether a folder's file of this name, wherever it lies, is one to annotate: its ending is that
+   * of videos, it is not hidden, and no result.
+   */
+  public static boolean isVideo(String name) {
+    return VideoSearch.isFound(Path.of(name));
+  }
+
   /** Whether the name is that of a video which was made here, with labels drawn. */
   static boolean isResult(Path file) {
     String name = String.valueOf(file.getFileName());

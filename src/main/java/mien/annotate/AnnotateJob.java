@@ -18,6 +18,7 @@ import mien.capture.SampledSource;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
 import mien.core.Frame;
+import mien.core.InputException;
 import mien.core.PixelPool;
 import mien.output.Provenance;
 import mien.output.Tally;
@@ -26,11 +27,19 @@ import mien.pipeline.Background;
 import mien.pipeline.Pipeline;
 import mien.pipeline.Room;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The annotation of one video: its work is done by a pipeline's threads while {@link #run} waits.
  */
 public final class AnnotateJob {
+  private static final Logger LOG = LoggerFactory.getLogger(AnnotateJob.class);
+
+  private static final String TOO_LITTLE_MEMORY =
+      "%s was not finished, there is too little memory: run fewer at the same time, or give Java"
+          + " more with -Xmx.";
+
   private static final Duration BETWEEN_NEWS = Duration.ofMillis(100);
 
   private final AnnotateInput input;
@@ -66,7 +75,13 @@ public final class AnnotateJob {
         .map(container -> input.target(AnnotateInput.ANNOTATED + container.ending()));
   }
 
-  private Provenance provenance() {
+  /**
+   * How its results come about: equal for the same video, model and options. Reads the video once
+   * through.
+   *
+   * @throws mien.core.InputException if it cannot be read
+   */
+  public Provenance provenance() {
     Map<String, String> settings = new LinkedHashMap<>(engine.settings());
     settings.putAll(plan.settings());
     return Provenance.of(engine.model(), settings, input.video());
@@ -114,10 +129,36 @@ public final class AnnotateJob {
       double seconds = (System.nanoTime() - start) / 1e9;
       String name = input.video().toString();
       List<String> notes = Stream.concat(ended.notes().stream(), results.notes().stream()).toList();
-      return AnnotateReport.done(name, ended.decoded(), results.tally(), seconds, written)
+      return AnnotateReport.done(
+              name, ended.decoded(), results.tally(), ended.endMicros(), seconds, written)
           .with(
               notes,
               Stream.of(breakOff, results.withoutVideo()).flatMap(Optional::stream).toList());
+    }
+  }
+
+  /**
+   * The same, whatever happens: one that fails is reported. Whoever interrupts it finds the thread
+   * interrupted.
+   */
+  public AnnotateReport report(int atOnce, DoubleConsumer progress) {
+    String video = input.video().toString();
+    try {
+      return run(atOnce, progress);
+    } catch (InputException e) {
+      return AnnotateReport.failed(video, String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return AnnotateReport.failed(video, "%s was not finished.".formatted(video));
+    } catch (OutOfMemoryError e) {
+      return AnnotateReport.failed(video, TOO_LITTLE_MEMORY.formatted(video));
+    } catch (RuntimeException | LinkageError | IOException e) {
+      if (e.getCause() instanceof OutOfMemoryError) {
+        return AnnotateReport.failed(video, TOO_LITTLE_MEMORY.formatted(video));
+      }
+      LOG.error("{} failed", video, e);
+      return AnnotateReport.failed(
+          video, "%s failed: %s.".formatted(video, String.valueOf(e.getMessage())));
     }
   }
 

@@ -1,14 +1,11 @@
 package mien.annotate;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.DoubleConsumer;
-import mien.core.InputException;
 import mien.pipeline.Background;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +13,6 @@ import org.slf4j.LoggerFactory;
 /** Works off the annotation of many videos, some at the same time. One that fails fails alone. */
 public final class AnnotateQueue {
   private static final Logger LOG = LoggerFactory.getLogger(AnnotateQueue.class);
-
-  private static final String TOO_LITTLE_MEMORY =
-      "%s was not finished, there is too little memory: run fewer at the same time, or give Java"
-          + " more with -Xmx.";
 
   private final Queue<AnnotateJob> waiting;
   private final int atOnce;
@@ -67,7 +60,8 @@ public final class AnnotateQueue {
   private void workOff(Listener listener) {
     for (AnnotateJob job = waiting.poll(); job != null; job = waiting.poll()) {
       AnnotateJob now = job;
-      AnnotateReport report = report(now, done -> tell(() -> listener.progressed(now, done)));
+      AnnotateReport report =
+          now.report(atOnce, done -> tell(() -> listener.progressed(now, done)));
       tell(() -> listener.ended(now, report));
     }
   }
@@ -77,27 +71,6 @@ public final class AnnotateQueue {
       news.run();
     } catch (RuntimeException e) {
       LOG.error("news of the work could not be told", e); // the work itself goes on
-    }
-  }
-
-  private AnnotateReport report(AnnotateJob job, DoubleConsumer progress) {
-    String video = job.video().toString();
-    try {
-      return job.run(atOnce, progress);
-    } catch (InputException e) {
-      return AnnotateReport.failed(video, String.valueOf(e.getMessage()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return AnnotateReport.failed(video, "%s was not finished.".formatted(video));
-    } catch (OutOfMemoryError e) {
-      return AnnotateReport.failed(video, TOO_LITTLE_MEMORY.formatted(video));
-    } catch (RuntimeException | LinkageError | IOException e) {
-      if (e.getCause() instanceof OutOfMemoryError) {
-        return AnnotateReport.failed(video, TOO_LITTLE_MEMORY.formatted(video));
-      }
-      LOG.error("{} failed", video, e);
-      return AnnotateReport.failed(
-          video, "%s failed: %s.".formatted(video, String.valueOf(e.getMessage())));
     }
   }
 }

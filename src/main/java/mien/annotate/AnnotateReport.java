@@ -1,6 +1,7 @@
 package mien.annotate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import mien.output.Tally;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param analysed those of them that were wanted
  * @param rows one for every face of every analysed frame, one for a frame without a face
  * @param labels how often each label was given
+ * @param duration where the last frame ends, s after the recording's start
  * @param seconds how long it took
  * @param written the results, empty if it failed or was skipped
  * @param notes what was odd about the video, in half sentences
@@ -27,10 +29,12 @@ public record AnnotateReport(
     long rows,
     int faces,
     Map<String, Long> labels,
+    double duration,
     double seconds,
     List<String> written,
     List<String> notes,
-    @Nullable String failure) {
+    @Nullable String failure)
+    implements Serializable {
 
   /** How it ended. */
   public enum Status {
@@ -44,7 +48,12 @@ public record AnnotateReport(
   }
 
   static AnnotateReport done(
-      String input, long decoded, Tally tally, double seconds, List<String> written) {
+      String input,
+      long decoded,
+      Tally tally,
+      long endMicros,
+      double seconds,
+      List<String> written) {
     return new AnnotateReport(
         input,
         Status.DONE,
@@ -53,6 +62,7 @@ public record AnnotateReport(
         tally.rows(),
         tally.faces().size(),
         tally.labels(),
+        endMicros / 1e6,
         seconds,
         written,
         List.of(),
@@ -73,6 +83,7 @@ public record AnnotateReport(
         rows,
         faces,
         labels,
+        duration,
         seconds,
         written,
         odd,
@@ -81,11 +92,11 @@ public record AnnotateReport(
 
   public static AnnotateReport skipped(String input) {
     return new AnnotateReport(
-        input, Status.SKIPPED, 0, 0, 0, 0, Map.of(), 0, List.of(), List.of(), null);
+        input, Status.SKIPPED, 0, 0, 0, 0, Map.of(), 0, 0, List.of(), List.of(), null);
   }
 
   public static AnnotateReport failed(String input, String failure) {
     return new AnnotateReport(
-        input, Status.FAILED, 0, 0, 0, 0, Map.of(), 0, List.of(), List.of(), failure);
+        input, Status.FAILED, 0, 0, 0, 0, Map.of(), 0, 0, List.of(), List.of(), failure);
   }
 }

@@ -147,6 +147,11 @@ record VideoSearch(Path folder, List<Path> videos, List<Path> others) {
     return name.startsWith(".") || name.equals("__MACOSX");
   }
 
+  /** Whether a file that is seen by its name alone, wherever it lies, is taken for a video. */
+  static boolean isFound(Path file) {
+    return isVideo(file) && !isHidden(file) && !AnnotateInput.isResult(file);
+  }
+
   private static boolean isVideo(Path file) {
     return ENDINGS.contains(FileNames.ending(file));
   }

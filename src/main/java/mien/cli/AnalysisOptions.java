@@ -52,7 +52,7 @@ public final class AnalysisOptions {
    *
    * @throws mien.core.InputException if there is no such model or it cannot be used
    */
-  Engine triedEngine() {
+  public Engine triedEngine() {
     Engine engine = engine();
     ModelFile.read(engine.model());
     return engine;

@@ -10,6 +10,7 @@ import mien.capture.Sampling;
 import mien.output.Columns;
 import mien.output.video.Privacy;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -72,28 +73,7 @@ final class AnnotateOptions {
           "Show a picture of each face in the HTML report; without it, no picture is kept.")
   private boolean thumbnails;
 
-  @Option(names = "--every", paramLabel = "N", description = "Analyse every Nth frame only.")
-  private int every = 1;
-
-  @Option(
-      names = "--fps",
-      paramLabel = "F",
-      description = "Analyse at most F frames a second of the video.")
-  private double framesPerSecond = Double.POSITIVE_INFINITY;
-
-  @Option(
-      names = "--from",
-      paramLabel = "TIME",
-      converter = MediaTime.class,
-      description = "Begin at this time of the video: seconds, or 0:01:23.5.")
-  private @Nullable Long from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "TIME",
-      converter = MediaTime.class,
-      description = "End before this time of the video.")
-  private @Nullable Long to;
+  @Mixin private SamplingOptions frames = new SamplingOptions();
 
   /** What they ask for; checks first that they fit each other. */
   AnnotatePlan plan() {
@@ -102,23 +82,11 @@ final class AnnotateOptions {
     require(
         !thumbnails || formats.contains(ResultFormat.HTML),
         "--thumbnails belong to the report: add html to --format.");
-    require(every >= 1, "--every must be at least 1.");
-    require(framesPerSecond > 0, "--fps must be more than 0.");
-    require(from == null || to == null || from < to, "--to must be later than --from.");
+    Sampling sampling = frames.sampling();
     require(
-        !video || (every == 1 && !Double.isFinite(framesPerSecond)),
+        !video || !sampling.skips(),
         "--video shows every frame: leave out --every and --fps, or annotate twice.");
-    return new AnnotatePlan(
-        formats,
-        columns,
-        new Sampling(
-            from == null ? Long.MIN_VALUE : from,
-            to == null ? Long.MAX_VALUE : to,
-            every,
-            framesPerSecond),
-        video,
-        privacy(),
-        thumbnails);
+    return new AnnotatePlan(formats, columns, sampling, video, privacy(), thumbnails);
   }
 
   private void require(boolean holds, String otherwise) {

@@ -89,9 +89,8 @@ public final class Main {
    * 2 wrong usage.
    */
   public static void main(String[] args) {
-    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // numbers in sentences and columns
     useTheConsolesLetters();
-    setUpNatives();
+    setUp();
     LogFile.open();
     boolean live = args.length == 0 || isForTheWindow(args[0]);
     String[] words =
@@ -112,8 +111,12 @@ public final class Main {
     }
   }
 
-  /** What JavaCPP reads when its first class is loaded; however the program is started. */
-  private static void setUpNatives() {
+  /**
+   * Before anything else, however the program is started: the country's numbers are left out of
+   * sentences and columns, and JavaCPP reads where its libraries go when its first class is loaded.
+   */
+  public static void setUp() {
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     Path libraries = Path.of(System.getProperty("user.home"), ".mien", "libraries");
     System.getProperties().putIfAbsent("org.bytedeco.javacpp.cachedir", libraries.toString());
     // The whole machine's memory is not ours to judge by: other programs come and go.
@@ -153,8 +156,17 @@ public final class Main {
   }
 
   private static CommandLine commandLine(List<Class<?>> commands) {
-    CommandLine line = new CommandLine(new Main(), new Commands(Installation.find()));
-    commands.forEach(line::addSubcommand);
+    return commandLine(new Main(), commands);
+  }
+
+  /** The line of another program's command, with its failures told as Mien's. */
+  public static CommandLine commandLine(Object command) {
+    return commandLine(command, List.of());
+  }
+
+  private static CommandLine commandLine(Object command, List<Class<?>> subcommands) {
+    CommandLine line = new CommandLine(command, new Commands(Installation.find()));
+    subcommands.forEach(line::addSubcommand);
     Failures failures = new Failures();
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(failures)

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mien.core.InputException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,13 @@ class AnnotateInputTest {
     return AnnotateInput.find(texts, out, notes::add).stream()
         .map(input -> out.relativize(input.target("")).toString())
         .toList();
+  }
+
+  @Test
+  void ofAFoldersFilesSomeAreVideos() {
+    assertThat(Stream.of("a.mp4", "a b.MKV", "sub/a.webm")).allMatch(AnnotateInput::isVideo);
+    assertThat(Stream.of("a.txt", ".a.mp4", "a.annotated.mp4", "mp4"))
+        .noneMatch(AnnotateInput::isVideo);
   }
 
   @Test

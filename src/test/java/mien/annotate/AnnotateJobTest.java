@@ -49,6 +49,7 @@ class AnnotateJobTest {
     assertThat(report.analysed()).isEqualTo(10);
     assertThat(report.rows()).isEqualTo(10);
     assertThat(report.faces()).isEqualTo(1);
+    assertThat(report.duration()).isEqualTo(1);
     assertThat(report.labels()).isEqualTo(Map.of("anger", 10L));
     assertThat(report.written()).contains(rows.toString());
     assertThat(progress).allMatch(done -> done >= 0 && done <= 1);
@@ -93,6 +94,13 @@ class AnnotateJobTest {
     assertThat(Files.readAllLines(folder.resolve("result.jsonl")))
         .hasSize((int) report.decoded() + 1);
     assertThat(job(cut, engine).isFinished()).as("said again when it is run again").isFalse();
+  }
+
+  @Test
+  void reportsAVideoThatCannotBeRead() {
+    AnnotateReport report = job(folder.resolve("missing.mp4"), engine).report(1, done -> {});
+    assertThat(report.status()).isEqualTo(Status.FAILED);
+    assertThat(report.failure()).contains("missing.mp4");
   }
 
   @Test

@@ -12,7 +12,18 @@ class AnnotateSummaryTest {
   private static AnnotateReport report(
       Status status, long analysed, int faces, Map<String, Long> labels, String... notes) {
     return new AnnotateReport(
-        "a.mp4", status, 10, analysed, 12, faces, labels, 1.25, List.of(), List.of(notes), null);
+        "a.mp4",
+        status,
+        10,
+        analysed,
+        12,
+        faces,
+        labels,
+        0.4,
+        1.25,
+        List.of(),
+        List.of(notes),
+        null);
   }
 
   @Test

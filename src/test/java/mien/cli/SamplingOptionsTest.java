@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.TypeConversionException;
 
-class MediaTimeTest {
+class SamplingOptionsTest {
   @ParameterizedTest
   @CsvSource({
     "0, 0",
@@ -19,13 +19,13 @@ class MediaTimeTest {
     "0.000001, 1"
   })
   void readsSecondsAndClockTimes(String text, long micros) {
-    assertThat(new MediaTime().convert(text)).isEqualTo(micros);
+    assertThat(new SamplingOptions.MediaTime().convert(text)).isEqualTo(micros);
   }
 
   @Test
   void refusesAnythingElse() {
     for (String text : new String[] {"", "-1", "soon", "1:2:3:4", "1.0000001"}) {
-      assertThatThrownBy(() -> new MediaTime().convert(text))
+      assertThatThrownBy(() -> new SamplingOptions.MediaTime().convert(text))
           .isInstanceOf(TypeConversionException.class);
     }
   }
