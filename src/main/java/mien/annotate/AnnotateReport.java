@@ -90,6 +90,28 @@ public record AnnotateReport(
         missing.isEmpty() ? null : String.join(" ", missing));
   }
 
+  /**
+   * The same of a video that was read as a copy.
+   *
+   * @param original what it is called
+   * @param copy what it was called here, in sentences too
+   */
+  public AnnotateReport of(String original, String copy) {
+    return new AnnotateReport(
+        original,
+        status,
+        decoded,
+        analysed,
+        rows,
+        faces,
+        labels,
+        duration,
+        seconds,
+        written,
+        notes.stream().map(note -> note.replace(copy, original)).toList(),
+        failure == null ? null : failure.replace(copy, original));
+  }
+
   public static AnnotateReport skipped(String input) {
     return new AnnotateReport(
         input, Status.SKIPPED, 0, 0, 0, 0, Map.of(), 0, 0, List.of(), List.of(), null);

@@ -1,5 +1,7 @@
 package mien.capture;
 
+import java.io.Serializable;
+
 /**
  * Which frames of a recording are wanted.
  *
@@ -8,7 +10,8 @@ package mien.capture;
  * @param every 1 for each frame, 2 for every other one …
  * @param framesPerSecond at most so many; infinite for no limit
  */
-public record Sampling(long fromMicros, long toMicros, int every, double framesPerSecond) {
+public record Sampling(long fromMicros, long toMicros, int every, double framesPerSecond)
+    implements Serializable {
   /** All of them. */
   public static final Sampling ALL =
       new Sampling(Long.MIN_VALUE, Long.MAX_VALUE, 1, Double.POSITIVE_INFINITY);
