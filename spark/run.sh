@@ -58,6 +58,7 @@ fi
 # slow compiler does not pay (docs/SPEED.md).
 exec "$submit" --class mien.spark.SparkAnnotate \
   --driver-class-path "$here/target/lib/*" \
+  --driver-java-options "-XX:+UseSerialGC -XX:TieredStopAtLevel=1" \
   --conf spark.log.level=WARN \
   --conf spark.executor.extraJavaOptions="-XX:+UseSerialGC -XX:TieredStopAtLevel=1" \
   --conf spark.executorEnv.MALLOC_ARENA_MAX=2 \

@@ -46,6 +46,7 @@ public final class AnnotateJob {
   private final AnnotatePlan plan;
   private final Engine engine;
   private volatile @Nullable SampledSource source;
+  private @Nullable Provenance made;
 
   public AnnotateJob(AnnotateInput input, AnnotatePlan plan, Engine engine) {
     this.input = input;
@@ -76,12 +77,19 @@ public final class AnnotateJob {
   }
 
   /**
-   * How its results come about: equal for the same video, model and options. Reads the video once
-   * through.
+   * How its results come about: equal for the same video, model and options. The first time, it
+   * reads the video once through.
    *
    * @throws mien.core.InputException if it cannot be read
    */
-  public Provenance provenance() {
+  public synchronized Provenance provenance() {
+    if (made == null) {
+      made = made();
+    }
+    return made;
+  }
+
+  private Provenance made() {
     Map<String, String> settings = new LinkedHashMap<>(engine.settings());
     settings.putAll(plan.settings());
     return Provenance.of(engine.model(), settings, input.video());

@@ -3,6 +3,7 @@ package mien.spark;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Consumer;
+import mien.core.InputException;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -38,6 +39,22 @@ final class Cluster {
     ClassTag<Outcome> type = ClassTag$.MODULE$.apply(Outcome.class);
     Function1<Iterator<Outcome>, Outcome> only =
         (Function1<Iterator<Outcome>, Outcome> & Serializable) Iterator::next;
+    try {
+      run(context, outcomes, only, hears, type);
+    } catch (Exception e) { // Spark's own, which Scala does not declare
+      throw new InputException(
+          "The cluster gave up (%s): what is done is kept, and --resume does the rest."
+              .formatted(String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
+          e);
+    }
+  }
+
+  private static void run(
+      JavaSparkContext context,
+      JavaRDD<Outcome> outcomes,
+      Function1<Iterator<Outcome>, Outcome> only,
+      Consumer<Outcome> hears,
+      ClassTag<Outcome> type) {
     context
         .sc()
         .runJob(

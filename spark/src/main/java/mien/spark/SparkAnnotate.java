@@ -95,7 +95,7 @@ public final class SparkAnnotate implements Callable<Integer> {
     if (inputs.isEmpty() && list == null) {
       throw new ParameterException(spec.commandLine(), "Name videos, or a --list of them.");
     }
-    try (SparkSession spark = SparkSession.builder().appName("mien").getOrCreate()) {
+    try (SparkSession spark = session()) {
       JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
       Tables tables = tables(context);
       List<Recording> recordings = recordings(spark, context);
@@ -116,6 +116,17 @@ public final class SparkAnnotate implements Callable<Integer> {
     AnnotateSummary summary = AnnotateSummary.of(reports);
     print(summary.toString());
     return summary.failed() > 0 ? 1 : 0;
+  }
+
+  private static SparkSession session() {
+    try {
+      return SparkSession.builder().appName("mien").getOrCreate();
+    } catch (Exception e) { // also checked ones that Scala does not declare
+      throw new InputException(
+          "Spark cannot be started on %s: see whether its master is there and answers (%s)."
+              .formatted(System.getProperty("spark.master"), firstLine(e)),
+          e);
+    }
   }
 
   private Tables tables(JavaSparkContext context) {

@@ -1,24 +1,17 @@
 package mien.spark;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.util.EnumSet;
+import java.nio.file.Path;
 import mien.files.Sha256;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.CreateFlag;
-import org.apache.hadoop.fs.FileContext;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Options;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
 
 /**
- * The tables, on a file system that Hadoop knows: {@code frames}, {@code segments} and {@code
- * recordings}, each with a folder {@code recording=NAME} for every recording. A file is written
- * under {@code _parts} and gets its place by a rename when it is whole. That of {@code recordings}
- * comes last and says by its name what made it: where it is, the others are whole. Two attempts at
- * the same recording therefore leave the same files, not twice as many.
+ * The tables {@code frames}, {@code segments} and {@code recordings}, each with a folder {@code
+ * recording=NAME} for every recording. A file is written under {@code _parts} and gets its place by
+ * a rename when it is whole. That of {@code recordings} comes last and says by its name what made
+ * it: where it is, the others are whole. Two attempts at the same recording therefore leave the
+ * same files, not twice as many.
  */
 final class Tables {
   private static final String PARTS = "_parts";
@@ -29,31 +22,37 @@ final class Tables {
   private static final String NOT_WHOLE = "not-whole";
   private static final int KEY_DIGITS = 16;
 
-  private final Path out;
-  private final FileContext files;
+  private final Store store;
 
+  /**
+   * @param out their folder, on any file system that Hadoop knows
+   */
   Tables(String out, Configuration hadoop) throws IOException {
-    Path named = new Path(out);
-    FileSystem system = named.getFileSystem(hadoop);
-    this.out = system.makeQualified(named);
-    files = FileContext.getFileContext(system.getUri(), hadoop);
+    store = Store.in(out, hadoop);
   }
+
+  /**
+   * The files of a recording's results, on this machine.
+   *
+   * @param row that of {@code recordings}
+   */
+  record Made(Path frames, Path segments, Path row) {}
 
   /** Begins them, so that a folder that cannot be written to is found at once. */
   void begin() throws IOException {
-    files.mkdir(new Path(out, PARTS), null, true);
+    store.makeFolder(PARTS);
   }
 
   /** Removes what attempts that were broken off have left. */
   void end() throws IOException {
-    files.delete(new Path(out, PARTS), true);
+    store.remove(PARTS);
   }
 
   /** Whether the recording's rows are there, and were made as this session tells. */
   boolean hold(String recording, String session) throws IOException {
-    return exists(place(RECORDINGS, recording, key(session)))
-        && exists(place(FRAMES, recording, FRAMES))
-        && exists(place(SEGMENTS, recording, SEGMENTS));
+    return store.exists(file(RECORDINGS, recording, key(session)))
+        && store.exists(file(FRAMES, recording, FRAMES))
+        && store.exists(file(SEGMENTS, recording, SEGMENTS));
   }
 
   /**
@@ -61,7 +60,6 @@ final class Tables {
    *
    * @param attempt no other one's word
    * @param session how they were made
-   * @param made the three files on this machine
    */
   void putWhole(String recording, String attempt, String session, Made made) throws IOException {
     put(recording, attempt, key(session), made);
@@ -77,14 +75,13 @@ final class Tables {
   }
 
   private void put(String recording, String attempt, String key, Made made) throws IOException {
-    String part = attempt + "-" + FRAMES;
-    Path frames = upload(made.frames(), part);
-    Path segments = upload(made.segments(), attempt + "-" + SEGMENTS);
-    Path row = upload(made.row(), attempt + "-" + RECORDINGS);
+    String frames = upload(made.frames(), attempt + "-" + FRAMES);
+    String segments = upload(made.segments(), attempt + "-" + SEGMENTS);
+    String row = upload(made.row(), attempt + "-" + RECORDINGS);
     forget(recording, key);
-    move(frames, place(FRAMES, recording, FRAMES));
-    move(segments, place(SEGMENTS, recording, SEGMENTS));
-    move(row, place(RECORDINGS, recording, key));
+    place(frames, FRAMES, recording, FRAMES);
+    place(segments, SEGMENTS, recording, SEGMENTS);
+    place(row, RECORDINGS, recording, key);
   }
 
   /**
@@ -92,56 +89,42 @@ final class Tables {
    *
    * @param row the file on this machine
    */
-  void putFailed(String recording, String attempt, java.nio.file.Path row) throws IOException {
-    Path part = upload(row, attempt + "-" + RECORDINGS);
+  void putFailed(String recording, String attempt, Path row) throws IOException {
+    String part = upload(row, attempt + "-" + RECORDINGS);
     forget(recording, NOT_WHOLE);
-    files.delete(place(FRAMES, recording, FRAMES).getParent(), true);
-    files.delete(place(SEGMENTS, recording, SEGMENTS).getParent(), true);
-    move(part, place(RECORDINGS, recording, NOT_WHOLE));
+    store.remove(folder(FRAMES, recording));
+    store.remove(folder(SEGMENTS, recording));
+    place(part, RECORDINGS, recording, NOT_WHOLE);
   }
-
-  /**
-   * The files of a recording's results.
-   *
-   * @param row that of {@code recordings}
-   */
-  record Made(java.nio.file.Path frames, java.nio.file.Path segments, java.nio.file.Path row) {}
 
   /** Removes what says that the recording was made otherwise. */
   private void forget(String recording, String key) throws IOException {
-    Path folder = place(RECORDINGS, recording, key).getParent();
-    try {
-      for (FileStatus file : files.util().listStatus(folder)) {
-        if (!file.getPath().getName().equals(key + ENDING)) {
-          files.delete(file.getPath(), false);
-        }
+    String folder = folder(RECORDINGS, recording);
+    for (String file : store.list(folder)) {
+      if (!file.equals(key + ENDING)) {
+        store.remove(folder + "/" + file);
       }
-    } catch (FileNotFoundException e) {
-      // It was never made.
     }
   }
 
-  private Path upload(java.nio.file.Path local, String name) throws IOException {
-    Path part = new Path(new Path(out, PARTS), name);
-    EnumSet<CreateFlag> anew = EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE);
-    try (var to = files.create(part, anew, Options.CreateOpts.createParent())) {
-      java.nio.file.Files.copy(local, to);
-    }
+  private String upload(Path local, String name) throws IOException {
+    String part = PARTS + "/" + name;
+    store.upload(local, part);
     return part;
   }
 
-  private void move(Path part, Path place) throws IOException {
-    files.mkdir(place.getParent(), null, true);
-    files.rename(part, place, Options.Rename.OVERWRITE);
+  private void place(String part, String table, String recording, String file) throws IOException {
+    store.makeFolder(folder(table, recording));
+    store.move(part, file(table, recording, file));
   }
 
-  private boolean exists(Path file) throws IOException {
-    return files.util().exists(file);
+  private static String file(String table, String recording, String file) {
+    return folder(table, recording) + "/" + file + ENDING;
   }
 
-  private Path place(String table, String recording, String file) {
-    String folder = "recording=" + ExternalCatalogUtils.escapePathName(recording);
-    return new Path(new Path(new Path(out, table), folder), file + ENDING);
+  /** The recording as Spark and others read it out of a folder's name. */
+  private static String folder(String table, String recording) {
+    return table + "/recording=" + ExternalCatalogUtils.escapePathName(recording);
   }
 
   private static String key(String session) {
