@@ -7,16 +7,24 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.util.List;
 import org.bytedeco.javacpp.Loader;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * ONNX Runtime as the whole program sees it: unpacked once, beside the libraries of FFmpeg and
  * OpenCV, and reporting to nobody.
  */
 public final class OnnxRuntime {
+  private static final Logger LOG = LoggerFactory.getLogger(OnnxRuntime.class);
+  private static final OrtLoggingLevel LEVEL = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR;
+  private static final String NAME = "mien";
+
   /** Where ONNX Runtime looks for its libraries; without it, it unpacks them at every start. */
   private static final String FOLDER = "onnxruntime.native.path";
 
@@ -40,15 +48,34 @@ public final class OnnxRuntime {
         System.setProperty(FOLDER, folder);
       }
     }
-    OrtEnvironment environment =
-        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "mien");
+    OrtEnvironment environment = OrtEnvironment.getEnvironment(LEVEL, NAME);
     try {
       // Windows' build tells the system's event log; 1.29 and later tell their maker.
       environment.setTelemetry(false);
     } catch (OrtException e) {
       throw new IllegalStateException(e);
     }
+    keep();
     return environment;
+  }
+
+  /**
+   * When the program is told to end, ONNX Runtime lets its environment go under threads that still
+   * open a network, which crashes now and then (its issue 31352). Handles of it are counted, so one
+   * more than its own keeps it.
+   */
+  private static void keep() {
+    try {
+      Field api = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("ortApiHandle");
+      api.setAccessible(true);
+      Method create =
+          OrtEnvironment.class.getDeclaredMethod(
+              "createHandle", long.class, int.class, String.class);
+      create.setAccessible(true);
+      create.invoke(null, api.get(null), LEVEL.getValue(), NAME);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      LOG.warn("ONNX Runtime is another one than this program was made for", e);
+    }
   }
 
   /**
