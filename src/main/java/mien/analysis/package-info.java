@@ -4,7 +4,7 @@
  * mien.analysis.EmotionClassifier}; {@link mien.analysis.Analysis} joins the two stages.
  *
  * <p>{@link mien.analysis.DetectFaces} searches near known faces in every frame and scans the whole
- * picture a few times a second, live in parts so that no frame waits long. {@link
+ * picture a few times a second, live on a thread of its own so that no frame waits. {@link
  * mien.analysis.FaceTracker} follows each face and steadies its box; {@link
  * mien.analysis.FaceNumbers} gives each person one number, who comes back the old one. {@link
  * mien.analysis.ClassifyEmotions} asks the network about all faces of a frame at once and smooths
