@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import mien.capture.MediaAddress.Kind;
+import mien.core.CameraMode;
 import org.bytedeco.javacpp.Loader;
 
 /** How each system gives its cameras, in FFmpeg's words. */
@@ -30,7 +31,7 @@ enum CameraApi {
    * given, which it refuses unless it is within 0.01 of the highest of one of the camera's ranges
    * (libavdevice/avfoundation.m, configure_video_device, FFmpeg 8.0). Most cameras' is 30.
    */
-  List<MediaAddress> addresses(Camera camera, SourceOptions wanted) {
+  List<MediaAddress> addresses(Camera camera, CameraMode wanted) {
     Map<String, String> size = Map.of("video_size", wanted.width() + "x" + wanted.height());
     Map<String, String> sizeAndRate = new HashMap<>(size);
     sizeAndRate.put("framerate", Integer.toString(wanted.framesPerSecond()));

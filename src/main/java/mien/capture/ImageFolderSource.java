@@ -60,9 +60,9 @@ final class ImageFolderSource implements FrameSource {
         folder.toString(),
         first.width(),
         first.height(),
-        options.framesPerSecond(),
+        options.camera().framesPerSecond(),
         OptionalLong.of(micros(pictures.size())),
-        1.0 / options.framesPerSecond(),
+        1.0 / options.camera().framesPerSecond(),
         OptionalLong.of(pictures.size()),
         false,
         0,
@@ -70,7 +70,7 @@ final class ImageFolderSource implements FrameSource {
   }
 
   private long micros(long frames) {
-    return frames * 1_000_000 / options.framesPerSecond();
+    return frames * 1_000_000 / options.camera().framesPerSecond();
   }
 
   private VideoSource open(Path picture) throws InterruptedException {

@@ -1,19 +1,26 @@
 package mien.capture;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import mien.core.Frame;
 
 /**
- * Plays a recording at its own speed for a live window, over and over if wanted: times and indices
- * then go on rising. Opened, read and closed on one thread; {@link #stop()} and the {@link
- * Playback} may be used from any.
+ * Plays a recording at its own speed for a live window, over and over if wanted, or from where it
+ * is sought: times and indices go on rising all the same. Opened, read and closed on one thread;
+ * {@link #stop()} and the {@link Playback} may be used from any.
  */
 final class PacedSource implements FrameSource {
   private static final long DOZE_MILLIS = 100;
 
   /** Later than this, the schedule starts anew instead of being caught up with (ours). */
   private static final long LATE_NANOS = 250_000_000;
+
+  /**
+   * From the frame before to the one that was sought, on a clock that only rises: so long that no
+   * label is smoothed from one to the other (ours).
+   */
+  private static final long SEEK_GAP_MICROS = 2_000_000;
 
   private final Callable<FrameSource> opener;
   private final Playback playback;
@@ -23,6 +30,7 @@ final class PacedSource implements FrameSource {
   private FrameSource source;
   private long index;
   private long zeroNanos;
+  private boolean elsewhere;
 
   /**
    * @param first the recording, open at its beginning; closed with this one
@@ -48,35 +56,54 @@ final class PacedSource implements FrameSource {
 
   @Override
   public Optional<Frame> next() throws Exception {
+    while (!patience.stopped()) {
+      seekIfWanted();
+      Optional<Frame> frame = read();
+      if (frame.isEmpty()) {
+        return frame;
+      }
+      long micros = times.of(frame.get().timestampMicros());
+      waitFor(micros);
+      if (!patience.stopped() && !playback.isSeeking()) {
+        return Optional.of(frame.get().at(index++, micros).grabbedNow());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void seekIfWanted() throws Exception {
+    OptionalLong moment = playback.sought();
+    if (moment.isPresent() && source instanceof SeekableSource seekable) {
+      seekable.seek(moment.getAsLong());
+      times.goOnAfter(SEEK_GAP_MICROS);
+      elsewhere = true;
+    }
+  }
+
+  private Optional<Frame> read() throws Exception {
     Optional<Frame> frame = source.next();
     if (frame.isEmpty() && loops && !patience.stopped()) {
       source.close();
       source = opener.call();
-      frame = source.next();
+      return source.next();
     }
-    if (frame.isEmpty()) {
-      return frame;
-    }
-    long micros = times.of(frame.get().timestampMicros());
-    waitFor(micros);
-    return patience.stopped()
-        ? Optional.empty()
-        : Optional.of(frame.get().at(index++, micros).grabbedNow());
+    return frame;
   }
 
   private void waitFor(long micros) throws InterruptedException {
     boolean held = false;
-    while (!patience.stopped() && !playback.mayGive()) {
+    while (!patience.stopped() && !playback.isSeeking() && !playback.mayGive()) {
       playback.doze(DOZE_MILLIS);
       held = true;
     }
     long due = zeroNanos + micros * 1000;
-    if (index == 0 || held || System.nanoTime() - due > LATE_NANOS) {
+    if (index == 0 || held || elsewhere || System.nanoTime() - due > LATE_NANOS) {
       due = System.nanoTime();
       zeroNanos = due - micros * 1000;
+      elsewhere = false;
     }
     for (long left = due - System.nanoTime();
-        left > 0 && !patience.stopped();
+        left > 0 && !patience.stopped() && !playback.isSeeking();
         left = due - System.nanoTime()) {
       playback.doze(Math.min(DOZE_MILLIS, left / 1_000_000 + 1));
     }

@@ -1,9 +1,14 @@
 package mien.capture;
 
-/** The controls of a source that plays: pause, one frame, go on. For any thread. */
+import java.util.OptionalLong;
+
+/** The controls of a source that plays: pause, one frame, go on, elsewhere. For any thread. */
 public final class Playback {
+  private static final long NOWHERE = -1;
+
   private boolean paused;
   private int steps;
+  private long wantedMicros = NOWHERE;
 
   public synchronized void pause() {
     paused = true;
@@ -20,6 +25,32 @@ public final class Playback {
     paused = true;
     steps++;
     notifyAll();
+  }
+
+  /**
+   * Goes on from this moment of a recording; while paused, shows its frame.
+   *
+   * @param micros µs of the recording, at least 0
+   */
+  public synchronized void seek(long micros) {
+    wantedMicros = micros;
+    notifyAll();
+  }
+
+  /** Whether another moment is wanted than the one that is played. */
+  synchronized boolean isSeeking() {
+    return wantedMicros != NOWHERE;
+  }
+
+  /** The moment that is wanted, µs, told once; empty if none is. */
+  synchronized OptionalLong sought() {
+    if (!isSeeking()) {
+      return OptionalLong.empty();
+    }
+    OptionalLong to = OptionalLong.of(wantedMicros);
+    wantedMicros = NOWHERE;
+    steps = paused ? 1 : 0;
+    return to;
   }
 
   public synchronized boolean paused() {

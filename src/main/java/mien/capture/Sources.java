@@ -72,7 +72,16 @@ public final class Sources {
   private static SourceInfo wanted(String source, SourceOptions options) {
     OptionalLong unknown = OptionalLong.empty();
     return new SourceInfo(
-        source, options.width(), options.height(), 0, unknown, 1e-6, unknown, false, 0, 1);
+        source,
+        options.camera().width(),
+        options.camera().height(),
+        0,
+        unknown,
+        1e-6,
+        unknown,
+        false,
+        0,
+        1);
   }
 
   /** Cameras and streams are; a video on a web server, which has a length, is a recording. */
@@ -143,7 +152,7 @@ public final class Sources {
             : Cameras.find(wanted, Cameras.list());
     Cameras.check(camera);
     InputException refused = new InputException("There is no way to open " + camera.name() + ".");
-    List<MediaAddress> ways = CameraApi.ofThisSystem().addresses(camera, options);
+    List<MediaAddress> ways = CameraApi.ofThisSystem().addresses(camera, options.camera());
     for (MediaAddress way : ways) {
       try {
         return new VideoSource(way, options, patience);

@@ -12,6 +12,7 @@ import mien.capture.Camera;
 import mien.capture.Cameras;
 import mien.capture.PictureSize;
 import mien.capture.SourceOptions;
+import mien.core.CameraMode;
 import mien.core.InputException;
 import mien.live.LiveSummary;
 import mien.output.publish.Publisher;
@@ -185,7 +186,8 @@ final class LiveCommand implements Callable<Integer> {
     try {
       PictureSize picture = PictureSize.parse(size);
       SourceOptions wanted =
-          new SourceOptions(window || video, picture.width(), picture.height(), framesPerSecond);
+          new SourceOptions(
+              window || video, new CameraMode(picture.width(), picture.height(), framesPerSecond));
       return window ? wanted.awaiting() : wanted;
     } catch (InputException e) {
       throw new ParameterException(spec.commandLine(), "--size: " + e.getMessage());

@@ -19,6 +19,7 @@ import mien.live.SessionReport;
 import mien.output.Tee;
 import mien.pipeline.Sink;
 import mien.pipeline.StageTimes;
+import mien.review.Library;
 import mien.ui.live.LiveWindow;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ final class LiveRun {
       session.explain(explaining);
       session.start(source, rows, picture);
       if (windowed) {
-        window = LiveWindow.open(session);
+        window = LiveWindow.open(session, video -> new Library(List.of(video), null, engine));
         session.showOn(new Tee<>(List.of(tally, published, window.sink())));
       }
       return watch(session, session.awaitStart(), window, (long) (seconds * 1000));
@@ -102,6 +103,7 @@ final class LiveRun {
       rowsFailure = session.rowsFailure();
       if (window != null) {
         window.close();
+        window.reviewsClosed().join();
       }
     }
   }

@@ -1,7 +1,11 @@
 package mien.live;
 
 import java.nio.file.Path;
+import mien.core.CameraMode;
 import mien.core.FrameResult;
+import mien.core.Sound;
+import mien.pipeline.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the live window asks for. Every method is called on the event thread and returns at once;
@@ -21,7 +25,20 @@ public interface LiveControls {
   /** Shows, or shows no longer, where in the faces the reasons for their labels lie. */
   void explain(boolean wanted);
 
+  /** Asks cameras for this from now on; one that plays is opened anew. */
+  void camera(CameraMode mode);
+
   void pause(boolean paused);
+
+  /** Goes on from this moment of a recording, µs; see {@link LiveStatus.Medium}. */
+  void seek(long micros);
+
+  /**
+   * Opens the sound of the file that plays; on the thread that reads and closes it.
+   *
+   * @param fromMicros where to begin, µs
+   */
+  Source<Sound> sound(long fromMicros) throws Exception;
 
   /** Shows one more frame while paused. */
   void step();
@@ -40,6 +57,9 @@ public interface LiveControls {
   void mark(int number);
 
   void stopRecording();
+
+  /** The video that the last recording is of; null if there is none that could be reviewed. */
+  @Nullable Path recorded();
 
   /** What the session leaves so far; may take a moment. */
   SessionReport report();

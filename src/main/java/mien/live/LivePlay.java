@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import mien.analysis.Analysis;
 import mien.analysis.FaceDetector;
@@ -27,12 +28,14 @@ public final class LivePlay implements SourceListener, AutoCloseable {
   private volatile @Nullable SwitchableClassifier classifier;
   private volatile @Nullable SourceInfo info;
   private volatile @Nullable String waitingFor;
+  private final Consumer<SourceInfo> onConnected;
 
   /**
    * @param reidentify whether who comes back gets the old number
    * @param classifiers opens the classifier
    * @param explainers opens what explains the classifier's labels
    * @param sink takes the results; opened on the pipeline's last thread
+   * @param onConnected hears what the source tells whenever it is opened
    */
   LivePlay(
       String source,
@@ -41,7 +44,9 @@ public final class LivePlay implements SourceListener, AutoCloseable {
       boolean reidentify,
       Callable<SwitchableClassifier> classifiers,
       Function<SwitchableClassifier, ? extends FaceExplainer> explainers,
-      Callable<? extends Sink<FrameResult>> sink) {
+      Callable<? extends Sink<FrameResult>> sink,
+      Consumer<SourceInfo> onConnected) {
+    this.onConnected = onConnected;
     pipeline =
         Analysis.live(
                 () -> Sources.live(source, options, playback, this),
@@ -73,6 +78,11 @@ public final class LivePlay implements SourceListener, AutoCloseable {
       return State.WAITING;
     }
     return info == null ? State.OPENING : State.PLAYING;
+  }
+
+  /** What the source told when it was last opened; null before. */
+  @Nullable SourceInfo info() {
+    return info;
   }
 
   /** Why the source is waited for; null while it plays. */
@@ -115,6 +125,7 @@ public final class LivePlay implements SourceListener, AutoCloseable {
   public void connected(SourceInfo opened) {
     info = opened;
     waitingFor = null;
+    onConnected.accept(opened);
   }
 
   @Override

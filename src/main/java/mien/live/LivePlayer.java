@@ -1,5 +1,6 @@
 package mien.live;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,7 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import mien.analysis.Engine;
 import mien.capture.Playback;
+import mien.capture.SourceInfo;
 import mien.capture.SourceOptions;
+import mien.core.CameraMode;
 import mien.core.FrameResult;
 import mien.files.FileNames;
 import mien.live.LiveStatus.Choice;
@@ -23,9 +26,10 @@ final class LivePlayer {
   private final Engine engine;
   private final List<Choice> models;
   private final Callable<? extends Sink<FrameResult>> sink;
+  private final Consumer<SourceInfo> onConnected;
   private final Consumer<Throwable> onFailure;
   private final AtomicBoolean explaining = new AtomicBoolean();
-  private final SourceOptions options;
+  private volatile SourceOptions options;
   private volatile Path model;
   private volatile String source;
   private volatile boolean closing;
@@ -34,6 +38,7 @@ final class LivePlayer {
   /**
    * @param source what will be played first
    * @param sink takes what comes of each source; asked for on its last thread
+   * @param onConnected hears what each source tells whenever it is opened
    * @param onFailure hears of a model that cannot be used
    */
   LivePlayer(
@@ -41,11 +46,13 @@ final class LivePlayer {
       SourceOptions options,
       String source,
       Callable<? extends Sink<FrameResult>> sink,
+      Consumer<SourceInfo> onConnected,
       Consumer<Throwable> onFailure) {
     this.engine = engine;
     this.options = options;
     this.source = source;
     this.sink = sink;
+    this.onConnected = onConnected;
     this.onFailure = onFailure;
     model = engine.model();
     models =
@@ -73,7 +80,8 @@ final class LivePlayer {
             classifier ->
                 new SwitchableExplainer(
                     classifier, engine.explainers(), explaining, onFailure::accept),
-            sink);
+            sink,
+            onConnected);
     play = next;
     if (closing) {
       throw new CancellationException("the session was closed before %s played".formatted(wanted));
@@ -93,6 +101,15 @@ final class LivePlayer {
   void stop() {
     closing = true;
     end();
+  }
+
+  /** Asks cameras for this from the next one that is played on. */
+  void camera(CameraMode mode) {
+    options = options.with(mode);
+  }
+
+  CameraMode camera() {
+    return options.camera();
   }
 
   void choose(Path file) {
@@ -126,6 +143,15 @@ final class LivePlayer {
   /** What plays, or played last; null before the first. */
   @Nullable LivePlay now() {
     return play;
+  }
+
+  LiveStatus.Medium medium() {
+    LivePlay now = play;
+    SourceInfo info = now == null ? null : now.info();
+    boolean file = info != null && new File(source).isFile();
+    return info == null || !file
+        ? new LiveStatus.Medium(options.camera(), 0, false)
+        : new LiveStatus.Medium(options.camera(), info.durationMicros().orElse(0), info.hasSound());
   }
 
   /** Where the network runs, and why; empty as long as none is open. */

@@ -2,48 +2,46 @@ package mien.live;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import mien.analysis.Engine;
 import mien.capture.Playback;
+import mien.capture.SourceInfo;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
+import mien.core.CameraMode;
 import mien.core.FrameResult;
 import mien.core.InputException;
+import mien.core.Sound;
+import mien.core.Text;
 import mien.live.LiveStatus.Notice;
 import mien.live.LiveStatus.State;
 import mien.output.Provenance;
 import mien.output.Snapshots;
 import mien.output.Tee;
-import mien.pipeline.Background;
 import mien.pipeline.Sink;
+import mien.pipeline.Source;
 import mien.pipeline.StageTimes;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What plays now, and what the window asks for. Any thread may call; what takes time is done on a
  * thread of its own, one thing after another.
  */
 public final class LiveSession implements LiveControls, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(LiveSession.class);
-
   private final Engine engine;
   private final LivePlayer player;
   private final Path sample;
   private final SourceChoices choices;
   private final Runnable onClosed;
-  private final Background control = new Background("control");
+  private final Attempts attempts = new Attempts();
   private final RowRecorder recorder = new RowRecorder();
   private final CompletableFuture<LivePlay> started = new CompletableFuture<>();
   private volatile Sink<FrameResult> display = item -> {};
   private volatile boolean anonymous;
   private volatile PersonTally persons = new PersonTally();
   private volatile @Nullable Notice notice;
-  private volatile @Nullable String error;
 
   /**
    * @param sample the clip that comes with the program
@@ -56,7 +54,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
     this.sample = sample;
     this.onClosed = onClosed;
     choices = new SourceChoices(sample.toString());
-    player = new LivePlayer(engine, options, source, this::sink, this::failed);
+    player = new LivePlayer(engine, options, source, this::sink, this::connected, attempts::failed);
   }
 
   /** Nothing is kept of anybody who was seen; before the start. */
@@ -74,6 +72,17 @@ public final class LiveSession implements LiveControls, AutoCloseable {
             : List.of(recorder, these, item -> display.accept(item)));
   }
 
+  /** A camera gives what it can, which need not be what it was asked for. */
+  private void connected(SourceInfo info) {
+    if (Sources.isCamera(player.source())
+        && !player.camera().isGivenBy(info.width(), info.height(), info.framesPerSecond())) {
+      notice =
+          new Notice(
+              Notice.Kind.CAMERA_DIFFERS,
+              Text.of("%d×%d, %.0f/s", info.width(), info.height(), info.framesPerSecond()));
+    }
+  }
+
   /** Where results go besides the rows. */
   public void showOn(Sink<FrameResult> sink) {
     display = sink;
@@ -87,7 +96,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
    */
   public void start(String wanted, @Nullable Path rows, boolean picture) {
     notice = wanted.equals(sample.toString()) ? new Notice(Notice.Kind.NO_CAMERA, wanted) : null;
-    control.run(
+    attempts.run(
         () -> {
           try {
             if (rows != null) {
@@ -98,7 +107,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
             started.completeExceptionally(e);
           }
         });
-    control.run(choices::findCameras);
+    attempts.run(choices::findCameras);
   }
 
   /**
@@ -114,49 +123,45 @@ public final class LiveSession implements LiveControls, AutoCloseable {
     }
   }
 
-  private void failed(Throwable failure) {
-    if (!(failure instanceof InputException)) {
-      LOG.error("The live session failed at something", failure);
-    }
-    String message = failure.getMessage();
-    error = message == null ? failure.toString() : message;
-  }
-
-  private void attempt(Runnable work) {
-    control.run(
-        () -> {
-          try {
-            error = null;
-            work.run();
-          } catch (CancellationException e) {
-            LOG.debug("Nothing more is played", e);
-          } catch (RuntimeException | LinkageError e) { // or a library of the system is missing
-            failed(e);
-          }
-        });
-  }
-
   @Override
   public void open(String wanted) {
     notice = null;
-    attempt(
+    attempts.attempt(
         () -> {
           player.end();
           stopRecording();
           player.play(wanted);
         });
-    control.run(choices::findCameras);
+    attempts.run(choices::findCameras);
   }
 
   @Override
   public void choose(String chosen) {
-    error = null;
+    attempts.forget();
     player.choose(Path.of(chosen));
   }
 
   @Override
   public void explain(boolean wanted) {
     player.explain(wanted);
+  }
+
+  @Override
+  public void camera(CameraMode mode) {
+    player.camera(mode);
+    if (Sources.isCamera(player.source())) {
+      open(player.source());
+    }
+  }
+
+  @Override
+  public void seek(long micros) {
+    player.playback(playback -> playback.seek(micros));
+  }
+
+  @Override
+  public Source<Sound> sound(long fromMicros) {
+    return Sources.openSound(Path.of(player.source()), fromMicros, 1, true);
   }
 
   @Override
@@ -171,12 +176,14 @@ public final class LiveSession implements LiveControls, AutoCloseable {
 
   @Override
   public void snapshot(FrameResult shown) {
-    attempt(() -> notice = new Notice(Notice.Kind.PICTURE_SAVED, Snapshots.save(shown).toString()));
+    attempts.attempt(
+        () -> notice = new Notice(Notice.Kind.PICTURE_SAVED, Snapshots.save(shown).toString()));
   }
 
   @Override
   public void record(Path rows, boolean picture) {
-    attempt(() -> recorder.start(RecordingFiles.of(rows, picture, player.source()), provenance()));
+    attempts.attempt(
+        () -> recorder.start(RecordingFiles.of(rows, picture, player.source()), provenance()));
   }
 
   @Override
@@ -189,6 +196,11 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   public SessionReport report() {
     PersonTally these = persons;
     return new SessionReport(these.persons(), these.forgotten(), recorder.saved());
+  }
+
+  @Override
+  public @Nullable Path recorded() {
+    return recorder.recorded();
   }
 
   private Provenance provenance() {
@@ -214,6 +226,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   @Override
   public LiveStatus status() {
     LivePlay now = player.now();
+    String error = attempts.error();
     String source = player.source();
     State state = error != null ? State.ENDED : now == null ? State.OPENING : now.state();
     List<StageTimes> stages = now == null ? List.of() : now.times();
@@ -234,6 +247,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
         state == State.WAITING && reason != null
             ? new Notice(Notice.Kind.SOURCE_AWAITED, reason)
             : noted(),
+        player.medium(),
         error == null && now != null ? now.failure() : error);
   }
 
@@ -254,7 +268,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   @Override
   public void close() {
     player.stop();
-    control.close();
+    attempts.close();
     player.end();
     recorder.stop();
   }

@@ -3,6 +3,7 @@ package mien.live;
 import java.nio.file.Path;
 import java.util.List;
 import mien.capture.Sources;
+import mien.core.CameraMode;
 import mien.pipeline.StageTimes;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the file that rows are written to; null when nothing is stored
  * @param picture whether the picture is recorded beside the rows
  * @param notice what the user should know; or null
+ * @param medium what plays, besides
  * @param error what went wrong, as one sentence; null when nothing did
  */
 public record LiveStatus(
@@ -38,7 +40,20 @@ public record LiveStatus(
     @Nullable Path rows,
     boolean picture,
     @Nullable Notice notice,
+    Medium medium,
     @Nullable String error) {
+
+  /**
+   * What plays.
+   *
+   * @param camera what cameras are asked for
+   * @param durationMicros how long a recording lasts in which one can seek, µs; 0 for anything else
+   * @param sound whether there is sound beside the picture
+   */
+  public record Medium(CameraMode camera, long durationMicros, boolean sound) {
+    /** Nothing yet. */
+    public static final Medium NONE = new Medium(CameraMode.USUAL, 0, false);
+  }
 
   /** What a source is doing. */
   public enum State {
@@ -67,6 +82,8 @@ public record LiveStatus(
       ROWS_ENDED,
       /** The sample clip plays because there is no camera. */
       NO_CAMERA,
+      /** The detail is what the camera gives instead of what it was asked for. */
+      CAMERA_DIFFERS,
       SOURCE_AWAITED
     }
   }

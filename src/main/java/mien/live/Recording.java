@@ -46,6 +46,7 @@ final class Recording {
   private final Tally tally = new Tally();
   private final List<Marker> markers = new ArrayList<>();
   private @Nullable PictureRecorder picture;
+  private @Nullable ReviewRows reviewRows;
   private @Nullable Sink<FrameResult> rows;
   private @Nullable Frame first;
   private long lastMicros = Long.MIN_VALUE;
@@ -98,6 +99,20 @@ final class Recording {
     tally.accept(placed);
     if (picture != null) {
       picture.accept(placed);
+      acceptForReview(placed);
+    }
+  }
+
+  /** Rows that can be made again from the video end nothing else. */
+  private void acceptForReview(FrameResult placed) {
+    try {
+      if (reviewRows != null) {
+        reviewRows.accept(placed);
+      }
+    } catch (IOException e) {
+      LOG.warn("No rows for a review are written beside {}", files.video(), e);
+      reviewRows.giveUp();
+      reviewRows = null;
     }
   }
 
@@ -124,6 +139,7 @@ final class Recording {
       first = frame;
       open = opener.open(files.rows(), file.part(), dated);
       rows = open;
+      reviewRows = picture == null ? null : new ReviewRows(files.video(), dated);
       Files.writeString(sessionFile.part(), dated.toJson());
     }
     return open;
@@ -142,7 +158,17 @@ final class Recording {
     if (picture != null || !markers.isEmpty()) {
       annotate();
     }
+    finishForReview();
     return trouble;
+  }
+
+  /** Without a frame there is no video either. */
+  private void finishForReview() throws IOException {
+    if (reviewRows != null && Files.exists(files.video())) {
+      reviewRows.finish();
+    } else if (reviewRows != null) {
+      reviewRows.giveUp();
+    }
   }
 
   private void annotate() throws IOException {
@@ -170,6 +196,9 @@ final class Recording {
     }
     if (picture != null) {
       picture.finish();
+    }
+    if (reviewRows != null) {
+      reviewRows.giveUp();
     }
     return "No rows are written any longer (%s): those up to now are in %s."
         .formatted(why.getMessage(), file.part());

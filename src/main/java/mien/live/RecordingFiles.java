@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import mien.core.InputException;
 import mien.files.FileNames;
 import mien.output.Provenance;
+import mien.output.RowSinks;
 import mien.output.annotation.AnnotationFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,8 @@ record RecordingFiles(Path rows, boolean picture, @Nullable Path played) {
             session(),
             video(),
             annotations(AnnotationFormat.VTT),
-            annotations(AnnotationFormat.EAF))
+            annotations(AnnotationFormat.EAF),
+            RowSinks.beside(video()))
         .filter(file -> Files.exists(file) && !Files.exists(rows))
         .findFirst()
         .ifPresent(

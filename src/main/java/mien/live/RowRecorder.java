@@ -21,6 +21,7 @@ final class RowRecorder implements Sink<FrameResult> {
   private final List<Path> saved = new ArrayList<>();
   private @Nullable Recording recording;
   private @Nullable String failure;
+  private @Nullable Path recorded;
 
   /** Opens what writes rows. */
   interface Opener {
@@ -74,6 +75,7 @@ final class RowRecorder implements Sink<FrameResult> {
     }
     List<Path> whole = ended.files().there();
     saved.addAll(whole);
+    recorded = failure == null ? ended.files().media() : null;
     return whole;
   }
 
@@ -97,6 +99,11 @@ final class RowRecorder implements Sink<FrameResult> {
   /** All files of recordings that ended. */
   synchronized List<Path> saved() {
     return List.copyOf(saved);
+  }
+
+  /** The video that the last recording is of, for a review; null if there is none. */
+  synchronized @Nullable Path recorded() {
+    return recorded;
   }
 
   /** What went wrong, in one sentence; null if nothing did. */

@@ -83,6 +83,11 @@ public record Provenance(
         moment.truncatedTo(ChronoUnit.MILLIS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
   }
 
+  /** The same of another source, such as the video that was recorded of the first. */
+  public Provenance of(Part other) {
+    return new Provenance(format, program, model, settings, other, started);
+  }
+
   /** As one JSON object; equal for equal provenance. */
   public String toJson() {
     try {

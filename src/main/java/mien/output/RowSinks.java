@@ -12,6 +12,11 @@ import mien.pipeline.Sink;
 public final class RowSinks {
   private RowSinks() {}
 
+  /** Where a review looks for a video's rows: {@code a.mp4} → {@code a.rows.jsonl}. */
+  public static Path beside(Path video) {
+    return video.resolveSibling(FileNames.stem(video) + ".rows.jsonl");
+  }
+
   /**
    * A sink for {@code .csv} or {@code .jsonl}; call it on the thread that will write.
    *

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import mien.core.Segment;
 import mien.files.FileNames;
 import mien.files.PendingFile;
+import mien.output.RowSinks;
 
 /**
  * Writes and reads {@code NAME.mien.jsonl}, the file beside a video that holds its project: JSON
@@ -33,7 +34,7 @@ public final class ProjectFile {
 
   /** Where the rows of a video lie: {@code interview.mp4} → {@code interview.rows.jsonl}. */
   public static Path rowsBeside(Path video) {
-    return video.resolveSibling(FileNames.stem(video) + ".rows.jsonl");
+    return RowSinks.beside(video);
   }
 
   /**

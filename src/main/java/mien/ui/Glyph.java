@@ -19,6 +19,8 @@ public enum Glyph implements Icon {
   PAUSE("M 7 4 L 7 16 M 13 4 L 13 16"),
   PLAY("M 6 3.5 L 16 10 L 6 16.5 L 6 3.5"),
   STEP("M 4 4 L 12 10 L 4 16 L 4 4 M 15.5 4 L 15.5 16"),
+  BACK("M 9.5 4 L 3.5 10 L 9.5 16 M 16 4 L 10 10 L 16 16"),
+  AHEAD("M 4 4 L 10 10 L 4 16 M 10.5 4 L 16.5 10 L 10.5 16"),
   MIRROR("M 10 2.5 L 10 17.5 M 7 5 L 7 15 L 2.5 15 L 7 5 M 13 5 L 13 15 L 17.5 15 L 13 5"),
   WHY("O 8.5 8.5 5.5 O 8.5 8.5 1.6 M 12.6 12.6 L 17.5 17.5"),
   SNAPSHOT(
@@ -34,6 +36,9 @@ public enum Glyph implements Icon {
           + " M 4.3 15.7 L 5.8 14.2 M 14.2 5.8 L 15.7 4.3"),
   HELP(
       "O 10 10 7.5 M 7.7 8 L 8.3 6.6 L 10 6 L 11.8 6.7 L 12.2 8.2 L 10 10.2 L 10 11.6 O 10 14 0.4"),
+  SOUND(
+      "M 3 7.5 L 6.5 7.5 L 11 3.5 L 11 16.5 L 6.5 12.5 L 3 12.5 L 3 7.5 M 13.5 7 L 15 10 L 13.5"
+          + " 13"),
   CLOSE("M 5 5 L 15 15 M 15 5 L 5 15"),
   STEP_BACK("M 16 4 L 8 10 L 16 16 L 16 4 M 4.5 4 L 4.5 16"),
   PREVIOUS("M 12 4 L 6 10 L 12 16"),

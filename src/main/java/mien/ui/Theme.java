@@ -74,6 +74,13 @@ public final class Theme {
     FlatLaf.updateUI();
   }
 
+  /** Dark, unless another window of the program was there first. */
+  public static void applyIfNone() {
+    if (!(UIManager.getLookAndFeel() instanceof FlatLaf)) {
+      apply(true);
+    }
+  }
+
   public static boolean isDark() {
     return FlatLaf.isLafDark();
   }

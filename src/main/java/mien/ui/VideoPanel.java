@@ -47,9 +47,11 @@ public final class VideoPanel extends JPanel {
   public record Message(String title, String hint) {}
 
   /**
+   * @param name for screen readers
    * @param onChoose takes the number of a face that was clicked
    */
-  public VideoPanel(OverlayPainter overlay, IntConsumer onChoose) {
+  public VideoPanel(String name, OverlayPainter overlay, IntConsumer onChoose) {
+    getAccessibleContext().setAccessibleName(name);
     this.overlay = overlay;
     setFocusable(true);
     addMouseListener(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import mien.core.CameraMode;
 import mien.core.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +65,7 @@ class CamerasTest {
 
   @Test
   void asksForMotionJpegFirstAndForNothingInTheEnd() {
-    List<MediaAddress> ways = CameraApi.V4L2.addresses(USB, new SourceOptions(true, 1280, 720, 60));
+    List<MediaAddress> ways = CameraApi.V4L2.addresses(USB, new CameraMode(1280, 720, 60));
 
     assertThat(ways.get(0).url()).isEqualTo("/dev/video10");
     assertThat(ways.get(0).format()).isEqualTo("v4l2");
@@ -78,7 +79,7 @@ class CamerasTest {
 
   @Test
   void namesCamerasAsEachSystemWants() {
-    SourceOptions options = SourceOptions.grey();
+    CameraMode options = CameraMode.USUAL;
     Camera camera = new Camera("1", "Cam");
 
     assertThat(CameraApi.DSHOW.addresses(camera, options).get(0).url()).isEqualTo("video=1");
@@ -90,7 +91,7 @@ class CamerasTest {
   @Test
   void aMacsCameraIsAlsoAskedForTheRateThatMostHave() {
     Camera camera = new Camera("1", "FaceTime HD Camera");
-    assertThat(CameraApi.AVFOUNDATION.addresses(camera, new SourceOptions(true, 1280, 720, 24)))
+    assertThat(CameraApi.AVFOUNDATION.addresses(camera, new CameraMode(1280, 720, 24)))
         .extracting(MediaAddress::options)
         .containsExactly(
             Map.of("video_size", "1280x720", "framerate", "24"),
@@ -98,8 +99,7 @@ class CamerasTest {
             Map.of("video_size", "1280x720"),
             Map.of("framerate", "30"),
             Map.of());
-    assertThat(CameraApi.AVFOUNDATION.addresses(camera, new SourceOptions(true, 640, 480, 30)))
-        .hasSize(4);
+    assertThat(CameraApi.AVFOUNDATION.addresses(camera, new CameraMode(640, 480, 30))).hasSize(4);
   }
 
   private static void node(Path sys, String node, String name, String index) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import mien.core.CameraMode;
 import mien.core.Frame;
 import mien.core.InputException;
 import mien.core.Origin;
@@ -24,7 +25,8 @@ class ImageFolderSourceTest {
   }
 
   private ImageFolderSource open(Deadline deadline) throws InterruptedException {
-    return new ImageFolderSource(folder, new SourceOptions(false, 640, 480, 25), deadline);
+    return new ImageFolderSource(
+        folder, new SourceOptions(false, new CameraMode(640, 480, 25)), deadline);
   }
 
   @Test

@@ -3,6 +3,7 @@ package mien.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -85,6 +86,80 @@ class PacedSourceTest {
       source.stop();
 
       assertThat(waiting.result()).isEmpty();
+    }
+  }
+
+  /** A script in which one can seek. */
+  private static final class Recording implements SeekableSource {
+    private final long[] micros;
+    private Script from;
+
+    Recording(long... micros) {
+      this.micros = micros;
+      from = new Script(micros);
+    }
+
+    @Override
+    public void seek(long timestampMicros) {
+      from = new Script(Arrays.stream(micros).filter(m -> m >= timestampMicros).toArray());
+    }
+
+    @Override
+    public SourceInfo info() {
+      return from.info();
+    }
+
+    @Override
+    public Optional<Frame> next() {
+      return from.next();
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static long moment(Optional<Frame> frame) {
+    return frame.orElseThrow().origin().timestampMicros();
+  }
+
+  @Test
+  void goesOnFromWhereItIsSoughtAndTimesRiseAllTheSame() throws Exception {
+    FrameSource recording = new Recording(0, 1_000, 2_000, 3_000, 4_000);
+    try (PacedSource source =
+        new PacedSource(recording, () -> recording, false, playback, patience)) {
+      assertThat(moment(source.next())).isZero();
+      playback.seek(3_000);
+      Frame later = source.next().orElseThrow();
+      assertThat(later.origin().timestampMicros()).isEqualTo(3_000);
+      playback.seek(1_000);
+      Frame earlier = source.next().orElseThrow();
+      assertThat(earlier.origin().timestampMicros()).isEqualTo(1_000);
+      assertThat(earlier.timestampMicros()).isGreaterThan(later.timestampMicros());
+    }
+  }
+
+  @Test
+  void whilePausedTheFrameThatIsSoughtIsShownAndNoOther() throws Exception {
+    FrameSource recording = new Recording(0, 1_000, 2_000, 3_000, 4_000);
+    playback.pause();
+    try (PacedSource source =
+        new PacedSource(recording, () -> recording, false, playback, patience)) {
+      OtherThread<Optional<Frame>> first = OtherThread.call(source::next).untilItWaits();
+      playback.seek(3_000);
+      assertThat(moment(first.result())).isEqualTo(3_000);
+
+      OtherThread<Optional<Frame>> second = OtherThread.call(source::next).untilItWaits();
+      playback.resume();
+      assertThat(moment(second.result())).isEqualTo(4_000);
+    }
+  }
+
+  @Test
+  void whatCannotBeSoughtPlaysOn() throws Exception {
+    try (PacedSource source = source(false, 0, 1_000, 2_000)) {
+      source.next();
+      playback.seek(0);
+      assertThat(moment(source.next())).isEqualTo(1_000);
     }
   }
 

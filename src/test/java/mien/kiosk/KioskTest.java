@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import mien.Eventually;
+import mien.core.CameraMode;
 import mien.core.Emotion;
 import mien.core.EmotionScores;
 import mien.core.Expression;
@@ -20,10 +22,12 @@ import mien.core.FaceBox;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
+import mien.core.Sound;
 import mien.live.LiveControls;
 import mien.live.LiveStatus;
 import mien.live.LiveStatus.State;
 import mien.live.SessionReport;
+import mien.pipeline.Source;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,6 +58,7 @@ class KioskTest {
           null,
           false,
           null,
+          LiveStatus.Medium.NONE,
           null);
     }
 
@@ -72,6 +77,17 @@ class KioskTest {
     public void pause(boolean paused) {}
 
     @Override
+    public void camera(CameraMode mode) {}
+
+    @Override
+    public void seek(long micros) {}
+
+    @Override
+    public Source<Sound> sound(long fromMicros) {
+      return Optional::empty;
+    }
+
+    @Override
     public void step() {}
 
     @Override
@@ -85,6 +101,11 @@ class KioskTest {
 
     @Override
     public void mark(int number) {}
+
+    @Override
+    public @Nullable Path recorded() {
+      return null;
+    }
 
     @Override
     public SessionReport report() {

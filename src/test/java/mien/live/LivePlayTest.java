@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import mien.analysis.FaceDetector;
 import mien.analysis.FaceExplainer;
 import mien.analysis.Parts;
+import mien.capture.SourceInfo;
 import mien.capture.SourceOptions;
 import mien.core.FrameResult;
 import mien.core.InputException;
@@ -26,6 +27,8 @@ class LivePlayTest {
 
   private final List<FrameResult> results = Collections.synchronizedList(new ArrayList<>());
 
+  private final List<SourceInfo> told = Collections.synchronizedList(new ArrayList<>());
+
   private LivePlay play(
       String source, Callable<FaceDetector> detector, Callable<? extends Sink<FrameResult>> sink) {
     return new LivePlay(
@@ -35,13 +38,15 @@ class LivePlayTest {
         true,
         () -> new SwitchableClassifier(Path.of("anger"), Parts.Says::new, failure -> {}),
         classifier -> FaceExplainer.NONE,
-        sink);
+        sink,
+        told::add);
   }
 
   @Test
   void playsASourceToItsEnd() throws Exception {
     try (LivePlay play = play(SHORT, Parts.OneFace::new, () -> results::add)) {
       assertThat(play.state()).isEqualTo(State.OPENING);
+      assertThat(play.info()).isNull();
       assertThat(play.classifier()).isNull();
       play.start();
 
@@ -51,6 +56,8 @@ class LivePlayTest {
       assertThat(play.failure()).isNull();
       assertThat(play.classifier().model()).isEqualTo(Path.of("anger"));
       assertThat(results).isNotEmpty().allMatch(result -> result.faces().size() == 1);
+      assertThat(told).containsExactly(play.info());
+      assertThat(told.get(0).width()).isEqualTo(64);
     }
   }
 

@@ -20,6 +20,7 @@ import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
 import mien.core.InputException;
+import mien.files.Sha256;
 import mien.output.Provenance;
 import mien.pipeline.Sink;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,12 @@ class RowRecorderTest {
       assertThat(source.next().orElseThrow().timestampMicros()).isEqualTo(40_000);
     }
     assertThat(folder.resolve("rows.eaf")).content().contains("rows.annotated.mkv");
+    assertThat(recorder.recorded()).isEqualTo(video);
+    List<String> forReview = Files.readAllLines(folder.resolve("rows.annotated.rows.jsonl"));
+    assertThat(forReview).hasSize(5);
+    assertThat(forReview.get(0)).contains("rows.annotated.mkv", Sha256.of(video));
+    assertThat(forReview.get(2)).contains("\"timestamp\":0.04,");
+    assertThat(folder.resolve("rows.annotated.rows.raw.part")).doesNotExist();
   }
 
   @Test

@@ -3,6 +3,7 @@ package mien.ui.live;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.Color;
+import java.awt.FlowLayout;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JPanel;
@@ -11,6 +12,7 @@ import mien.ui.Glyph;
 import mien.ui.Keys;
 import mien.ui.Texts;
 import mien.ui.Theme;
+import mien.ui.WindowAction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +27,17 @@ final class Banner extends JPanel {
   /** A text area, as it wraps and never reads its text as HTML. */
   private final JTextArea text = new JTextArea();
 
+  private final JButton review;
+
   private boolean alert;
   private boolean errorsOnly;
   private boolean closed;
   private long sinceNanos;
 
-  Banner(Texts texts) {
+  /**
+   * @param reviewing opens what was recorded for review
+   */
+  Banner(Texts texts, WindowAction reviewing) {
     super(new BorderLayout());
     text.setEditable(false);
     text.setFocusable(false);
@@ -46,8 +53,16 @@ final class Banner extends JPanel {
     close.getAccessibleContext().setAccessibleName(texts.get("banner.close"));
     close.setRequestFocusEnabled(false);
     close.addActionListener(event -> close());
+    review = new JButton(reviewing);
+    review.setIcon(null);
+    review.setRequestFocusEnabled(false);
+    review.setVisible(false);
+    JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 4, 4));
+    buttons.setOpaque(false);
+    buttons.add(review);
+    buttons.add(close);
     add(text, BorderLayout.CENTER);
-    add(close, BorderLayout.LINE_END);
+    add(buttons, BorderLayout.LINE_END);
     setVisible(false);
   }
 
@@ -69,6 +84,11 @@ final class Banner extends JPanel {
     text.setForeground(alert ? Theme.palette().alert() : Theme.palette().text());
     boolean over = !alert && System.nanoTime() - sinceNanos > STAYS_NANOS;
     setVisible(!closed && !over && (alert || !errorsOnly));
+  }
+
+  /** Whether what was recorded can be reviewed from here. */
+  void offerReview(boolean offered) {
+    review.setVisible(offered && review.isEnabled());
   }
 
   /** Whether notices are kept back, as where the picture is to be seen alone. */

@@ -9,11 +9,11 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.function.IntConsumer;
 import mien.core.Expression;
-import mien.core.Text;
 import mien.render.Fonts;
 import mien.render.Palette;
 import mien.render.ScoreBars;
 import mien.render.Words;
+import mien.ui.Clock;
 import mien.ui.Drawing;
 import mien.ui.Texts;
 import mien.ui.Theme;
@@ -115,12 +115,7 @@ final class FaceCard extends Drawing {
     g.setFont(Fonts.regular(12));
     g.setColor(palette.quiet());
     String seen =
-        clipped(g, texts.get("face.seen", minutes(track.seenMicros())), width - PAD - start);
+        clipped(g, texts.get("face.seen", Clock.whole(track.seenMicros())), width - PAD - start);
     write(g, seen, width - PAD - width(g, seen), baseline);
-  }
-
-  private static String minutes(long micros) {
-    long seconds = micros / 1_000_000;
-    return Text.of("%d:%02d", seconds / 60, seconds % 60);
   }
 }

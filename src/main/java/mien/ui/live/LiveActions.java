@@ -3,6 +3,7 @@ package mien.ui.live;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javax.swing.JRootPane;
+import mien.live.LiveStatus;
 import mien.ui.Glyph;
 import mien.ui.KeyBindings;
 import mien.ui.Texts;
@@ -10,7 +11,10 @@ import mien.ui.WindowAction;
 
 /** What the user can do in the live window, in the order of the buttons. */
 final class LiveActions {
-  private static final int BY_KEY_ALONE = 5;
+  /** As far as one jumps in a recording, µs. */
+  private static final long SKIP = 5_000_000;
+
+  private static final int BY_KEY_ALONE = 10;
 
   private final List<WindowAction> all;
 
@@ -18,8 +22,15 @@ final class LiveActions {
     all =
         List.of(
             new WindowAction(texts, "open", Glyph.OPEN, window::askForFile, "menu O"),
-            new WindowAction(texts, "pause", Glyph.PAUSE, window::togglePause, "SPACE"),
-            new WindowAction(texts, "step", Glyph.STEP, window::step, "RIGHT", "PERIOD"),
+            new WindowAction(
+                texts, "pause", Glyph.PAUSE, () -> window.playing(Transport::togglePause), "SPACE"),
+            new WindowAction(
+                texts,
+                "step",
+                Glyph.STEP,
+                () -> window.playing(Transport::step),
+                "RIGHT",
+                "PERIOD"),
             new WindowAction(texts, "mirror", Glyph.MIRROR, window::toggleMirror, "M"),
             new WindowAction(texts, "why", Glyph.WHY, window::toggleWhy, "W"),
             new WindowAction(texts, "snapshot", Glyph.SNAPSHOT, window::snapshot, "S"),
@@ -32,11 +43,22 @@ final class LiveActions {
             new WindowAction(
                 texts, "compare", Glyph.SPLIT, () -> window.view().toggleCompared(), "C"),
             new WindowAction(texts, "alert", Glyph.EXCLUDE, () -> window.view().nextAlert(), "A"),
+            new WindowAction(
+                texts, "back", Glyph.BACK, () -> window.playing(t -> t.skip(-SKIP)), "shift LEFT"),
+            new WindowAction(
+                texts,
+                "ahead",
+                Glyph.AHEAD,
+                () -> window.playing(t -> t.skip(SKIP)),
+                "shift RIGHT"),
+            new WindowAction(
+                texts, "sound", Glyph.SOUND, () -> window.playing(Transport::toggleSound), "V"),
+            new WindowAction(texts, "camera", Glyph.SNAPSHOT, window::showCamera, "K"),
+            new WindowAction(texts, "review", Glyph.NAME, window::review, "E"),
             new WindowAction(texts, "close", Glyph.CLOSE, window::closeByUser, "menu W", "menu Q"));
-    setPaused(false);
-    setRecording(false);
-    setMirrored(false);
-    setExplaining(false);
+    for (String toggle : List.of("pause", "record", "mirror", "why", "sound")) {
+      of(toggle).setInForce(false);
+    }
   }
 
   List<WindowAction> all() {
@@ -52,23 +74,17 @@ final class LiveActions {
     return all.stream().filter(action -> action.id().equals(id)).findFirst().orElseThrow();
   }
 
-  /** Puts on the button what it would do now; so do the other setters. */
-  void setPaused(boolean paused) {
+  /** Puts on the buttons what they would do now, and what is in force. */
+  void show(LiveStatus status, boolean paused, boolean mirrored, boolean heard, boolean recorded) {
+    boolean recording = status.rows() != null;
     of("pause").setInForce(paused);
     of("pause").setGlyph(paused ? Glyph.PLAY : Glyph.PAUSE);
-  }
-
-  void setRecording(boolean recording) {
     of("record").setInForce(recording);
     of("record").setGlyph(recording ? Glyph.STOP : Glyph.RECORD);
-  }
-
-  void setMirrored(boolean mirrored) {
     of("mirror").setInForce(mirrored);
-  }
-
-  void setExplaining(boolean explaining) {
-    of("why").setInForce(explaining);
+    of("why").setInForce(status.explaining());
+    of("sound").setInForce(heard);
+    of("review").setEnabled(recording || recorded);
   }
 
   /** Lets the keys work wherever the focus is in the window. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import mien.core.Emotion;
@@ -21,7 +22,6 @@ import mien.render.Words;
 import mien.ui.Keys;
 import mien.ui.Texts;
 import mien.ui.VideoPanel;
-import mien.ui.WindowAction;
 import org.jspecify.annotations.Nullable;
 
 /** What is inside the live window, and how it is arranged. */
@@ -39,43 +39,53 @@ final class LiveView extends JPanel {
   private final VideoPanel video;
   private final FaceList faces;
   private final TimelineStrip timeline;
+  private final SeekBar seekBar;
   private final StatusBar statusBar;
   private final Banner banner;
   private final ToolRow tools;
   private Detail detail = Detail.PERCENTAGES;
   private boolean bars = true;
   private boolean compared;
+  private boolean pictureOnly;
+  private String ofReview = "";
   private final transient Alert alert = new Alert();
   private final JPanel middle = new JPanel(new BorderLayout(GAP, GAP));
 
   /**
+   * @param onSeek takes the moment of a recording that the user wants, µs
    * @param onSource takes the source that the user chose
    * @param onModel takes the model that the user chose
    */
   LiveView(
       Texts texts,
-      List<WindowAction> buttons,
+      LiveActions actions,
+      LongConsumer onSeek,
       Consumer<String> onSource,
       Consumer<String> onModel) {
     super(new BorderLayout());
     this.texts = texts;
     words = new Words(Locale.getDefault());
     overlay = new OverlayPainter(words);
-    video = new VideoPanel(overlay, this::choose);
+    video = new VideoPanel(texts.get("picture"), overlay, this::choose);
     faces = new FaceList(texts, words, this::choose);
     timeline = new TimelineStrip(tracks, texts, words);
-    statusBar = new StatusBar(texts);
-    banner = new Banner(texts);
+    statusBar = new StatusBar(texts, actions.of("camera"));
+    banner = new Banner(texts, actions.of("review"));
+    seekBar = new SeekBar(texts, onSeek);
+    seekBar.add(ToolRow.button(actions.of("sound")), BorderLayout.LINE_START);
     tools =
         new ToolRow(
             texts,
-            buttons,
+            actions.withButtons(),
             onSource.andThen(s -> focusVideo()),
             onModel.andThen(m -> focusVideo()));
     middle.add(banner, BorderLayout.NORTH);
     middle.add(video, BorderLayout.CENTER);
     middle.add(faces, BorderLayout.EAST);
-    middle.add(timeline, BorderLayout.SOUTH);
+    JPanel below = new JPanel(new BorderLayout());
+    below.add(seekBar, BorderLayout.NORTH);
+    below.add(timeline, BorderLayout.CENTER);
+    middle.add(below, BorderLayout.SOUTH);
     add(tools, BorderLayout.NORTH);
     add(middle, BorderLayout.CENTER);
     add(statusBar, BorderLayout.SOUTH);
@@ -85,6 +95,7 @@ final class LiveView extends JPanel {
   /** Shows a frame; returns when it is on the screen. False when it cannot be seen. */
   boolean show(FrameResult result) {
     tracks.add(result);
+    seekBar.show(result.frame().origin().timestampMicros());
     Emotion awaited = alert.emotion();
     boolean framed = alert.on(result);
     if (framed != (video.getBorder() != null)) {
@@ -139,6 +150,8 @@ final class LiveView extends JPanel {
     tools.setVisible(!only);
     faces.setVisible(bars && !only);
     timeline.setVisible(!only);
+    pictureOnly = only;
+    seekBar.setVisible(!only && seekBar.isOfUse());
     banner.setErrorsOnly(only);
     statusBar.setSignOnly(only);
     int side = only ? 0 : 14;
@@ -161,9 +174,21 @@ final class LiveView extends JPanel {
     timeline.repaint();
   }
 
-  void update(LiveStatus status, StageTimes display, boolean paused) {
-    tools.update(status);
-    banner.say(status.error(), said(status));
+  /** Says how far a review is that is being opened, or why it cannot be; empty for nothing. */
+  void sayOfReview(String sentence) {
+    ofReview = sentence;
+  }
+
+  /**
+   * @param recent files that can be played once more
+   */
+  void update(LiveStatus status, List<Choice> recent, StageTimes display, boolean paused) {
+    tools.update(status, recent);
+    seekBar.setDuration(status.medium().durationMicros());
+    seekBar.setVisible(!pictureOnly && seekBar.isOfUse());
+    LiveStatus.Notice notice = status.notice();
+    banner.offerReview(notice != null && notice.kind() == LiveStatus.Notice.Kind.ROWS_SAVED);
+    banner.say(status.error(), ofReview.isEmpty() ? said(status) : ofReview);
     @Nullable Frame frame = shown().map(FrameResult::frame).orElse(null);
     statusBar.update(status, display, frame, paused);
     video.say(message(status));
@@ -208,7 +233,7 @@ final class LiveView extends JPanel {
 
   /** How the source is called in the selector, or its value where it is not in there. */
   String sourceName(LiveStatus status) {
-    return tools.sources(status).stream()
+    return tools.sources().stream()
         .filter(choice -> choice.value().equals(status.source()))
         .map(Choice::name)
         .findFirst()

@@ -1,13 +1,15 @@
 package mien.ui.live;
 
 import java.awt.EventQueue;
-import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.swing.JFrame;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
@@ -16,13 +18,13 @@ import mien.live.LiveControls;
 import mien.live.LiveStatus;
 import mien.pipeline.Sink;
 import mien.pipeline.StageTimes;
+import mien.review.Library;
 import mien.ui.EventThread;
 import mien.ui.HelpSheet;
 import mien.ui.Inbox;
 import mien.ui.Texts;
 import mien.ui.Theme;
 import mien.ui.WindowAction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The live window: the picture with its faces, their seven probabilities, the last 30 s of one of
@@ -37,42 +39,37 @@ public final class LiveWindow {
   private static final int STATUS_MILLIS = 500;
 
   private final Texts texts = new Texts("mien.ui.texts", Locale.getDefault());
-  private final DisplayTimes sum = new DisplayTimes();
-  private final DisplayTimes lately = new DisplayTimes();
-  private final Inbox<FrameResult> inbox = new Inbox<>(this::show, sum::dropped);
+  private final WindowTimes times = new WindowTimes();
+  private final Inbox<FrameResult> inbox = new Inbox<>(this::show, times::dropped);
   private final JFrame frame = new JFrame();
   private final LiveActions actions = new LiveActions(this, texts);
   private final Timer panels = new Timer(PANELS_MILLIS, event -> refreshFaces());
   private final Timer statuses = new Timer(STATUS_MILLIS, event -> refreshStatus());
   private final LiveControls controls;
-  private final Path memoryFile;
+  private final Remembered remembered;
+  private final RecordingDesk recording;
   private final LiveView view;
   private final WindowSize size;
+  private final Transport transport;
   private LiveStatus status;
-  private boolean paused;
-  private boolean mirrored;
-  private @Nullable String folder;
-  private @Nullable String source;
-  private @Nullable String model;
 
-  private LiveWindow(LiveControls controls, Path memoryFile) {
+  private LiveWindow(
+      LiveControls controls, Function<Path, Library> libraries, Remembered remembered) {
     this.controls = controls;
-    this.memoryFile = memoryFile;
-    WindowMemory memory = WindowMemory.load(memoryFile);
-    mirrored = memory.mirrored();
-    folder = memory.folder();
-    source = memory.source();
-    model = memory.model();
+    this.remembered = remembered;
+    transport = new Transport(controls);
     status = controls.status();
-    Theme.apply(memory.dark());
-    view = new LiveView(texts, actions.withButtons(), this::openChoice, this::chooseModel);
-    view.setMirrored(mirrored);
+    Theme.apply(remembered.before().dark());
+    view = new LiveView(texts, actions, controls::seek, this::openChoice, this::chooseModel);
+    Reviews reviews = new Reviews(libraries, texts, view::sayOfReview);
+    recording = new RecordingDesk(controls, texts, remembered, reviews);
+    view.setMirrored(remembered.isMirrored());
     view.setTransferHandler(new FileDrop(this::open));
     actions.bind(frame.getRootPane(), this::number, this::escape);
     frame.setIconImages(List.of(AppIcon.ofSize(16), AppIcon.ofSize(32), AppIcon.ofSize(128)));
     frame.setContentPane(view);
     frame.setMinimumSize(WindowMemory.LEAST);
-    frame.setBounds(memory.boundsOn(WindowMemory.screens()));
+    frame.setBounds(remembered.before().boundsOn(WindowMemory.screens()));
     size = new WindowSize(frame);
     frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     frame.addWindowListener(
@@ -84,15 +81,20 @@ public final class LiveWindow {
         });
   }
 
-  /** Opens the window, with the size and choices of last time. */
-  public static LiveWindow open(LiveControls controls) {
-    return open(controls, WindowMemory.defaultFile());
+  /**
+   * Opens the window, with the size and choices of last time.
+   *
+   * @param libraries a library of one video, to review what was recorded of it
+   */
+  public static LiveWindow open(LiveControls controls, Function<Path, Library> libraries) {
+    return open(controls, libraries, WindowMemory.defaultFile());
   }
 
-  static LiveWindow open(LiveControls controls, Path memoryFile) {
+  static LiveWindow open(
+      LiveControls controls, Function<Path, Library> libraries, Path memoryFile) {
     return EventThread.open(
         () -> {
-          LiveWindow window = new LiveWindow(controls, memoryFile);
+          LiveWindow window = new LiveWindow(controls, libraries, new Remembered(memoryFile));
           window.start();
           return window;
         });
@@ -102,7 +104,7 @@ public final class LiveWindow {
     refreshStatus();
     frame.setVisible(true);
     view.focusVideo();
-    WelcomeSheet.showFirst(frame, texts, memoryFile);
+    WelcomeSheet.showFirst(frame, texts, remembered.file());
     panels.start();
     statuses.start();
   }
@@ -117,12 +119,12 @@ public final class LiveWindow {
    * opened or {@link #restartTimes()}.
    */
   public StageTimes display() {
-    return sum.sum();
+    return times.all();
   }
 
   /** Counts {@link #display()} from now on, as after a warm-up. */
   public void restartTimes() {
-    sum.restart();
+    times.restart();
   }
 
   /** Resizes the window, in pixels. */
@@ -137,10 +139,9 @@ public final class LiveWindow {
 
   private void show(FrameResult result) {
     if (view.show(result)) {
-      long grabbed = result.frame().grabbedNanos();
-      sum.painted(grabbed);
-      lately.painted(grabbed);
+      times.painted(result.frame().grabbedNanos());
     }
+    transport.shown(result.frame());
   }
 
   private void refreshFaces() {
@@ -149,61 +150,54 @@ public final class LiveWindow {
 
   private void refreshStatus() {
     status = controls.status();
-    StageTimes recent = lately.sum();
-    lately.restart();
-    StageTimes all = sum.sum();
-    view.update(
-        status,
-        new StageTimes(
-            all.name(),
-            all.items(),
-            all.dropped(),
-            recent.perSecond(),
-            recent.p50Millis(),
-            recent.p99Millis()),
-        paused);
+    remembered.sees(status);
+    transport.update(status);
+    view.update(status, remembered.recent(), times.lately(), transport.isPaused());
     frame.setTitle(texts.get("title", view.sourceName(status)));
-    actions.setPaused(paused);
-    actions.setRecording(status.rows() != null);
-    actions.setMirrored(mirrored);
-    actions.setExplaining(status.explaining());
+    actions.show(
+        status,
+        transport.isPaused(),
+        remembered.isMirrored(),
+        transport.isHeard(),
+        recording.isReviewable());
   }
 
   void askForFile() {
-    FileDialogs.open(frame, texts, folder).ifPresent(this::open);
+    FileDialogs.open(frame, texts, remembered.folder()).ifPresent(this::open);
   }
 
   private void open(File file) {
-    folder = file.getParent();
+    remembered.opened(file);
     controls.open(file.getPath());
   }
 
   private void openChoice(String chosen) {
-    source = chosen;
+    remembered.choseSource(chosen);
     controls.open(chosen);
   }
 
   private void chooseModel(String chosen) {
-    model = chosen;
+    remembered.choseModel(chosen);
     controls.choose(chosen);
   }
 
-  void togglePause() {
-    paused = !paused;
-    controls.pause(paused);
+  /** Moves in what plays, or pauses it. */
+  void playing(Consumer<Transport> change) {
+    change.accept(transport);
     refreshStatus();
   }
 
-  void step() {
-    if (!paused) {
-      togglePause();
-    }
-    controls.step();
+  void toggleMirror() {
+    view.setMirrored(remembered.toggleMirrored());
+    refreshStatus();
   }
 
-  void toggleMirror() {
-    mirrored = !mirrored;
-    view.setMirrored(mirrored);
+  void showCamera() {
+    CameraSheet.show(frame, texts, status.medium().camera(), controls::camera);
+  }
+
+  void review() {
+    recording.review();
     refreshStatus();
   }
 
@@ -218,12 +212,7 @@ public final class LiveWindow {
   }
 
   void toggleRecording() {
-    if (status.rows() != null) {
-      controls.stopRecording();
-    } else {
-      FileDialogs.record(frame, texts, folder)
-          .ifPresent(wanted -> controls.record(wanted.rows(), wanted.picture()));
-    }
+    recording.toggle(frame);
     refreshStatus();
   }
 
@@ -266,21 +255,25 @@ public final class LiveWindow {
 
   void closeByUser() {
     leaveFullScreen();
-    Rectangle b = frame.getBounds();
-    new WindowMemory(b.x, b.y, b.width, b.height, Theme.isDark(), mirrored, folder, source, model)
-        .save(memoryFile);
-    if (status.rows() != null) {
-      controls.stopRecording();
+    remembered.save(frame.getBounds());
+    recording.end();
+    if (SummarySheet.show(frame, texts, controls.report(), recording.isReviewable())) {
+      recording.review();
     }
-    SummarySheet.show(frame, texts, controls.report());
     dispose();
     controls.closed();
+  }
+
+  /** Is done when the reviews that were opened from here are closed. */
+  public CompletableFuture<Void> reviewsClosed() {
+    return recording.reviewsClosed();
   }
 
   private void dispose() {
     panels.stop();
     statuses.stop();
     frame.dispose();
+    transport.close();
   }
 
   LiveView view() {

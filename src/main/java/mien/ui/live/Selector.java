@@ -61,6 +61,7 @@ final class Selector extends JComboBox<Choice> {
       setModel(new DefaultComboBoxModel<>(choices.toArray(Choice[]::new)));
       setSelectedItem(
           choices.stream().filter(c -> c.value().equals(current)).findFirst().orElse(null));
+      setToolTipText(getSelectedItem() == null ? null : getSelectedItem().toString());
     } finally {
       updating = false;
     }

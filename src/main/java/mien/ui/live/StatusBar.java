@@ -1,15 +1,18 @@
 package mien.ui.live;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.FlowLayout;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Insets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.Icon;
+import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import mien.core.Frame;
@@ -19,6 +22,7 @@ import mien.pipeline.StageTimes;
 import mien.render.Quality;
 import mien.ui.Texts;
 import mien.ui.Theme;
+import mien.ui.WindowAction;
 import org.jspecify.annotations.Nullable;
 
 /** The camera-in-use sign, where the network runs, and how fast everything goes. */
@@ -31,17 +35,25 @@ final class StatusBar extends JPanel {
   private final JLabel rates = label();
   private final JLabel dropped = label();
   private final JLabel latency = label();
-  private final JLabel size = label();
+  private final JButton size;
   private final JPanel figures;
 
-  StatusBar(Texts texts) {
+  /**
+   * @param camera asks for a camera's size and rate
+   */
+  StatusBar(Texts texts, WindowAction camera) {
     super(new BorderLayout(24, 0));
     this.texts = texts;
+    size = new JButton(camera);
+    size.setIcon(null);
+    size.putClientProperty(
+        FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
+    size.setMargin(new Insets(0, 4, 0, 4));
+    size.setRequestFocusEnabled(false);
+    size.getAccessibleContext().setAccessibleName(camera.name());
     setBorder(BorderFactory.createEmptyBorder(8, 14, 10, 14));
-    provider.setToolTipText(texts.get("provider.tip"));
     dropped.setToolTipText(texts.get("dropped.tip"));
     latency.setToolTipText(texts.get("latency.tip"));
-    size.setToolTipText(texts.get("size.tip"));
     figures = new JPanel(new FlowLayout(FlowLayout.TRAILING, 18, 0));
     Stream.of(rates, dropped, latency, size).forEach(figures::add);
     add(sign, BorderLayout.WEST);
@@ -68,6 +80,7 @@ final class StatusBar extends JPanel {
     sign.setForeground(storing ? Theme.palette().alert() : Theme.palette().text());
     sign.setIcon(new Dot(status.cameraOn() || storing));
     provider.setText(status.provider());
+    provider.setToolTipText(status.provider() + ": " + texts.get("provider.tip"));
     List<StageTimes> all = Stream.concat(status.stages().stream(), Stream.of(display)).toList();
     String each =
         all.stream()
@@ -85,7 +98,7 @@ final class StatusBar extends JPanel {
     latency.setText(texts.get("latency", Text.of("%.0f", display.p50Millis())));
     size.setText(
         frame == null
-            ? ""
+            ? " " // as high as it will be
             : texts.get("size", Integer.toString(frame.width()), Integer.toString(frame.height())));
     Stream.of(provider, rates, dropped, latency, size)
         .forEach(label -> label.setForeground(Theme.palette().quiet()));

@@ -29,13 +29,29 @@ final class SummarySheet {
 
   private SummarySheet() {}
 
-  /** Waits until it was read; nothing is shown where nothing was recorded. */
-  static void show(@Nullable Window owner, Texts texts, SessionReport report) {
+  /**
+   * Waits until it was read; nothing is shown where nothing was recorded.
+   *
+   * @param reviewable whether there is a video of the last recording
+   * @return whether the user wants to review that
+   */
+  static boolean show(
+      @Nullable Window owner, Texts texts, SessionReport report, boolean reviewable) {
     if (report.saved().isEmpty()) {
-      return;
+      return false;
     }
-    JOptionPane.showMessageDialog(
-        owner, contents(texts, report), texts.get("summary.title"), JOptionPane.PLAIN_MESSAGE);
+    String review = texts.get("action.review");
+    String done = texts.get("summary.done");
+    return 1
+        == JOptionPane.showOptionDialog(
+            owner,
+            contents(texts, report),
+            texts.get("summary.title"),
+            JOptionPane.DEFAULT_OPTION,
+            JOptionPane.PLAIN_MESSAGE,
+            null,
+            reviewable ? new Object[] {done, review} : new Object[] {done},
+            done);
   }
 
   static JPanel contents(Texts texts, SessionReport report) {

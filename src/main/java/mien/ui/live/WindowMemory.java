@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
  * @param folder where the last file was opened; null for the home folder
  * @param source what the user last chose among the sources; null if nothing was
  * @param model what the user last chose among the models; null if nothing was
+ * @param recent files that were played, the last first
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record WindowMemory(
@@ -37,14 +38,21 @@ public record WindowMemory(
     boolean mirrored,
     @Nullable String folder,
     @Nullable String source,
-    @Nullable String model) {
+    @Nullable String model,
+    @Nullable List<String> recent) {
   private static final Logger LOG = LoggerFactory.getLogger(WindowMemory.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static final Dimension LEAST = new Dimension(640, 420);
   static final Dimension USUAL = new Dimension(1280, 820);
 
-  static final WindowMemory FIRST = new WindowMemory(-1, -1, 0, 0, true, false, null, null, null);
+  static final WindowMemory FIRST =
+      new WindowMemory(-1, -1, 0, 0, true, false, null, null, null, List.of());
+
+  /** Earlier versions wrote no recent files. */
+  public WindowMemory {
+    recent = recent == null ? List.of() : List.copyOf(recent);
+  }
 
   /** Where programs keep such things: on Linux by the XDG base directory specification. */
   public static Path defaultFile() {

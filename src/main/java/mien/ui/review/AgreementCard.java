@@ -14,6 +14,7 @@ import mien.render.Fonts;
 import mien.render.Palette;
 import mien.render.Words;
 import mien.review.Agreement;
+import mien.ui.Clock;
 import mien.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class AgreementCard extends Card {
   private transient Agreement agreement;
 
   AgreementCard(ReviewState state, Texts texts, Words words) {
+    getAccessibleContext().setAccessibleName(texts.get("agreement"));
     this.state = state;
     this.texts = texts;
     this.words = words;

@@ -7,6 +7,7 @@ import javax.swing.JOptionPane;
 import javax.swing.JPopupMenu;
 import mien.review.Edit;
 import mien.review.FaceTrack;
+import mien.ui.Clock;
 import mien.ui.Texts;
 
 /** Asks for a name, and for the face that is the same person. */

@@ -11,6 +11,7 @@ import mien.render.Fonts;
 import mien.render.Palette;
 import mien.review.Library;
 import mien.review.Project;
+import mien.ui.Clock;
 import mien.ui.Drawing;
 import mien.ui.Texts;
 import org.jspecify.annotations.Nullable;

@@ -22,6 +22,7 @@ final class LaneHeaders extends Drawing {
   private final transient Texts texts;
 
   LaneHeaders(ReviewState state, Texts texts, IntConsumer onName) {
+    getAccessibleContext().setAccessibleName(texts.get("lanes.faces"));
     this.state = state;
     this.texts = texts;
     state.onChange(

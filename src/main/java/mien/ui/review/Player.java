@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.Timer;
+import mien.ui.Playing;
 import org.jspecify.annotations.Nullable;
 
 /** Moves the moment shown with the clock, at the speed chosen. On the event thread. */

@@ -14,6 +14,7 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import mien.render.Fonts;
+import mien.ui.Clock;
 import mien.ui.Texts;
 import mien.ui.WindowAction;
 

@@ -26,6 +26,8 @@ import mien.render.Words;
 import mien.review.Rows;
 import mien.review.Subject;
 import mien.ui.HelpSheet;
+import mien.ui.SoundOutput;
+import mien.ui.Speaker;
 import mien.ui.Texts;
 import mien.ui.Theme;
 import mien.ui.VideoPanel;
@@ -60,13 +62,13 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
   private ReviewWindow(Subject subject) {
     state = new ReviewState(subject.project(), subject.rows());
     player = new Player(state);
-    speaker = new Speaker(subject.sound(), SoundOutput::speakers);
+    speaker = new Speaker(subject.sound()::open, SoundOutput::speakers);
     player.onChange(playing -> speaker.play(player.isMuted() ? null : playing));
     loader = new FrameLoader(subject.frames(), this::show, this::sayFailure);
     autosave = new Autosave(subject.projectFile(), this::saySaved);
     exports = new ExportMenu(state, texts, words, subject, this);
     OverlayPainter overlay = new OverlayPainter(words, id -> state.project().shortTitle(id));
-    video = new VideoPanel(overlay, this::selectFace);
+    video = new VideoPanel(texts.get("picture"), overlay, this::selectFace);
     FaceDialogs faces = new FaceDialogs(state, texts, window);
     TimelinePanel timeline = new TimelinePanel(state, texts, words, faces::name);
     actions = new ReviewActions(texts, state, player, faces, timeline, this);
@@ -82,7 +84,7 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
 
   /** Opens the window; on the event thread. */
   public static ReviewWindow open(Subject subject) {
-    Theme.apply(true);
+    Theme.applyIfNone();
     ReviewWindow review = new ReviewWindow(subject);
     review.window.setDefaultCloseOperation(JFrame.DO_NOTHING_ON_CLOSE);
     review.window.addWindowListener(
@@ -93,7 +95,7 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
           }
         });
     review.window.setMinimumSize(new Dimension(900, 640));
-    review.window.setSize(1400, 990);
+    review.window.setSize(Theme.scaled(1400), Theme.scaled(990));
     review.window.setLocationRelativeTo(null);
     review.window.setVisible(true);
     review.video.requestFocusInWindow();

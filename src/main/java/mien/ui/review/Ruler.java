@@ -7,6 +7,7 @@ import java.awt.event.MouseEvent;
 import java.awt.geom.Path2D;
 import mien.render.Fonts;
 import mien.render.Palette;
+import mien.ui.Clock;
 import mien.ui.Drawing;
 
 /** The times above the lanes; press or drag to show a moment. */

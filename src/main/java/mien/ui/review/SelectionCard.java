@@ -11,6 +11,7 @@ import mien.render.Palette;
 import mien.render.Words;
 import mien.review.FaceTrack;
 import mien.review.Span;
+import mien.ui.Clock;
 import mien.ui.Texts;
 import org.jspecify.annotations.Nullable;
 

@@ -31,13 +31,18 @@ final class TimelinePanel extends JPanel {
             lanes,
             JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
             JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-    scroller.setColumnHeaderView(new Ruler(state, timeline));
+    Ruler ruler = new Ruler(state, timeline);
+    scroller.setColumnHeaderView(ruler);
     scroller.setRowHeaderView(headers);
     scroller.setBorder(BorderFactory.createEmptyBorder());
     scroller.setWheelScrollingEnabled(false);
     JPanel overview = new JPanel(new BorderLayout());
     overview.add(Box.createHorizontalStrut(headers.getPreferredSize().width), BorderLayout.WEST);
-    overview.add(new Overview(state, timeline), BorderLayout.CENTER);
+    Overview whole = new Overview(state, timeline);
+    overview.add(whole, BorderLayout.CENTER);
+    lanes.getAccessibleContext().setAccessibleName(texts.get("lanes"));
+    ruler.getAccessibleContext().setAccessibleName(texts.get("lanes.ruler"));
+    whole.getAccessibleContext().setAccessibleName(texts.get("lanes.overview"));
     add(overview, BorderLayout.NORTH);
     add(scroller, BorderLayout.CENTER);
     lanes.addComponentListener(

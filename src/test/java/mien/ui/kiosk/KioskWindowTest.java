@@ -61,6 +61,7 @@ class KioskWindowTest {
         null,
         false,
         null,
+        LiveStatus.Medium.NONE,
         null);
   }
 

@@ -3,17 +3,20 @@ package mien.ui.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.awt.Component;
 import java.awt.GraphicsEnvironment;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.SwingUtilities;
+import mien.ui.AllControls;
+import mien.ui.Glyph;
 import mien.ui.Texts;
+import mien.ui.WindowAction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BannerTest {
+  private static final Texts TEXTS = new Texts("mien.ui.texts", Locale.ENGLISH);
 
   @BeforeEach
   void display() {
@@ -22,15 +25,16 @@ class BannerTest {
 
   private static void onScreenThread(Consumer<Banner> test) throws Exception {
     SwingUtilities.invokeAndWait(
-        () -> test.accept(new Banner(new Texts("mien.ui.texts", Locale.ENGLISH))));
+        () ->
+            test.accept(
+                new Banner(TEXTS, new WindowAction(TEXTS, "review", Glyph.NAME, () -> {}, "E"))));
   }
 
   private static void close(Banner banner) {
-    for (Component part : banner.getComponents()) {
-      if (part instanceof JButton button) {
-        button.doClick(0);
-      }
-    }
+    AllControls.in(banner).stream()
+        .filter(
+            part -> "Close this message".equals(part.getAccessibleContext().getAccessibleName()))
+        .forEach(part -> ((JButton) part).doClick(0));
   }
 
   @Test

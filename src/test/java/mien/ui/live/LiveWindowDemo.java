@@ -5,16 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import mien.core.CameraMode;
 import mien.core.FrameResult;
+import mien.core.InputException;
+import mien.core.Sound;
 import mien.live.LiveControls;
 import mien.live.LiveStatus;
 import mien.live.LiveStatus.Choice;
+import mien.live.LiveStatus.Medium;
 import mien.live.LiveStatus.Notice;
 import mien.live.LiveStatus.State;
 import mien.live.SessionReport;
 import mien.pipeline.Pipeline;
 import mien.pipeline.Source;
 import mien.pipeline.StageTimes;
+import mien.review.Library;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +29,12 @@ import org.jspecify.annotations.Nullable;
  * to see a sentence, {@code WAITING} to see none of the frames, else {@code PLAYING}.
  */
 final class LiveWindowDemo implements LiveControls {
+  /** Nothing is reviewed. */
+  private static final Function<Path, Library> NO_LIBRARY =
+      video -> {
+        throw new InputException("There is no library of " + video + ".");
+      };
+
   private volatile boolean paused;
   private @Nullable Pipeline pipeline;
   private final String state;
@@ -38,7 +50,7 @@ final class LiveWindowDemo implements LiveControls {
             Integer.parseInt(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
     LiveWindowDemo demo = new LiveWindowDemo(args[4]);
     Path memory = Files.createTempDirectory("mien").resolve("window.json");
-    LiveWindow window = LiveWindow.open(demo, memory);
+    LiveWindow window = LiveWindow.open(demo, NO_LIBRARY, memory);
     long end = System.nanoTime() + Long.parseLong(args[3]) * 1_000_000_000L;
     Pipeline pipeline =
         Pipeline.latestWins()
@@ -85,6 +97,7 @@ final class LiveWindowDemo implements LiveControls {
         rows,
         false,
         state.equals("sample") ? new Notice(Notice.Kind.NO_CAMERA, "sample.mp4") : null,
+        Medium.NONE,
         state.equals("error") ? "The file clip.mp4 is not a video; open another one." : null);
   }
 
@@ -100,6 +113,17 @@ final class LiveWindowDemo implements LiveControls {
   @Override
   public void pause(boolean paused) {
     this.paused = paused;
+  }
+
+  @Override
+  public void camera(CameraMode mode) {}
+
+  @Override
+  public void seek(long micros) {}
+
+  @Override
+  public Source<Sound> sound(long fromMicros) {
+    return Optional::empty;
   }
 
   @Override
@@ -120,6 +144,11 @@ final class LiveWindowDemo implements LiveControls {
 
   @Override
   public void mark(int number) {}
+
+  @Override
+  public @Nullable Path recorded() {
+    return null;
+  }
 
   @Override
   public SessionReport report() {

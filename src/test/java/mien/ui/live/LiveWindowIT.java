@@ -13,26 +13,38 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
+import mien.core.CameraMode;
 import mien.core.Emotion;
 import mien.core.Expression;
 import mien.core.Face;
 import mien.core.FrameResult;
+import mien.core.InputException;
+import mien.core.Sound;
 import mien.live.LiveControls;
 import mien.live.LiveStatus;
 import mien.live.LiveStatus.Choice;
 import mien.live.LiveStatus.State;
 import mien.live.SessionReport;
+import mien.pipeline.Source;
 import mien.render.Palette;
+import mien.review.Library;
+import mien.ui.AllControls;
+import mien.ui.Texts;
 import mien.ui.VideoPanel;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +52,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Drives the window through its actions and looks at what it paints. */
 class LiveWindowIT {
+  /** Nothing is reviewed. */
+  private static final Function<Path, Library> NO_LIBRARY =
+      video -> {
+        throw new InputException("There is no library of " + video + ".");
+      };
+
   @TempDir Path folder;
   private final Controls controls = new Controls();
   private LiveWindow window;
@@ -47,7 +65,7 @@ class LiveWindowIT {
   @BeforeEach
   void open() {
     assumeFalse(GraphicsEnvironment.isHeadless(), "there is no display");
-    window = LiveWindow.open(controls, folder.resolve("window.json"));
+    window = LiveWindow.open(controls, NO_LIBRARY, folder.resolve("window.json"));
   }
 
   @AfterEach
@@ -215,11 +233,40 @@ class LiveWindowIT {
   }
 
   @Test
+  void everyControlHasANameAndCanBeReachedWithTheKeyboard() throws Exception {
+    show(0);
+    onEventThread(
+        () -> {
+          window.view().refreshFaces();
+          return null;
+        });
+    List<Container> pages = new ArrayList<>(List.of(window.frame().getContentPane()));
+    Texts texts = new Texts("mien.ui.texts", Locale.ROOT);
+    CameraMode mode = CameraMode.USUAL;
+    pages.add(onEventThread(() -> WelcomeSheet.make(null, texts).getContentPane()));
+    pages.add(onEventThread(() -> CameraSheet.make(null, texts, mode, m -> {}).getContentPane()));
+    pages.add(
+        onEventThread(
+            () ->
+                SummarySheet.contents(
+                    texts, new SessionReport(List.of(), 1, List.of(folder.resolve("a.csv"))))));
+    for (Container page : pages) {
+      assertThat(onEventThread(() -> AllControls.in(page))).isNotEmpty();
+      assertThat(onEventThread(() -> AllControls.nameless(page))).isEmpty();
+      assertThat(onEventThread(() -> AllControls.outOfReach(page))).isEmpty();
+    }
+  }
+
+  @Test
   void everyButtonNamesItsShortcut() throws Exception {
     List<AbstractButton> buttons = onEventThread(() -> all(AbstractButton.class, window.frame()));
     List<String> tips =
-        buttons.stream().map(JComponent::getToolTipText).filter(tip -> tip != null).toList();
-    assertThat(tips).hasSize(11).allMatch(tip -> tip.endsWith(")"));
+        buttons.stream()
+            .filter(button -> !(button.getParent() instanceof JComboBox))
+            .map(JComponent::getToolTipText)
+            .filter(tip -> tip != null)
+            .toList();
+    assertThat(tips).hasSize(14).allMatch(tip -> tip.endsWith(")"));
     assertThat(tips).contains("Pause, or go on (Space)", "Save the picture with its faces (S)");
     assertThat(onEventThread(() -> window.frame().getRootPane().getActionMap().allKeys()))
         .contains(
@@ -322,6 +369,7 @@ class LiveWindowIT {
           rows,
           false,
           null,
+          LiveStatus.Medium.NONE,
           null);
     }
 
@@ -347,6 +395,21 @@ class LiveWindowIT {
     }
 
     @Override
+    public void camera(CameraMode mode) {
+      calls.add("camera " + mode.width());
+    }
+
+    @Override
+    public void seek(long micros) {
+      calls.add("seek " + micros);
+    }
+
+    @Override
+    public Source<Sound> sound(long fromMicros) {
+      return Optional::empty;
+    }
+
+    @Override
     public void step() {
       calls.add("step");
     }
@@ -369,6 +432,11 @@ class LiveWindowIT {
     @Override
     public void mark(int number) {
       calls.add("mark " + number);
+    }
+
+    @Override
+    public @Nullable Path recorded() {
+      return null;
     }
 
     @Override

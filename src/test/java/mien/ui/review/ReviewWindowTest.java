@@ -36,6 +36,7 @@ import mien.core.Segment;
 import mien.output.annotation.AnnotationFormat;
 import mien.review.Project;
 import mien.review.ProjectFile;
+import mien.ui.AllControls;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,14 @@ class ReviewWindowTest {
     open(ProjectFile.read(drawn.projectFile()));
     assertThat(segment(1, 0).label()).isEqualTo(HAPPINESS);
     snapshot("reopened");
+    close();
+  }
+
+  @Test
+  void everyControlHasANameAndCanBeReachedWithTheKeyboard() throws Exception {
+    open(drawn.project());
+    assertThat(onEvents(() -> AllControls.nameless(review.content()))).isEmpty();
+    assertThat(onEvents(() -> AllControls.outOfReach(review.content()))).isEmpty();
     close();
   }
 

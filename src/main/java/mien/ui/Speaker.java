@@ -1,11 +1,10 @@
-package mien.ui.review;
+package mien.ui;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import mien.core.Sound;
 import mien.pipeline.Background;
 import mien.pipeline.Source;
-import mien.review.Subject;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,15 +13,24 @@ import org.slf4j.LoggerFactory;
  * Lets the recording be heard while it plays, on a thread of its own and in time with the pictures,
  * whose clock leads. A machine that cannot play sound is silent.
  */
-final class Speaker implements AutoCloseable {
+public final class Speaker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Speaker.class);
 
   /** What nobody hears: sound that is so much early or late, seconds of the clock in µs. */
   private static final long TOLERANCE_MICROS = 60_000;
 
-  private final Background worker = new Background("review sound");
+  /** Opens the sound of a recording; on the thread that reads and closes it. */
+  public interface Opener {
+    /**
+     * @param fromMicros where to begin, µs
+     * @param speed seconds of the recording a second heard
+     */
+    Source<Sound> open(long fromMicros, double speed) throws Exception;
+  }
+
+  private final Background worker = new Background("sound");
   private final Callable<? extends SoundOutput> opener;
-  private final Subject.SoundOpener sounds;
+  private final Opener sounds;
   private volatile @Nullable Playing wanted;
   private boolean broken;
   private @Nullable SoundOutput output;
@@ -30,13 +38,13 @@ final class Speaker implements AutoCloseable {
   /**
    * @param opener opens the loudspeakers; on the speaker's thread, once they are needed
    */
-  Speaker(Subject.SoundOpener sounds, Callable<? extends SoundOutput> opener) {
+  public Speaker(Opener sounds, Callable<? extends SoundOutput> opener) {
     this.sounds = sounds;
     this.opener = opener;
   }
 
   /** Plays this from now on, in place of what was heard before; null for silence. */
-  void play(@Nullable Playing playing) {
+  public void play(@Nullable Playing playing) {
     wanted = playing;
     if (playing != null) {
       worker.run(() -> run(playing));

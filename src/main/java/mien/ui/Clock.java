@@ -1,18 +1,18 @@
-package mien.ui.review;
+package mien.ui;
 
 import mien.core.Text;
 
 /** Writes moments and durations. */
-final class Clock {
+public final class Clock {
   private Clock() {}
 
   /** Such as {@code 1:02:03.456} or {@code 0:02.040}. */
-  static String exact(long micros) {
+  public static String exact(long micros) {
     return whole(micros) + Text.of(".%03d", micros / 1000 % 1000);
   }
 
   /** Such as {@code 1:02:03} or {@code 0:02}. */
-  static String whole(long micros) {
+  public static String whole(long micros) {
     long seconds = Math.floorDiv(micros, 1_000_000);
     long hours = seconds / 3600;
     return hours > 0
@@ -21,7 +21,7 @@ final class Clock {
   }
 
   /** Such as {@code 2.04 s}. */
-  static String duration(long micros) {
+  public static String duration(long micros) {
     return Text.of("%.2f s", micros / 1e6);
   }
 }

@@ -1,4 +1,4 @@
-package mien.ui.review;
+package mien.ui;
 
 /**
  * A recording that plays.
@@ -7,10 +7,10 @@ package mien.ui.review;
  * @param startedMicros the moment of the recording that was shown then, µs
  * @param speed seconds of the recording a second of the clock
  */
-record Playing(long startedNanos, long startedMicros, double speed) {
+public record Playing(long startedNanos, long startedMicros, double speed) {
 
   /** The moment to be shown and heard at a time of {@link System#nanoTime()}, µs. */
-  long micros(long nanos) {
+  public long micros(long nanos) {
     return startedMicros + Math.round((nanos - startedNanos) / 1e3 * speed);
   }
 }

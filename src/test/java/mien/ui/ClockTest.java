@@ -1,4 +1,4 @@
-package mien.ui.review;
+package mien.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package mien.ui.review;
+package mien.ui;
 
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
@@ -7,7 +7,7 @@ import javax.sound.sampled.SourceDataLine;
 import mien.core.Sound;
 
 /** Where sound is heard. Opened, used and closed on one thread. */
-interface SoundOutput extends AutoCloseable {
+public interface SoundOutput extends AutoCloseable {
 
   /** Takes samples as {@link Sound} describes them; waits while too much is still unheard. */
   void play(byte[] samples);

@@ -1,0 +1,74 @@
+package mien.ui.live;
+
+import java.awt.EventQueue;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import mien.core.Text;
+import mien.pipeline.Background;
+import mien.review.Library;
+import mien.review.Subject;
+import mien.ui.Texts;
+import mien.ui.review.ReviewWindow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens what was recorded for review, in a window beside the live one. Event thread. */
+final class Reviews {
+  private static final Logger LOG = LoggerFactory.getLogger(Reviews.class);
+
+  private final Function<Path, Library> libraries;
+  private final Texts texts;
+  private final Consumer<String> news;
+  private final Background worker = new Background("review");
+  private CompletableFuture<Void> closed = CompletableFuture.completedFuture(null);
+
+  /**
+   * @param libraries a library of one video
+   * @param news is told on the event thread what is being done, or why it cannot be
+   */
+  Reviews(Function<Path, Library> libraries, Texts texts, Consumer<String> news) {
+    this.libraries = libraries;
+    this.texts = texts;
+    this.news = news;
+  }
+
+  /** Opens a video; what was not analysed yet is analysed first, and news tell how far that is. */
+  void open(Path video) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    closed = CompletableFuture.allOf(closed, done);
+    String name = String.valueOf(video.getFileName());
+    worker.run(
+        () -> {
+          try {
+            Subject subject =
+                libraries
+                    .apply(video)
+                    .open(
+                        video,
+                        share ->
+                            tell(texts.get("review.opening", name, Text.of("%.0f", 100 * share))));
+            EventQueue.invokeLater(() -> show(subject, done));
+          } catch (Exception e) {
+            LOG.warn("{} cannot be reviewed", video, e);
+            tell(String.valueOf(e.getMessage()));
+            done.complete(null);
+          }
+        });
+  }
+
+  private void show(Subject subject, CompletableFuture<Void> done) {
+    news.accept("");
+    ReviewWindow.open(subject).closed().thenRun(() -> done.complete(null));
+  }
+
+  private void tell(String sentence) {
+    EventQueue.invokeLater(() -> news.accept(sentence));
+  }
+
+  /** Is done when every window that was opened is closed. */
+  CompletableFuture<Void> closed() {
+    return closed;
+  }
+}

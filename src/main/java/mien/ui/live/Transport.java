@@ -1,0 +1,72 @@
+package mien.ui.live;
+
+import mien.core.Frame;
+import mien.live.LiveControls;
+import mien.live.LiveStatus;
+import mien.live.LiveStatus.State;
+import mien.ui.SoundOutput;
+import mien.ui.Speaker;
+
+/** Pauses what plays, steps and jumps in it, and lets it be heard. Event thread. */
+final class Transport {
+  private final LiveControls controls;
+  private final Speaker speaker;
+  private final FileSound sound;
+  private LiveStatus.Medium medium = LiveStatus.Medium.NONE;
+  private long shownMicros;
+  private boolean paused;
+
+  Transport(LiveControls controls) {
+    this.controls = controls;
+    speaker = new Speaker((from, speed) -> controls.sound(from), SoundOutput::speakers);
+    sound = new FileSound(speaker::play);
+  }
+
+  boolean isPaused() {
+    return paused;
+  }
+
+  boolean isHeard() {
+    return sound.isWanted();
+  }
+
+  void togglePause() {
+    paused = !paused;
+    controls.pause(paused);
+  }
+
+  /** Pauses if need be, and shows one more frame. */
+  void step() {
+    if (!paused) {
+      togglePause();
+    }
+    controls.step();
+  }
+
+  void toggleSound() {
+    sound.toggle();
+  }
+
+  /** Plays on from so much later, or earlier where it is negative, µs; in recordings alone. */
+  void skip(long micros) {
+    if (medium.durationMicros() > 0) {
+      controls.seek(Math.max(0, Math.min(shownMicros + micros, medium.durationMicros())));
+    }
+  }
+
+  /** A frame is on the screen now. */
+  void shown(Frame frame) {
+    shownMicros = frame.origin().timestampMicros();
+    sound.shown(shownMicros, System.nanoTime());
+  }
+
+  void update(LiveStatus status) {
+    medium = status.medium();
+    boolean heard = status.state() == State.PLAYING && medium.sound() && !paused;
+    sound.setFile(heard ? status.source() : null);
+  }
+
+  void close() {
+    speaker.close();
+  }
+}
