@@ -9,6 +9,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import mien.core.Expression;
 import mien.core.Face;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class FaceCaption {
   private static final Color SHADE = new Color(16, 18, 22, 225);
   private static final Color HALO = new Color(0, 0, 0, 110);
+
+  private static final double CAPTION_WEIGHT = 10;
 
   private final Words words;
   private final ScoreBars bars;
@@ -48,10 +52,10 @@ final class FaceCaption {
     for (Face face : faces) {
       frame(g, at.onSurface(face.box()), face, size / 8);
     }
-    List<Rectangle2D> taken = new ArrayList<>();
-    faces.forEach(face -> taken.add(at.onSurface(face.box())));
+    List<Rectangle2D> boxes = faces.stream().map(face -> at.onSurface(face.box())).toList();
+    List<Rectangle2D> captions = new ArrayList<>();
     for (Face face : faces) {
-      caption(g, at.onSurface(face.box()), face, size, within, taken);
+      caption(g, at.onSurface(face.box()), face, size, within, boxes, captions);
     }
   }
 
@@ -74,7 +78,8 @@ final class FaceCaption {
       Face face,
       double size,
       Rectangle2D within,
-      List<Rectangle2D> taken) {
+      List<Rectangle2D> boxes,
+      List<Rectangle2D> captions) {
     Expression said = face.expression();
     if (said == null) {
       return;
@@ -87,8 +92,8 @@ final class FaceCaption {
     double rows = withBars ? size * 0.62 * 7 : 0;
     double width = Math.max(layout.getAdvance() + dot + 3 * pad, withBars ? size * 8 : 0);
     double height = size * 1.7 + (withBars ? rows + pad : 0);
-    Rectangle2D place = place(box, width, height, size * 0.4, within, taken);
-    taken.add(place);
+    Rectangle2D place = place(box, width, height, size * 0.4, within, boxes, captions);
+    captions.add(place);
     g.setColor(SHADE);
     g.fill(
         new RoundRectangle2D.Double(
@@ -108,28 +113,55 @@ final class FaceCaption {
     }
   }
 
-  /** Below the face, else above it, else beside it: the first place that is inside and free. */
-  private static Rectangle2D place(
+  /**
+   * Below the face, above it, beside it or on it: the first place that is free, or else the one
+   * that covers least, where captions weigh more than faces.
+   *
+   * @param faces where they all are
+   * @param captions where the others are
+   */
+  static Rectangle2D place(
       Rectangle2D box,
       double width,
       double height,
       double gap,
       Rectangle2D within,
-      List<Rectangle2D> taken) {
-    double x = clamp(box.getCenterX() - width / 2, within.getX(), within.getMaxX() - width);
-    List<Rectangle2D> places =
-        List.of(
-            new Rectangle2D.Double(x, box.getMaxY() + gap, width, height),
-            new Rectangle2D.Double(x, box.getY() - gap - height, width, height),
-            new Rectangle2D.Double(box.getMaxX() + gap, box.getY(), width, height),
-            new Rectangle2D.Double(box.getX() - gap - width, box.getY(), width, height));
-    for (Rectangle2D place : places) {
-      if (within.contains(place) && taken.stream().noneMatch(place::intersects)) {
-        return place;
-      }
-    }
-    double y = clamp(box.getMaxY() + gap, within.getY(), within.getMaxY() - height);
-    return new Rectangle2D.Double(x, y, width, height);
+      List<Rectangle2D> faces,
+      List<Rectangle2D> captions) {
+    double x = box.getCenterX() - width / 2;
+    double right = box.getMaxX() + gap;
+    double left = box.getX() - gap - width;
+    double low = box.getMaxY() - height;
+    double[][] corners = {
+      {x, box.getMaxY() + gap},
+      {x, box.getY() - gap - height},
+      {right, box.getY()},
+      {left, box.getY()},
+      {right, low},
+      {left, low},
+      {x, low - gap},
+      {x, box.getY() + gap}
+    };
+    return Arrays.stream(corners)
+        .map(
+            corner ->
+                new Rectangle2D.Double(
+                    clamp(corner[0], within.getX(), within.getMaxX() - width),
+                    clamp(corner[1], within.getY(), within.getMaxY() - height),
+                    width,
+                    height))
+        .min(
+            Comparator.comparingDouble(
+                place -> CAPTION_WEIGHT * covered(place, captions) + covered(place, faces)))
+        .orElseThrow();
+  }
+
+  private static double covered(Rectangle2D place, List<Rectangle2D> others) {
+    return others.stream()
+        .filter(place::intersects)
+        .map(place::createIntersection)
+        .mapToDouble(both -> both.getWidth() * both.getHeight())
+        .sum();
   }
 
   private static Color colour(@Nullable Expression said) {
