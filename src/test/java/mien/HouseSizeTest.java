@@ -24,6 +24,13 @@ class HouseSizeTest {
   }
 
   @Test
+  void noClassOfTheClusterIsLong() throws IOException {
+    Map<Path, Integer> lines = lines(Path.of("spark/src/main/java"));
+    assertThat(lines).hasSizeGreaterThan(10);
+    assertThat(lines).allSatisfy((file, count) -> assertThat(count).as("%s", file).isLessThan(301));
+  }
+
+  @Test
   void commandsAreFew() throws IOException {
     assertThat(lines(SOURCES.resolve("cli"))).hasSizeBetween(20, 40);
   }

@@ -1,0 +1,146 @@
+package mien.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import mien.cli.Main;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The whole application in one Java, on the sample clip and on what is no video. */
+class SparkAnnotateTest {
+  private static final Path SAMPLE = Path.of("..", "assets", "sample.mp4");
+
+  @TempDir Path folder;
+
+  private final StringWriter console = new StringWriter();
+
+  @BeforeAll
+  static void spark() {
+    System.setProperty("spark.master", "local[2]");
+    System.setProperty("spark.ui.enabled", "false");
+    System.setProperty("spark.driver.host", "localhost");
+    Main.setUp();
+  }
+
+  @BeforeEach
+  void recordings() throws IOException {
+    Path videos = Files.createDirectories(folder.resolve("in").resolve("day 1"));
+    Files.copy(SAMPLE, videos.resolve("größe=1.mp4"));
+    Files.copy(SAMPLE, folder.resolve("in").resolve("b.mp4"));
+    Files.writeString(folder.resolve("in").resolve("letter.mp4"), "A letter to a friend.");
+    Files.writeString(folder.resolve("in").resolve("notes.txt"), "Not a video.");
+  }
+
+  private int annotate(String... words) {
+    List<String> line = new ArrayList<>(List.of("--out", tables(), "--to", "0.5"));
+    line.addAll(List.of(words));
+    console.getBuffer().setLength(0);
+    PrintWriter writer = new PrintWriter(console);
+    CommandLine command = Main.commandLine(new SparkAnnotate());
+    command.setOut(writer).setErr(writer);
+    return command.execute(line.toArray(String[]::new));
+  }
+
+  private String tables() {
+    return folder.resolve("tables").toString();
+  }
+
+  private String in() {
+    return folder.resolve("in").toString();
+  }
+
+  /** A table's rows, read by Spark itself. */
+  private List<Row> read(String table, String... columns) throws IOException {
+    try (SparkSession spark = SparkSession.builder().getOrCreate()) {
+      spark.read().parquet(tables() + "/" + table).createOrReplaceTempView(table);
+      String names = String.join(", ", columns);
+      return spark.sql("SELECT %s FROM %s ORDER BY 1".formatted(names, table)).collectAsList();
+    }
+  }
+
+  private static List<String> texts(List<Row> rows) {
+    return rows.stream().map(Row::toString).toList();
+  }
+
+  @Test
+  void oneThatFailsFailsAloneAndWhatIsWholeIsNotMadeAgain() throws IOException {
+    assertThat(annotate(in())).as("%s", console).isEqualTo(1);
+    assertThat(console.toString())
+        .contains("[3/3]", "FAILED", "letter.mp4", "2 done, 1 failed, 0 skipped");
+
+    List<Row> recordings = read("recordings", "recording", "status", "rows", "message");
+    assertThat(recordings)
+        .extracting(row -> row.getString(0))
+        .containsExactly("b.mp4", "day 1/größe=1.mp4", "letter.mp4");
+    assertThat(recordings)
+        .extracting(row -> row.getString(1))
+        .containsExactly("DONE", "DONE", "FAILED");
+    assertThat(recordings.get(2).getString(3)).contains("letter.mp4", "is damaged or no video");
+    long rows = recordings.get(0).getLong(2);
+    assertThat(rows).isPositive();
+    assertThat(texts(read("frames", "recording", "frame", "label"))).hasSize((int) (2 * rows));
+    assertThat(texts(read("segments", "recording", "face_id", "label"))).isNotEmpty();
+    assertThat(left()).isEmpty();
+
+    List<String> before = files();
+    assertThat(annotate(in(), "--resume")).isEqualTo(1);
+    assertThat(console.toString()).contains("0 done, 1 failed, 2 skipped");
+    assertThat(files()).isEqualTo(before);
+
+    annotate(in(), "--resume", "--every", "2");
+    assertThat(console.toString()).as("with other options").contains("2 done, 1 failed, 0 skipped");
+    assertThat(files()).as("in place of the others").hasSameSizeAs(before);
+  }
+
+  /** What attempts have left outside of the tables. */
+  private List<Path> left() throws IOException {
+    try (Stream<Path> all = Files.list(Path.of(tables()))) {
+      return all.filter(file -> String.valueOf(file.getFileName()).startsWith("_")).toList();
+    }
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> all = Files.walk(Path.of(tables()))) {
+      return all.filter(Files::isRegularFile)
+          .map(file -> Path.of(tables()).relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void aTableMayListThem() throws IOException {
+    Path list =
+        Files.writeString(
+            folder.resolve("list.csv"),
+            "person,video\nAnn,%s/b.mp4\nBob,%s/day 1/größe=1.mp4\n".formatted(in(), in()));
+    assertThat(annotate("--list", list.toString(), "--column", "video")).as("%s", console).isZero();
+    assertThat(texts(read("recordings", "recording")))
+        .containsExactly("[b.mp4]", "[day 1/größe=1.mp4]");
+  }
+
+  @Test
+  void whatCannotBeUsedIsSaidInOneSentence() {
+    assertThat(annotate(in() + "/missing")).isEqualTo(1);
+    assertThat(console.toString()).startsWith("There is no file ").contains("/in/missing.");
+    assertThat(annotate()).isEqualTo(2);
+    assertThat(console.toString()).startsWith("Name videos, or a --list of them.");
+    assertThat(annotate("--list", in() + "/missing.csv")).isEqualTo(1);
+    assertThat(console.toString()).startsWith("The list ").contains("missing.csv cannot be read");
+    assertThat(annotate(in(), "--model", "nobody")).isEqualTo(1);
+    assertThat(console.toString()).startsWith("There is no model \"nobody\"");
+  }
+}
