@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mien.cli.Main;
 import org.apache.spark.sql.Row;
@@ -103,6 +104,29 @@ class SparkAnnotateTest {
     annotate(in(), "--resume", "--every", "2");
     assertThat(console.toString()).as("with other options").contains("2 done, 1 failed, 0 skipped");
     assertThat(files()).as("in place of the others").hasSameSizeAs(before);
+  }
+
+  @Test
+  void theQueriesOfThePageRun() throws IOException {
+    annotate(in());
+    List<String> statements =
+        Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("..", "docs", "CLUSTER.md")))
+            .results()
+            .flatMap(block -> Stream.of(block.group(1).replace("TABLES", tables()).split(";")))
+            .map(String::strip)
+            .filter(statement -> !statement.isEmpty() && !statement.contains("read_parquet"))
+            .toList();
+    assertThat(statements).hasSize(7);
+    try (SparkSession spark = SparkSession.builder().getOrCreate()) {
+      List<Integer> rows = new ArrayList<>();
+      for (String statement : statements) {
+        rows.add(spark.sql(statement).collectAsList().size());
+      }
+      assertThat(rows.subList(0, 3)).as("of the views").containsOnly(0);
+      assertThat(rows.get(3)).as("shares").isPositive();
+      assertThat(rows.get(6)).as("not done").isEqualTo(1);
+    }
   }
 
   /** What attempts have left outside of the tables. */
