@@ -30,9 +30,10 @@ if [ "${1:-}" = package ]; then
   exec "$home/packaging/build" "${@:2}"
 fi
 
-# Two of glibc's heaps for all threads: with one for each, what a window's closed sources and
-# networks held stays with the process.
+# Two of glibc's heaps for all threads, and nothing large in them: else what a window's closed sources
+# and networks held stays with the process.
 export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
+export MALLOC_MMAP_THRESHOLD_=${MALLOC_MMAP_THRESHOLD_:-131072} MALLOC_TRIM_THRESHOLD_=${MALLOC_TRIM_THRESHOLD_:-131072}
 
 # Training needs libtorch and the maker of ONNX files; nothing else does.
 flavour=window

@@ -167,7 +167,8 @@ final class LiveCommand implements Callable<Integer> {
         new LiveRun(engine, camera(window), installation.sampleClip())
             .windowed(window)
             .explaining(why)
-            .recordingPicture(video);
+            .recordingPicture(video)
+            .telling(spec.commandLine().getErr()::println);
     LiveSummary summary;
     try (Publisher publisher = Publisher.open(published)) {
       summary = run.publishing(publisher).run(chosen, rows, seconds);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import mien.analysis.Engine;
 import mien.capture.SourceOptions;
 import mien.core.FrameResult;
@@ -38,6 +39,7 @@ final class LiveRun {
   private boolean explaining;
   private boolean picture;
   private Sink<FrameResult> published = item -> {};
+  private Consumer<String> news = sentence -> {};
   private final CountDownLatch closed = new CountDownLatch(1);
   private @Nullable String rowsFailure;
 
@@ -74,6 +76,12 @@ final class LiveRun {
     return this;
   }
 
+  /** Who is told what a user without a window should know, a sentence a time. */
+  LiveRun telling(Consumer<String> to) {
+    news = to;
+    return this;
+  }
+
   /** Where results go besides; it is not closed. */
   LiveRun publishing(Sink<FrameResult> to) {
     published = to;
@@ -98,13 +106,26 @@ final class LiveRun {
         window = LiveWindow.open(session, video -> new Library(List.of(video), null, engine));
         session.showOn(new Tee<>(List.of(tally, published, window.sink())));
       }
-      return watch(session, session.awaitStart(), window, (long) (seconds * 1000));
+      LivePlay play = session.awaitStart();
+      if (window == null) {
+        tell(session.status());
+      }
+      return watch(session, play, window, (long) (seconds * 1000));
     } finally {
       rowsFailure = session.rowsFailure();
       if (window != null) {
         window.close();
         window.reviewsClosed().join();
       }
+    }
+  }
+
+  /** A window says it itself. */
+  private void tell(LiveStatus status) {
+    LiveStatus.Notice notice = status.notice();
+    if (notice != null && notice.kind() == LiveStatus.Notice.Kind.CAMERA_DIFFERS) {
+      news.accept(
+          "The camera gives %s, not what --size and --fps ask for.".formatted(notice.detail()));
     }
   }
 
