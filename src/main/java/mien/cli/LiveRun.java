@@ -22,6 +22,8 @@ import mien.pipeline.Sink;
 import mien.pipeline.StageTimes;
 import mien.review.Library;
 import mien.ui.live.LiveWindow;
+import mien.ui.live.Reviewing;
+import mien.ui.review.ReviewWindow;
 import org.jspecify.annotations.Nullable;
 
 /** A source played live from its opening to its end, with a window or without. */
@@ -88,6 +90,13 @@ final class LiveRun {
     return this;
   }
 
+  /** What is recorded is reviewed in a window of its own, by the same engine. */
+  static Reviewing reviewing(Engine engine) {
+    return new Reviewing(
+        video -> new Library(List.of(video), null, engine),
+        subject -> ReviewWindow.open(subject).closed());
+  }
+
   /**
    * Plays until the user closes the window, the time is over, or, without a window, the source
    * ends.
@@ -103,7 +112,7 @@ final class LiveRun {
       session.explain(explaining);
       session.start(source, rows, picture);
       if (windowed) {
-        window = LiveWindow.open(session, video -> new Library(List.of(video), null, engine));
+        window = LiveWindow.open(session, reviewing(engine));
         session.showOn(new Tee<>(List.of(tally, published, window.sink())));
       }
       LivePlay play = session.awaitStart();

@@ -13,7 +13,6 @@ import mien.live.LiveSession;
 import mien.live.LiveTally;
 import mien.output.Tee;
 import mien.pipeline.StageTimes;
-import mien.review.Library;
 import mien.soak.Sample;
 import mien.soak.Soak;
 import mien.soak.Soak.Fault;
@@ -103,7 +102,7 @@ final class SoakCommand implements Callable<Integer> {
       session.start(source, null, false);
       session.awaitStart();
       if (screen) {
-        window = LiveWindow.open(session, video -> new Library(List.of(video), null, engine));
+        window = LiveWindow.open(session, LiveRun.reviewing(engine));
         session.showOn(new Tee<>(List.of(tally, window.sink())));
       }
       SoakReport report =

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javax.swing.JFrame;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
@@ -18,7 +17,6 @@ import mien.live.LiveControls;
 import mien.live.LiveStatus;
 import mien.pipeline.Sink;
 import mien.pipeline.StageTimes;
-import mien.review.Library;
 import mien.ui.EventThread;
 import mien.ui.HelpSheet;
 import mien.ui.Inbox;
@@ -53,15 +51,14 @@ public final class LiveWindow {
   private final Transport transport;
   private LiveStatus status;
 
-  private LiveWindow(
-      LiveControls controls, Function<Path, Library> libraries, Remembered remembered) {
+  private LiveWindow(LiveControls controls, Reviewing reviewing, Remembered remembered) {
     this.controls = controls;
     this.remembered = remembered;
     transport = new Transport(controls);
     status = controls.status();
     Theme.apply(remembered.before().dark());
     view = new LiveView(texts, actions, controls::seek, this::openChoice, this::chooseModel);
-    Reviews reviews = new Reviews(libraries, texts, view::sayOfReview);
+    Reviews reviews = new Reviews(reviewing, texts, view::sayOfReview);
     recording = new RecordingDesk(controls, texts, remembered, reviews);
     view.setMirrored(remembered.isMirrored());
     view.setTransferHandler(new FileDrop(this::open));
@@ -84,17 +81,16 @@ public final class LiveWindow {
   /**
    * Opens the window, with the size and choices of last time.
    *
-   * @param libraries a library of one video, to review what was recorded of it
+   * @param reviewing what was recorded
    */
-  public static LiveWindow open(LiveControls controls, Function<Path, Library> libraries) {
-    return open(controls, libraries, WindowMemory.defaultFile());
+  public static LiveWindow open(LiveControls controls, Reviewing reviewing) {
+    return open(controls, reviewing, WindowMemory.defaultFile());
   }
 
-  static LiveWindow open(
-      LiveControls controls, Function<Path, Library> libraries, Path memoryFile) {
+  static LiveWindow open(LiveControls controls, Reviewing reviewing, Path memoryFile) {
     return EventThread.open(
         () -> {
-          LiveWindow window = new LiveWindow(controls, libraries, new Remembered(memoryFile));
+          LiveWindow window = new LiveWindow(controls, reviewing, new Remembered(memoryFile));
           window.start();
           return window;
         });

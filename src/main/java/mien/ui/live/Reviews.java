@@ -4,13 +4,10 @@ import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import mien.core.Text;
 import mien.pipeline.Background;
-import mien.review.Library;
 import mien.review.Subject;
 import mien.ui.Texts;
-import mien.ui.review.ReviewWindow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,18 +15,17 @@ import org.slf4j.LoggerFactory;
 final class Reviews {
   private static final Logger LOG = LoggerFactory.getLogger(Reviews.class);
 
-  private final Function<Path, Library> libraries;
+  private final Reviewing reviewing;
   private final Texts texts;
   private final Consumer<String> news;
   private final Background worker = new Background("review");
   private CompletableFuture<Void> closed = CompletableFuture.completedFuture(null);
 
   /**
-   * @param libraries a library of one video
    * @param news is told on the event thread what is being done, or why it cannot be
    */
-  Reviews(Function<Path, Library> libraries, Texts texts, Consumer<String> news) {
-    this.libraries = libraries;
+  Reviews(Reviewing reviewing, Texts texts, Consumer<String> news) {
+    this.reviewing = reviewing;
     this.texts = texts;
     this.news = news;
   }
@@ -43,7 +39,8 @@ final class Reviews {
         () -> {
           try {
             Subject subject =
-                libraries
+                reviewing
+                    .libraries()
                     .apply(video)
                     .open(
                         video,
@@ -60,7 +57,7 @@ final class Reviews {
 
   private void show(Subject subject, CompletableFuture<Void> done) {
     news.accept("");
-    ReviewWindow.open(subject).closed().thenRun(() -> done.complete(null));
+    reviewing.windows().apply(subject).thenRun(() -> done.complete(null));
   }
 
   private void tell(String sentence) {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
 import mien.core.CameraMode;
 import mien.core.FrameResult;
 import mien.core.InputException;
@@ -20,7 +20,6 @@ import mien.live.SessionReport;
 import mien.pipeline.Pipeline;
 import mien.pipeline.Source;
 import mien.pipeline.StageTimes;
-import mien.review.Library;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveWindowDemo implements LiveControls {
   /** Nothing is reviewed. */
-  private static final Function<Path, Library> NO_LIBRARY =
-      video -> {
-        throw new InputException("There is no library of " + video + ".");
-      };
+  private static final Reviewing NO_LIBRARY =
+      new Reviewing(
+          video -> {
+            throw new InputException("There is no library of " + video + ".");
+          },
+          subject -> CompletableFuture.completedFuture(null));
 
   private volatile boolean paused;
   private @Nullable Pipeline pipeline;

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.swing.AbstractButton;
@@ -40,7 +40,6 @@ import mien.live.LiveStatus.State;
 import mien.live.SessionReport;
 import mien.pipeline.Source;
 import mien.render.Palette;
-import mien.review.Library;
 import mien.ui.AllControls;
 import mien.ui.Texts;
 import mien.ui.VideoPanel;
@@ -53,10 +52,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Drives the window through its actions and looks at what it paints. */
 class LiveWindowIT {
   /** Nothing is reviewed. */
-  private static final Function<Path, Library> NO_LIBRARY =
-      video -> {
-        throw new InputException("There is no library of " + video + ".");
-      };
+  private static final Reviewing NO_LIBRARY =
+      new Reviewing(
+          video -> {
+            throw new InputException("There is no library of " + video + ".");
+          },
+          subject -> CompletableFuture.completedFuture(null));
 
   @TempDir Path folder;
   private final Controls controls = new Controls();
