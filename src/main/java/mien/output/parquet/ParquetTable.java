@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -25,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class ParquetTable implements Closeable {
   /** Parquet's usual 128 MB would be held on the heap for each video at work. */
   private static final long ROW_GROUP_BYTES = 16L << 20;
+
+  /** Without it, Parquet reads all of Hadoop's settings for each file, where Hadoop is. */
+  private static final ParquetReadOptions PLAIN =
+      ParquetReadOptions.builder(new PlainParquetConfiguration())
+          .withCodecFactory(new GzipCodec())
+          .build();
 
   private final ParquetWriter<List<@Nullable Object>> writer;
 
@@ -89,7 +96,7 @@ public final class ParquetTable implements Closeable {
    * @throws IOException if it cannot be read or is not whole
    */
   public static long rows(Path file) throws IOException {
-    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), PLAIN)) {
       return reader.getRecordCount();
     } catch (RuntimeException e) { // that of what is no Parquet file
       throw new IOException(e);
