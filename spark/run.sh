@@ -11,7 +11,7 @@ fail() {
 }
 build() {
   command -v mvn >/dev/null || fail "Maven is needed once, to build: install it (Debian: apt install maven; macOS: brew install maven)"
-  (cd -- "$home" && mvn -B -ntp -f spark/all.xml -Dmaven.test.skip=true "$@")
+  (cd -- "$home" && mvn -B -ntp -f spark/reactor.xml -Dmaven.test.skip=true "$@")
 }
 
 if [ "${1:-}" = test ]; then
