@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class DetectFaces implements HoldingStage<Frame, FrameResult> {
   private static final long LONGEST_REST_MICROS = 1_000_000;
 
+  /** Frames of a source that are so far apart wait for a scan (ours). */
+  private static final long SLOW_MICROS = 150_000;
+
   private final FaceDetector detector;
   private final Scan scan;
   private final Pace pace;
@@ -33,6 +36,8 @@ public final class DetectFaces implements HoldingStage<Frame, FrameResult> {
   private long lookMicros = Long.MAX_VALUE;
   private @Nullable CoarsePicture scanned;
   private boolean loses;
+  private long lastIndex = -1;
+  private long lastMicros;
 
   /** Holds back as many frames as it takes. */
   public DetectFaces(FaceDetector detector, Pace pace, boolean reidentify) {
@@ -94,7 +99,7 @@ public final class DetectFaces implements HoldingStage<Frame, FrameResult> {
 
   private List<Detection> scan(Frame frame, List<FaceBox> known) {
     loses |= tracker.loses();
-    boolean waits = numbers.isSparse(frame);
+    boolean waits = isSlow(frame);
     List<Detection> found = new ArrayList<>(scan.found(frame.grey(), waits));
     if (!scan.isUnderWay() && isDue(frame, known)) {
       scanMicros = frame.timestampMicros();
@@ -105,6 +110,20 @@ public final class DetectFaces implements HoldingStage<Frame, FrameResult> {
       found.addAll(scan.found(frame.grey(), waits));
     }
     return found;
+  }
+
+  /**
+   * Whether this is the first frame, or its source gives so few that the next one would be late for
+   * what a scan finds. Frames that were dropped in between, since this machine is slow, don't
+   * count: to wait would make it slower.
+   */
+  private boolean isSlow(Frame frame) {
+    long frames = frame.index() - lastIndex;
+    long gap = frame.timestampMicros() - lastMicros;
+    boolean slow = lastIndex < 0 || frames > 0 && gap / frames >= SLOW_MICROS;
+    lastIndex = frame.index();
+    lastMicros = frame.timestampMicros();
+    return slow;
   }
 
   private boolean isDue(Frame frame, List<FaceBox> known) {

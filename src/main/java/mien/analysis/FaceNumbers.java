@@ -73,12 +73,6 @@ final class FaceNumbers {
     this.reidentify = reidentify;
   }
 
-  /** Whether a frame comes so late after the one before that its faces should not wait for more. */
-  boolean isSparse(Frame frame) {
-    boolean first = now == Long.MIN_VALUE;
-    return first ? pace == Pace.SPREAD : frame.timestampMicros() - now >= SPARSE_MICROS;
-  }
-
   /** Takes the frame that the tracker has just gone through, and gives those that are ready. */
   List<FrameResult> next(Frame frame) {
     long micros = frame.timestampMicros();
@@ -87,7 +81,8 @@ final class FaceNumbers {
       appearances.clear();
       people.forget();
     }
-    boolean sparse = isSparse(frame);
+    boolean first = now == Long.MIN_VALUE;
+    boolean sparse = first ? pace == Pace.SPREAD : micros - now >= SPARSE_MICROS;
     now = micros;
     if (sparse) {
       appearances.values().forEach(Appearing::hurry);

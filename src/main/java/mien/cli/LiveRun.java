@@ -9,7 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import mien.analysis.Engine;
 import mien.capture.SourceOptions;
+import mien.core.CameraMode;
 import mien.core.FrameResult;
+import mien.core.Text;
 import mien.files.FileNames;
 import mien.live.LivePlay;
 import mien.live.LiveSession;
@@ -133,8 +135,11 @@ final class LiveRun {
   private void tell(LiveStatus status) {
     LiveStatus.Notice notice = status.notice();
     if (notice != null && notice.kind() == LiveStatus.Notice.Kind.CAMERA_DIFFERS) {
+      CameraMode asked = camera.camera();
       news.accept(
-          "The camera gives %s, not what --size and --fps ask for.".formatted(notice.detail()));
+          Text.of(
+              "The camera gives %s, not the %d×%d, %d/s of --size and --fps.",
+              notice.detail(), asked.width(), asked.height(), asked.framesPerSecond()));
     }
   }
 

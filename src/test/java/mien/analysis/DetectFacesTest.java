@@ -131,10 +131,21 @@ class DetectFacesTest {
     detector.stage.add(BOX);
     try (DetectFaces stage = DetectFaces.live(() -> detector, true)) {
       assertThat(next(stage)).containsExactly(1);
-      frame = 30;
       detector.stage.add(BOX.translated(200, 0));
-      assertThat(next(stage)).containsExactly(1, 2);
+      GreyImage picture = Pictures.boxes(detector.stage);
+      FrameResult late = stage.apply(new Frame(1, 1_000_000, 0, picture, null)).get(0);
+      assertThat(ids(late)).containsExactly(1, 2);
     }
+  }
+
+  @Test
+  void aFrameThatComesLateSinceOthersWereDroppedWaitsForNoScan() {
+    DetectFaces stage = live();
+    next(stage);
+    detector.stage.add(BOX);
+    frame = 30;
+    assertThat(next(stage)).isEmpty();
+    assertThat(aside).as("scans that wait").hasSize(1);
   }
 
   @Test
