@@ -83,6 +83,8 @@ public final class DetectFaces implements HoldingStage<Frame, FrameResult> {
     tracker.follow(picture, near(picture));
     List<FaceBox> known = tracker.faces().stream().map(Face::box).toList();
     tracker.meet(picture, scan(frame, known));
+    lastIndex = frame.index();
+    lastMicros = frame.timestampMicros();
     return numbers.next(frame);
   }
 
@@ -120,10 +122,7 @@ public final class DetectFaces implements HoldingStage<Frame, FrameResult> {
   private boolean isSlow(Frame frame) {
     long frames = frame.index() - lastIndex;
     long gap = frame.timestampMicros() - lastMicros;
-    boolean slow = lastIndex < 0 || frames > 0 && gap / frames >= SLOW_MICROS;
-    lastIndex = frame.index();
-    lastMicros = frame.timestampMicros();
-    return slow;
+    return lastIndex < 0 || frames > 0 && gap / frames >= SLOW_MICROS;
   }
 
   private boolean isDue(Frame frame, List<FaceBox> known) {

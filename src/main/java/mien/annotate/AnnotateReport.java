@@ -75,19 +75,9 @@ public record AnnotateReport(
    * @param missing sentences, empty if nothing is
    */
   AnnotateReport with(List<String> odd, List<String> missing) {
-    return new AnnotateReport(
-        input,
-        missing.isEmpty() ? status : Status.INCOMPLETE,
-        decoded,
-        analysed,
-        rows,
-        faces,
-        labels,
-        duration,
-        seconds,
-        written,
-        odd,
-        missing.isEmpty() ? null : String.join(" ", missing));
+    return missing.isEmpty()
+        ? told(input, status, odd, null)
+        : told(input, Status.INCOMPLETE, odd, String.join(" ", missing));
   }
 
   /**
@@ -97,19 +87,19 @@ public record AnnotateReport(
    * @param copy what it was called here, in sentences too
    */
   public AnnotateReport of(String original, String copy) {
-    return new AnnotateReport(
+    return told(
         original,
         status,
-        decoded,
-        analysed,
-        rows,
-        faces,
-        labels,
-        duration,
-        seconds,
-        written,
         notes.stream().map(note -> note.replace(copy, original)).toList(),
         failure == null ? null : failure.replace(copy, original));
+  }
+
+  /** The same figures with other words. */
+  private AnnotateReport told(
+      String video, Status became, List<String> odd, @Nullable String failed) {
+    return new AnnotateReport(
+        video, became, decoded, analysed, rows, faces, labels, duration, seconds, written, odd,
+        failed);
   }
 
   public static AnnotateReport skipped(String input) {

@@ -8,12 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import mien.Eventually;
-import mien.core.CameraMode;
 import mien.core.Emotion;
 import mien.core.EmotionScores;
 import mien.core.Expression;
@@ -22,12 +20,9 @@ import mien.core.FaceBox;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
-import mien.core.Sound;
-import mien.live.LiveControls;
+import mien.live.IdleControls;
 import mien.live.LiveStatus;
 import mien.live.LiveStatus.State;
-import mien.live.SessionReport;
-import mien.pipeline.Source;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,79 +36,16 @@ class KioskTest {
   private volatile State state = State.PLAYING;
 
   /** A session that does nothing but remember. */
-  private final class Session implements LiveControls {
+  private final class Session extends IdleControls {
     @Override
     public LiveStatus status() {
-      return new LiveStatus(
-          state,
-          true,
-          "clip.mp4",
-          "sample.mp4",
-          List.of(),
-          "a.onnx",
-          List.of(),
-          "CPU",
-          List.of(),
-          false,
-          null,
-          false,
-          null,
-          LiveStatus.Medium.NONE,
-          null);
+      return IdleControls.status(state, true, "clip.mp4");
     }
 
     @Override
     public void open(String source) {
       opened.add(source);
     }
-
-    @Override
-    public void choose(String model) {}
-
-    @Override
-    public void explain(boolean wanted) {}
-
-    @Override
-    public void pause(boolean paused) {}
-
-    @Override
-    public void camera(CameraMode mode) {}
-
-    @Override
-    public void seek(long micros) {}
-
-    @Override
-    public Source<Sound> sound(long fromMicros) {
-      return Optional::empty;
-    }
-
-    @Override
-    public void step() {}
-
-    @Override
-    public void snapshot(FrameResult result) {}
-
-    @Override
-    public void record(Path rows, boolean picture) {}
-
-    @Override
-    public void stopRecording() {}
-
-    @Override
-    public void mark(int number) {}
-
-    @Override
-    public @Nullable Path recorded() {
-      return null;
-    }
-
-    @Override
-    public SessionReport report() {
-      return new SessionReport(List.of(), 0, List.of());
-    }
-
-    @Override
-    public void closed() {}
   }
 
   private final class Display implements KioskDisplay {

@@ -19,6 +19,7 @@ import mien.core.FaceBox;
 import mien.core.FrameResult;
 import mien.core.InputException;
 import mien.kiosk.Visitors;
+import mien.live.IdleControls;
 import mien.live.LiveStatus;
 import mien.live.LiveStatus.State;
 import mien.output.Snapshots;
@@ -47,22 +48,7 @@ class KioskWindowTest {
   }
 
   private static LiveStatus status(State state) {
-    return new LiveStatus(
-        state,
-        true,
-        "camera:0",
-        "sample.mp4",
-        List.of(),
-        "a.onnx",
-        List.of(),
-        "CPU",
-        List.of(),
-        false,
-        null,
-        false,
-        null,
-        LiveStatus.Medium.NONE,
-        null);
+    return IdleControls.status(state, true, "camera:0");
   }
 
   private BufferedImage picture(String name) throws Exception {

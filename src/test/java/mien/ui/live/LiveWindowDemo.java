@@ -6,17 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import mien.core.CameraMode;
 import mien.core.FrameResult;
 import mien.core.InputException;
-import mien.core.Sound;
-import mien.live.LiveControls;
+import mien.live.IdleControls;
 import mien.live.LiveStatus;
 import mien.live.LiveStatus.Choice;
 import mien.live.LiveStatus.Medium;
 import mien.live.LiveStatus.Notice;
 import mien.live.LiveStatus.State;
-import mien.live.SessionReport;
 import mien.pipeline.Pipeline;
 import mien.pipeline.Source;
 import mien.pipeline.StageTimes;
@@ -27,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * LiveWindowDemo WIDTH HEIGHT FACES SECONDS STATE}, with {@code sample} or {@code error} for STATE
  * to see a sentence, {@code WAITING} to see none of the frames, else {@code PLAYING}.
  */
-final class LiveWindowDemo implements LiveControls {
+final class LiveWindowDemo extends IdleControls {
   /** Nothing is reviewed. */
   private static final Reviewing NO_LIBRARY =
       new Reviewing(
@@ -103,35 +100,9 @@ final class LiveWindowDemo implements LiveControls {
   }
 
   @Override
-  public void open(String source) {}
-
-  @Override
-  public void explain(boolean wanted) {}
-
-  @Override
-  public void choose(String model) {}
-
-  @Override
   public void pause(boolean paused) {
     this.paused = paused;
   }
-
-  @Override
-  public void camera(CameraMode mode) {}
-
-  @Override
-  public void seek(long micros) {}
-
-  @Override
-  public Source<Sound> sound(long fromMicros) {
-    return Optional::empty;
-  }
-
-  @Override
-  public void step() {}
-
-  @Override
-  public void snapshot(FrameResult shown) {}
 
   @Override
   public void record(Path rows, boolean picture) {
@@ -142,20 +113,4 @@ final class LiveWindowDemo implements LiveControls {
   public void stopRecording() {
     rows = null;
   }
-
-  @Override
-  public void mark(int number) {}
-
-  @Override
-  public @Nullable Path recorded() {
-    return null;
-  }
-
-  @Override
-  public SessionReport report() {
-    return new SessionReport(List.of(), 0, List.of());
-  }
-
-  @Override
-  public void closed() {}
 }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,18 +31,15 @@ import mien.core.Expression;
 import mien.core.Face;
 import mien.core.FrameResult;
 import mien.core.InputException;
-import mien.core.Sound;
-import mien.live.LiveControls;
+import mien.live.IdleControls;
 import mien.live.LiveStatus;
 import mien.live.LiveStatus.Choice;
 import mien.live.LiveStatus.State;
 import mien.live.SessionReport;
-import mien.pipeline.Source;
 import mien.render.Palette;
 import mien.ui.AllControls;
 import mien.ui.Texts;
 import mien.ui.VideoPanel;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -348,7 +344,7 @@ class LiveWindowIT {
   }
 
   /** Notes what it is asked for. */
-  private static final class Controls implements LiveControls {
+  private static final class Controls extends IdleControls {
     private final List<String> calls = new ArrayList<>();
     private Path rows;
     private boolean cameraOn = true;
@@ -406,11 +402,6 @@ class LiveWindowIT {
     }
 
     @Override
-    public Source<Sound> sound(long fromMicros) {
-      return Optional::empty;
-    }
-
-    @Override
     public void step() {
       calls.add("step");
     }
@@ -433,16 +424,6 @@ class LiveWindowIT {
     @Override
     public void mark(int number) {
       calls.add("mark " + number);
-    }
-
-    @Override
-    public @Nullable Path recorded() {
-      return null;
-    }
-
-    @Override
-    public SessionReport report() {
-      return new SessionReport(List.of(), 0, List.of());
     }
 
     @Override

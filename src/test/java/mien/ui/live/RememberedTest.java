@@ -6,7 +6,7 @@ import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import mien.live.IdleControls;
 import mien.live.LiveStatus;
 import mien.live.LiveStatus.Choice;
 import mien.live.LiveStatus.State;
@@ -17,22 +17,7 @@ class RememberedTest {
   @TempDir private Path folder;
 
   private static LiveStatus playing(Path source) {
-    return new LiveStatus(
-        State.PLAYING,
-        false,
-        source.toString(),
-        "sample.mp4",
-        List.of(),
-        "mien",
-        List.of(),
-        "CPU",
-        List.of(),
-        false,
-        null,
-        false,
-        null,
-        LiveStatus.Medium.NONE,
-        null);
+    return IdleControls.status(State.PLAYING, false, source.toString());
   }
 
   private Path file(String name) throws IOException {
