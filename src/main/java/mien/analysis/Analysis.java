@@ -61,7 +61,7 @@ public final class Analysis {
     return of(
         Pipeline.lossless(WAITING),
         source,
-        () -> DetectFaces.recorded(detector.call(), reidentify, Long.MAX_VALUE),
+        () -> DetectFaces.recorded(detector.call(), new People(), reidentify, Long.MAX_VALUE),
         () -> new ClassifyEmotions(classifier.call(), FaceExplainer.NONE, Long.MAX_VALUE));
   }
 
@@ -70,19 +70,21 @@ public final class Analysis {
    *
    * @param room bounds the frames under way: the source waits for it, and the sink that is added
    *     makes it, each through the room
+   * @param people nobody yet; once the pipeline has ended, who was in the recording
    * @param reidentify whether who comes back gets the old number
    */
   public static Pipeline.Flow<FrameResult> recorded(
       Room<Frame> room,
       Callable<? extends Source<Frame>> source,
       Callable<? extends FaceDetector> detector,
+      People people,
       boolean reidentify,
       Callable<? extends EmotionClassifier> classifier) {
     return of(
         Pipeline.lossless(WAITING),
         () -> room.source(source.call()),
         // Frames that wait for the next one must leave room for it.
-        () -> DetectFaces.recorded(detector.call(), reidentify, room.mostBytes() / 2),
+        () -> DetectFaces.recorded(detector.call(), people, reidentify, room.mostBytes() / 2),
         () -> new ClassifyEmotions(classifier.call(), FaceExplainer.NONE, room.mostBytes() / 4));
   }
 

@@ -41,27 +41,39 @@ public final class DetectFaces implements HoldingStage<Frame, FrameResult> {
 
   /** Holds back as many frames as it takes. */
   public DetectFaces(FaceDetector detector, Pace pace, boolean reidentify) {
-    this(detector, new ScanAtOnce(detector), pace, reidentify, Long.MAX_VALUE);
+    this(detector, new ScanAtOnce(detector), pace, new People(), reidentify, Long.MAX_VALUE);
   }
 
   /**
    * @param detector closed with this stage
    * @param scan closed with this stage
+   * @param people those of this session: nobody yet
    * @param reidentify whether who comes back gets the old number
    * @param mostHeldBytes what frames of a recording may take that are held back until it is known
    *     who is in them
    */
-  DetectFaces(FaceDetector detector, Scan scan, Pace pace, boolean reidentify, long mostHeldBytes) {
+  DetectFaces(
+      FaceDetector detector,
+      Scan scan,
+      Pace pace,
+      People people,
+      boolean reidentify,
+      long mostHeldBytes) {
     this.detector = detector;
     this.scan = scan;
     this.pace = pace;
-    numbers = new FaceNumbers(tracker, pace, reidentify, mostHeldBytes);
+    numbers = new FaceNumbers(tracker, pace, people, reidentify, mostHeldBytes);
   }
 
-  /** For a recording, of whose frames those that are held back may take so many bytes. */
-  static DetectFaces recorded(FaceDetector detector, boolean reidentify, long mostHeldBytes) {
+  /**
+   * For a recording, of whose frames those that are held back may take so many bytes.
+   *
+   * @param people nobody yet; afterwards who was in it
+   */
+  static DetectFaces recorded(
+      FaceDetector detector, People people, boolean reidentify, long mostHeldBytes) {
     Scan scan = new ScanAtOnce(detector);
-    return new DetectFaces(detector, scan, Pace.AT_ONCE, reidentify, mostHeldBytes);
+    return new DetectFaces(detector, scan, Pace.AT_ONCE, people, reidentify, mostHeldBytes);
   }
 
   /**
@@ -73,7 +85,7 @@ public final class DetectFaces implements HoldingStage<Frame, FrameResult> {
       throws Exception {
     FaceDetector near = detectors.call();
     Scan scan = new ScanAside(near, detectors);
-    return new DetectFaces(near, scan, Pace.SPREAD, reidentify, Long.MAX_VALUE);
+    return new DetectFaces(near, scan, Pace.SPREAD, new People(), reidentify, Long.MAX_VALUE);
   }
 
   @Override

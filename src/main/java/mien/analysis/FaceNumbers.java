@@ -25,7 +25,7 @@ final class FaceNumbers {
   private final FaceTracker tracker;
   private final Pace pace;
   private final boolean reidentify;
-  private final People people = new People();
+  private final People people;
   private final Map<Track, Appearing> appearances = new LinkedHashMap<>();
   private final Deque<Held> held = new ArrayDeque<>();
   private final long mostHeldBytes;
@@ -58,15 +58,18 @@ final class FaceNumbers {
   private record Pair(Appearing appearing, People.Match match) {}
 
   FaceNumbers(FaceTracker tracker, Pace pace, boolean reidentify) {
-    this(tracker, pace, reidentify, Long.MAX_VALUE);
+    this(tracker, pace, new People(), reidentify, Long.MAX_VALUE);
   }
 
   /**
+   * @param people those of this session: nobody yet
    * @param reidentify whether who comes back gets the old number
    * @param mostHeldBytes what the frames that are held back may take; beyond it, what is known must
    *     do
    */
-  FaceNumbers(FaceTracker tracker, Pace pace, boolean reidentify, long mostHeldBytes) {
+  FaceNumbers(
+      FaceTracker tracker, Pace pace, People people, boolean reidentify, long mostHeldBytes) {
+    this.people = people;
     this.mostHeldBytes = mostHeldBytes;
     this.tracker = tracker;
     this.pace = pace;

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import mien.core.FaceBox;
 
 /**
  * Who was seen in one session, and whether a face that appears is one of them. Who was in a picture
- * together with the face never is. For one thread; nothing of it is written, and it ends with the
- * session.
+ * together with the face never is. For one thread at a time; nothing of it is written, and it ends
+ * with the session.
  */
-final class People {
+public final class People {
   /**
    * The distance of {@link FaceDescriptor} up to which two views are of one person. On the clips
    * one person came back at 0.56 and less, two are never nearer than 0.68; of the London set's
@@ -84,6 +85,31 @@ final class People {
         * Math.max(0, 1 - distance / PLACE_WIDTHS)
         * Math.max(0, 1 - size / PLACE_SIZES)
         * Math.max(0, 1 - seconds / PLACE_SECONDS);
+  }
+
+  /**
+   * Who of some people this one is by looks alone, of whom one may be seen again; the first views
+   * count, as they do when a face appears.
+   *
+   * @param mayBe who of the people may be meant
+   */
+  Optional<Person> recognise(KnownPerson other, Predicate<Person> mayBe) {
+    return people.stream()
+        .filter(mayBe)
+        .map(person -> new Match(person, person.distance(other.firstViews()) - SAME))
+        .filter(match -> match.excess() < 0)
+        .min(Comparator.comparingDouble(Match::excess))
+        .map(Match::person);
+  }
+
+  /** The person with this number; empty if nobody bears it, or who did is forgotten. */
+  Optional<Person> withNumber(int number) {
+    return people.stream().filter(person -> person.number() == number).findFirst();
+  }
+
+  /** Those who are not forgotten, who was met first comes first. */
+  public List<KnownPerson> known() {
+    return people.stream().map(Person::known).toList();
   }
 
   /** All of them: another session begins. Numbers go on. */

@@ -65,6 +65,16 @@ final class Person {
     return true;
   }
 
+  /** What another process is told of this person. */
+  KnownPerson known() {
+    return new KnownPerson(number, box, seenMicros, views);
+  }
+
+  /** How far the nearest of some views is from one that is kept; infinite if there is none. */
+  double distance(List<FaceDescriptor> others) {
+    return others.stream().mapToDouble(this::distance).min().orElse(Double.POSITIVE_INFINITY);
+  }
+
   /** How far a view is from the nearest that is kept; infinite if none is. */
   double distance(FaceDescriptor view) {
     return views.stream()

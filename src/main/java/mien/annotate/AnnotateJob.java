@@ -11,13 +11,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import mien.analysis.Analysis;
 import mien.analysis.Engine;
+import mien.analysis.People;
 import mien.capture.SampledSource;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
 import mien.core.Frame;
+import mien.core.FrameResult;
 import mien.core.InputException;
 import mien.core.PixelPool;
 import mien.output.Provenance;
@@ -26,6 +29,7 @@ import mien.output.video.Container;
 import mien.pipeline.Background;
 import mien.pipeline.Pipeline;
 import mien.pipeline.Room;
+import mien.pipeline.Sink;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -123,6 +127,7 @@ public final class AnnotateJob {
                     room,
                     () -> openSource(pool),
                     engine::openDetector,
+                    new People(),
                     engine.reidentify(),
                     engine::openClassifier)
                 .to("output", () -> room.sink(results.openSink()))) {
@@ -167,6 +172,38 @@ public final class AnnotateJob {
       LOG.error("{} failed", video, e);
       return AnnotateReport.failed(
           video, "%s failed: %s.".formatted(video, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /**
+   * Writes the results of a video whose frames were all analysed elsewhere.
+   *
+   * @param analysed each frame in turn; their pixels are not looked at
+   * @param endMicros where the last of them ends, µs; asked when all were given
+   * @param notes what was odd about the video, in half sentences
+   */
+  public AnnotateReport write(
+      Iterable<FrameResult> analysed, LongSupplier endMicros, List<String> notes)
+      throws IOException {
+    long start = System.nanoTime();
+    try (AnnotateResults results =
+        new AnnotateResults(input, plan, this::provenance, () -> open(SourceOptions.colour()))) {
+      try (Sink<FrameResult> sink = results.openSink()) {
+        for (FrameResult result : analysed) {
+          sink.accept(result);
+        }
+      } catch (IOException | RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IOException(e);
+      }
+      long decoded = results.tally().frames();
+      List<String> written = results.finish(decoded, endMicros.getAsLong(), true);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      String name = input.video().toString();
+      return AnnotateReport.done(
+              name, decoded, results.tally(), endMicros.getAsLong(), seconds, written)
+          .with(notes, List.of());
     }
   }
 

@@ -2,6 +2,8 @@ package mien.capture;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_CORRUPT;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_STREAM;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_ANY;
+import static org.bytedeco.ffmpeg.global.avformat.av_index_search_timestamp;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entries_count;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
@@ -31,7 +33,7 @@ final class Completeness {
   private long pictures;
   private long endMicros = Long.MIN_VALUE;
   private boolean lastCutShort;
-  private boolean comparable = true;
+  private boolean sought;
 
   Completeness(MediaInput input, AVStream video) {
     this.input = input;
@@ -41,7 +43,10 @@ final class Completeness {
   /** Takes note of a packet of any stream. */
   void read(AVPacket packet) {
     lastCutShort = (packet.flags() & AV_PKT_FLAG_CORRUPT) != 0;
-    pictures += packet.stream_index() == video.index() ? 1 : 0;
+    if (packet.stream_index() == video.index()) {
+      pictures = sought ? before(packet) + 1 : pictures + 1;
+      sought = false;
+    }
     long begin = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
     if (begin != AV_NOPTS_VALUE) {
       AVStream stream = input.context().streams(packet.stream_index());
@@ -53,16 +58,18 @@ final class Completeness {
     return av_rescale_q(ticks, stream.time_base(), av_make_q(1, 1_000_000));
   }
 
-  /** What comes now cannot be compared any more. */
+  /** What comes now does not follow what came before. */
   void sought() {
-    comparable = false;
+    sought = true;
+  }
+
+  /** How many pictures come before this one, as the container's index tells. */
+  private int before(AVPacket packet) {
+    return Math.max(0, av_index_search_timestamp(video, packet.dts(), AVSEEK_FLAG_ANY));
   }
 
   /** What is missing, in half a sentence, once nothing more comes; empty if nothing seems to be. */
   Optional<String> missing() {
-    if (!comparable) {
-      return Optional.empty();
-    }
     int indexed = avformat_index_get_entries_count(video);
     if (pictures < indexed) {
       return Optional.of("its index promises %d".formatted(indexed));

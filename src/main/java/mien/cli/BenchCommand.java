@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import mien.analysis.Analysis;
 import mien.analysis.Engine;
+import mien.analysis.People;
 import mien.capture.RepeatedSource;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
@@ -146,6 +147,7 @@ final class BenchCommand implements Callable<Integer> {
             room,
             () -> source(times, SourceOptions.grey().pooled(pool)),
             engine::openDetector,
+            new People(),
             engine.reidentify(),
             engine::openClassifier);
     try (Pipeline pipeline = flow.to("count", () -> room.sink(result -> count.incrementAndGet()))) {

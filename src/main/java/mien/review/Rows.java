@@ -60,7 +60,7 @@ public final class Rows {
   }
 
   /** A frame's presentation timestamp as the container holds it, µs. */
-  long framePts(int frame) {
+  public long framePts(int frame) {
     return framePts[frame];
   }
 
@@ -83,6 +83,12 @@ public final class Rows {
   public int frameAt(long micros) {
     int i = Arrays.binarySearch(frameMicros, micros);
     return i >= 0 ? i : Math.max(0, -i - 2);
+  }
+
+  /** The index of the first frame that is shown at the moment or later; the count if none is. */
+  public int frameFrom(long micros) {
+    int i = Arrays.binarySearch(frameMicros, micros);
+    return i >= 0 ? i : -i - 1;
   }
 
   /**

@@ -81,7 +81,7 @@ class DetectFacesTest {
           }
         };
     Scan scan = new ScanAside(detector, () -> detector, thread, () -> {});
-    return new DetectFaces(detector, scan, Pace.SPREAD, true, Long.MAX_VALUE);
+    return new DetectFaces(detector, scan, Pace.SPREAD, new People(), true, Long.MAX_VALUE);
   }
 
   private static List<Integer> ids(FrameResult result) {

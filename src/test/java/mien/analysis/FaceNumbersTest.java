@@ -96,7 +96,7 @@ class FaceNumbersTest {
 
   @Test
   void framesThatFillTheMemoryAreNotHeldBack() {
-    numbers = new FaceNumbers(tracker, Pace.AT_ONCE, true, (long) WIDTH * HEIGHT - 1);
+    numbers = new FaceNumbers(tracker, Pace.AT_ONCE, new People(), true, (long) WIDTH * HEIGHT - 1);
     frame(at(1, 100));
 
     assertThat(results).hasSize(1);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CompletenessTest {
   private static final int FRAMES = 60;
+  private static final String[] NONE = {};
 
   @TempDir Path folder;
 
@@ -69,7 +70,7 @@ class CompletenessTest {
           h264;  its last picture is torn
           """)
   void saysWhatIsMissingOfAFileThatWasCut(String kind, String sentence) throws Exception {
-    String[] codec = kind.equals("h264") ? new String[] {"-c:v", "libopenh264"} : new String[0];
+    String[] codec = kind.equals("h264") ? new String[] {"-c:v", "libopenh264"} : NONE;
     Path whole = record(kind, codec);
     assertThat(read(whole)).isEqualTo(new Reading(FRAMES, Optional.empty()));
 
@@ -143,13 +144,26 @@ class CompletenessTest {
     }
   }
 
-  @Test
-  void nothingIsComparedAfterSeeking() throws Exception {
-    Path cut = cut(record("mkv", "-g", "5"), 0.6);
-    try (SeekableSource source = Sources.openSeekable(cut, SourceOptions.grey(), true)) {
-      source.seek(300_000);
+  private static Optional<String> breakOffAfterSeeking(Path file, long micros) throws Exception {
+    try (SeekableSource source = Sources.openSeekable(file, SourceOptions.grey(), true)) {
+      source.seek(micros);
       while (source.next().isPresent()) {}
-      assertThat(source.breakOff()).isEmpty();
+      return source.breakOff();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mkv", "webm", "mp4", "avi", "wmv", "flv", "ts"})
+  void theSameIsSaidAfterSeeking(String kind) throws Exception {
+    String[] headFirst = kind.equals("mp4") ? new String[] {"-movflags", "+faststart"} : NONE;
+    Path whole = record(kind, headFirst);
+    assertThat(breakOffAfterSeeking(whole, 600_000)).isEmpty();
+    assertThat(breakOffAfterSeeking(cut(whole, 0.7), 600_000)).isPresent();
+  }
+
+  @ParameterizedTest
+  @MethodSource("mien.SharedFiles#videos")
+  void aWholeClipIsNotSaidToBreakOffAfterSeeking(String clip) throws Exception {
+    assertThat(breakOffAfterSeeking(SharedFiles.clip(clip), 1_000_000)).isEmpty();
   }
 }

@@ -6,8 +6,7 @@ import java.util.function.Consumer;
 import mien.core.InputException;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.api.java.function.Function;
 import scala.Function1;
 import scala.collection.Iterator;
 import scala.reflect.ClassTag;
@@ -15,32 +14,29 @@ import scala.reflect.ClassTag$;
 import scala.runtime.AbstractFunction2;
 import scala.runtime.BoxedUnit;
 
-/** One Spark task a recording; each outcome is heard once, when it is there. */
+/** One Spark task an item of work; what comes of each is heard once, when it is there. */
 final class Cluster {
-  private Cluster() {}
+  private final JavaSparkContext context;
+
+  Cluster(JavaSparkContext context) {
+    this.context = context;
+  }
 
   /**
-   * Returns when every recording is done with.
+   * Returns when all items are done with.
    *
-   * @param hears is told of each, one call at a time
+   * @param items in the order in which they are begun
+   * @param hears is told what came of each, one call at a time
    */
-  static void run(
-      JavaSparkContext context,
-      List<Recording> recordings,
-      RecordingTask.Order order,
-      Consumer<Outcome> hears) {
-    if (recordings.isEmpty()) {
+  <I, O> void run(List<I> items, Function<I, O> task, Class<O> type, Consumer<O> hears) {
+    if (items.isEmpty()) {
       return;
     }
-    Broadcast<SerializableConfiguration> hadoop =
-        context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
-    JavaRDD<Outcome> outcomes =
-        context.parallelize(recordings, recordings.size()).map(new RecordingTask(order, hadoop));
-    ClassTag<Outcome> type = ClassTag$.MODULE$.apply(Outcome.class);
-    Function1<Iterator<Outcome>, Outcome> only =
-        (Function1<Iterator<Outcome>, Outcome> & Serializable) Iterator::next;
+    JavaRDD<O> outcomes = context.parallelize(items, items.size()).map(task);
+    ClassTag<O> tag = ClassTag$.MODULE$.apply(type);
+    Function1<Iterator<O>, O> only = (Function1<Iterator<O>, O> & Serializable) Iterator::next;
     try {
-      run(context, outcomes, only, hears, type);
+      run(outcomes, only, hears, tag);
     } catch (Exception e) { // Spark's own, which Scala does not declare
       throw new InputException(
           "The cluster gave up (%s): what is done is kept, and --resume does the rest."
@@ -49,20 +45,16 @@ final class Cluster {
     }
   }
 
-  private static void run(
-      JavaSparkContext context,
-      JavaRDD<Outcome> outcomes,
-      Function1<Iterator<Outcome>, Outcome> only,
-      Consumer<Outcome> hears,
-      ClassTag<Outcome> type) {
+  private <O> void run(
+      JavaRDD<O> outcomes, Function1<Iterator<O>, O> only, Consumer<O> hears, ClassTag<O> type) {
     context
         .sc()
         .runJob(
             outcomes.rdd(),
             only,
-            new AbstractFunction2<Object, Outcome, BoxedUnit>() {
+            new AbstractFunction2<Object, O, BoxedUnit>() {
               @Override
-              public BoxedUnit apply(Object partition, Outcome outcome) {
+              public BoxedUnit apply(Object partition, O outcome) {
                 hears.accept(outcome);
                 return BoxedUnit.UNIT;
               }

@@ -3,6 +3,7 @@ package mien.spark;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +33,13 @@ final class HadoopStore implements Store {
     EnumSet<CreateFlag> anew = EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE);
     try (var to = files.create(at(name), anew)) {
       Files.copy(local, to);
+    }
+  }
+
+  @Override
+  public void download(String name, java.nio.file.Path local) throws IOException {
+    try (var from = files.open(at(name))) {
+      Files.copy(from, local, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -22,6 +22,11 @@ record LocalStore(Path folder) implements Store {
   }
 
   @Override
+  public void download(String name, Path local) throws IOException {
+    Files.copy(folder.resolve(name), local, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Override
   public void move(String from, String to) throws IOException {
     Files.move(folder.resolve(from), folder.resolve(to), StandardCopyOption.ATOMIC_MOVE);
   }

@@ -1,7 +1,10 @@
 package mien.spark;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import mien.annotate.AnnotateReport;
 import mien.annotate.AnnotateSummary;
@@ -16,8 +19,10 @@ final class Progress {
   private final long bytes;
   private final Consumer<String> print;
   private final List<AnnotateReport> reports = new ArrayList<>();
-  private long ended;
-  private long worked;
+  private double ended;
+  private double worked;
+  private final Map<Recording, Integer> divided = new HashMap<>();
+  private final Map<Recording, Integer> partsDone = new HashMap<>();
 
   Progress(List<Recording> recordings, Consumer<String> print) {
     this.recordings = recordings.size();
@@ -25,21 +30,48 @@ final class Progress {
     this.print = print;
   }
 
-  /** A recording is done with. */
+  /** A recording is done with, or is to be divided. */
   synchronized void ended(Outcome outcome) {
+    if (!outcome.stretches().isEmpty()) {
+      divided.put(outcome.recording(), outcome.stretches().size());
+      print.accept(
+          "%s: long, divided into %d parts"
+              .formatted(outcome.recording().uri(), outcome.stretches().size()));
+      return;
+    }
     AnnotateReport report = outcome.report();
     reports.add(report);
-    ended += outcome.recording().bytes();
-    worked += report.status() == AnnotateReport.Status.SKIPPED ? 0 : outcome.recording().bytes();
+    boolean joined = divided.containsKey(outcome.recording());
+    long told = joined ? 0 : outcome.recording().bytes(); // its parts counted
+    ended += told;
+    worked += report.status() == AnnotateReport.Status.SKIPPED ? 0 : told;
     print.accept(
         Text.of(
             "[%d/%d%s] %s (executor %s)",
             reports.size(), recordings, left(), line(report), outcome.executor()));
   }
 
+  /** A part of a recording is done with. */
+  synchronized void ended(PartTask.Done part) {
+    Recording recording = part.part().recording();
+    int parts = Objects.requireNonNull(divided.get(recording));
+    int done = partsDone.merge(recording, 1, Integer::sum);
+    ended += recording.bytes() / (double) parts;
+    worked += recording.bytes() / (double) parts;
+    print.accept(
+        Text.of(
+            "%s: %d of %d parts%s%s (executor %s)",
+            recording.uri(),
+            done,
+            parts,
+            left(),
+            part.rows() == null ? ", one of them failed" : "",
+            part.executor()));
+  }
+
   private String left() {
     double seconds = (System.nanoTime() - start) / 1e9;
-    return worked == 0 || ended == bytes
+    return worked == 0 || reports.size() == recordings
         ? ""
         : Text.of(", %.1f min left", seconds * (bytes - ended) / worked / SECONDS_A_MINUTE);
   }

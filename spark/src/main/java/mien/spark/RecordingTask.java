@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import mien.analysis.Engine;
 import mien.annotate.AnnotateInput;
 import mien.annotate.AnnotateJob;
 import mien.annotate.AnnotatePlan;
 import mien.annotate.AnnotateReport;
 import mien.annotate.AnnotateReport.Status;
 import mien.annotate.ResultFormat;
+import mien.annotate.Stretch;
 import mien.capture.Sampling;
 import mien.core.InputException;
 import mien.output.Columns;
@@ -25,16 +25,28 @@ import org.apache.spark.TaskKilledException;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Annotates one recording on an executor. A recording that fails is reported; it throws nothing.
+ * Annotates one recording on an executor, or says how it is to be divided, or joins its parts. A
+ * recording that fails is reported; it throws nothing.
  */
-final class RecordingTask implements Function<Recording, Outcome> {
+final class RecordingTask implements Function<RecordingTask.Work, Outcome> {
   private static final long serialVersionUID = 1;
   private static final String NAME = "result";
 
+  private static final Logger LOG = LoggerFactory.getLogger(RecordingTask.class);
+
   private final Order order;
   private final Broadcast<SerializableConfiguration> hadoop;
+
+  /**
+   * A recording to annotate.
+   *
+   * @param parts what became of its parts, in the order of time; empty if it was not divided
+   */
+  record Work(Recording recording, List<PartTask.Done> parts) implements Serializable {}
 
   /**
    * What all recordings have in common.
@@ -43,6 +55,8 @@ final class RecordingTask implements Function<Recording, Outcome> {
    * @param sampling which frames
    * @param out the tables' folder
    * @param resume whether what is whole is left as it is
+   * @param partMicros about how long the parts of a long recording are, µs; endless if none is
+   *     divided
    * @param atOnce how many tasks an executor has at the same time: they share its memory
    * @param lastAttempt the number of the last attempt that Spark makes at a task, from 0
    */
@@ -51,6 +65,7 @@ final class RecordingTask implements Function<Recording, Outcome> {
       Sampling sampling,
       String out,
       boolean resume,
+      long partMicros,
       int atOnce,
       int lastAttempt)
       implements Serializable {}
@@ -61,58 +76,93 @@ final class RecordingTask implements Function<Recording, Outcome> {
   }
 
   @Override
-  public Outcome call(Recording recording) throws Exception {
-    return new Outcome(recording, report(recording), SparkEnv.get().executorId());
-  }
-
-  private AnnotateReport report(Recording recording) throws IOException {
+  public Outcome call(Work work) throws Exception {
+    Recording recording = work.recording();
+    String executor = SparkEnv.get().executorId();
     int attempt = TaskContext.get().attemptNumber();
     if (attempt > 0 && attempt >= order.lastAttempt()) {
-      return failed(
-          recording,
+      String sentence =
           "%s was begun %d times, and no executor came to its end: their logs say more."
-              .formatted(recording.uri(), attempt));
+              .formatted(recording.uri(), attempt);
+      return new Outcome(recording, failed(recording, sentence), executor);
     }
     try (Spool spool = new Spool()) {
-      return annotate(recording, spool);
+      return outcome(work, spool, executor);
     } catch (InputException e) {
-      return failed(recording, String.valueOf(e.getMessage()));
+      AnnotateReport report = failed(recording, String.valueOf(e.getMessage()));
+      return new Outcome(recording, report, executor);
     } catch (IOException | RuntimeException e) {
       if (attempt < order.lastAttempt()) {
         throw e; // what was in the way may have gone, or is the way of one machine
       }
-      return failed(recording, "%s failed: %s.".formatted(recording.uri(), e.getMessage()));
+      String sentence = "%s failed: %s.".formatted(recording.uri(), e.getMessage());
+      return new Outcome(recording, failed(recording, sentence), executor);
     }
   }
 
-  private AnnotateReport annotate(Recording recording, Spool spool) throws IOException {
+  private Outcome outcome(Work work, Spool spool, String executor) throws Exception {
+    Recording recording = work.recording();
     Configuration conf = hadoop.value().value();
-    Engine engine = Engines.of(order.arguments());
     Path video = spool.local(recording, conf);
-    AnnotateInput input = new AnnotateInput(video, spool.results(), NAME);
-    AnnotatePlan plan =
-        new AnnotatePlan(
-            Set.of(ResultFormat.PARQUET, ResultFormat.SEGMENTS),
-            Columns.FULL,
-            order.sampling(),
-            false,
-            Privacy.NONE,
-            false);
-    AnnotateJob job = new AnnotateJob(input, plan, engine);
+    AnnotateJob job =
+        new AnnotateJob(
+            new AnnotateInput(video, spool.results(), NAME), plan(), Engines.of(order.arguments()));
     Tables tables = new Tables(order.out(), conf);
-    if (order.resume() && Files.exists(video)) {
-      String session = job.provenance().toJson();
-      if (tables.hold(recording.name(), session)) {
-        return AnnotateReport.skipped(recording.uri());
+    boolean first = work.parts().isEmpty();
+    if (first
+        && order.resume()
+        && Files.exists(video)
+        && tables.hold(recording.name(), session(job))) {
+      return new Outcome(recording, AnnotateReport.skipped(recording.uri()), executor);
+    }
+    if (first && order.partMicros() < Long.MAX_VALUE) {
+      List<Stretch> stretches = Stretch.divide(video, order.partMicros());
+      if (stretches.size() > 1) {
+        return new Outcome(recording, null, stretches, executor);
       }
     }
-    AnnotateReport report =
-        job.report(order.atOnce(), done -> {}).of(recording.uri(), video.toString());
+    AnnotateReport report = report(work, job, tables, spool).of(recording.uri(), video.toString());
     if (TaskContext.get().isInterrupted() || Thread.currentThread().isInterrupted()) {
       throw new TaskKilledException("another attempt was first");
     }
     handIn(recording, report, job, spool, tables);
-    return report;
+    return new Outcome(recording, report, executor);
+  }
+
+  private AnnotatePlan plan() {
+    return new AnnotatePlan(
+        Set.of(ResultFormat.PARQUET, ResultFormat.SEGMENTS),
+        Columns.FULL,
+        order.sampling(),
+        false,
+        Privacy.NONE,
+        false);
+  }
+
+  private static String session(AnnotateJob job) {
+    return job.provenance().toJson();
+  }
+
+  /** Of its parts, if they make a whole; else in one piece, which also says what is wrong. */
+  private AnnotateReport report(Work work, AnnotateJob job, Tables tables, Spool spool) {
+    if (JoinedParts.areSound(work.parts())) {
+      try {
+        Path rows = Files.createDirectories(spool.results()).resolve("rows.jsonl");
+        boolean reidentify = Engines.of(order.arguments()).reidentify();
+        JoinedParts joined =
+            new JoinedParts(
+                work.parts(),
+                reidentify,
+                name -> {
+                  tables.fetch(name, rows);
+                  return rows;
+                });
+        return job.write(joined, joined::endMicros, joined.notes());
+      } catch (IOException | RuntimeException e) {
+        LOG.warn("{} is annotated in one piece", work.recording().uri(), e);
+      }
+    }
+    return job.report(order.atOnce(), done -> {});
   }
 
   private void handIn(

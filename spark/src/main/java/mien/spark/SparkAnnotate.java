@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import mien.analysis.Engine;
 import mien.annotate.AnnotateReport;
 import mien.annotate.AnnotateSummary;
+import mien.capture.Sampling;
 import mien.cli.AnalysisOptions;
 import mien.cli.Main;
 import mien.cli.SamplingOptions;
@@ -35,6 +36,9 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 public final class SparkAnnotate implements Callable<Integer> {
+  /** Minutes; shorter parts spend their time on what comes before and after them. */
+  private static final double SHORTEST_PART = 0.1;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -67,6 +71,16 @@ public final class SparkAnnotate implements Callable<Integer> {
   private String out = "";
 
   @Option(
+      names = "--part",
+      paramLabel = "MINUTES",
+      description = {
+        "Divide recordings that are longer than one and a half times this into parts of about as"
+            + " long, which run side by side; 0: never. Not with --from, --to, --every or --fps.",
+        "Default: ${DEFAULT-VALUE}"
+      })
+  private double partMinutes = 10;
+
+  @Option(
       names = "--resume",
       description =
           "Skip recordings whose rows are all there, of the same content by the same model and"
@@ -92,6 +106,10 @@ public final class SparkAnnotate implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     engine(); // what no executor could use is refused here
+    if (!(partMinutes == 0 || partMinutes >= SHORTEST_PART)) {
+      throw new ParameterException(
+          spec.commandLine(), "--part must be 0 or at least %s.".formatted(SHORTEST_PART));
+    }
     if (inputs.isEmpty() && list == null) {
       throw new ParameterException(spec.commandLine(), "Name videos, or a --list of them.");
     }
@@ -106,16 +124,22 @@ public final class SparkAnnotate implements Callable<Integer> {
               frames.sampling(),
               out,
               resume,
+              partMicros(),
               Slots.of(context.sc()),
               Slots.lastAttempt(context.sc()));
       print(Slots.told(context.sc(), order.atOnce(), recordings.size()));
-      Cluster.run(context, recordings, order, progress::ended);
+      new Rounds(context, order).run(recordings, progress);
       tables.end();
       reports.addAll(progress.reports());
     }
     AnnotateSummary summary = AnnotateSummary.of(reports);
     print(summary.toString());
     return summary.failed() > 0 ? 1 : 0;
+  }
+
+  private long partMicros() {
+    boolean whole = partMinutes > 0 && frames.sampling().equals(Sampling.ALL);
+    return whole ? Math.round(partMinutes * 60e6) : Long.MAX_VALUE;
   }
 
   private static SparkSession session() {

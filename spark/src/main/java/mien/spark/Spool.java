@@ -5,21 +5,18 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import mien.core.InputException;
-import mien.core.Text;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A folder on the executor's own disk for one recording at work: what FFmpeg reads, and the results
- * before they are handed in. Nothing of it is left when it is closed; what a killed executor leaves
- * goes with Spark's own local folders.
+ * What a task needs on the executor's own disk for its recording: a file for FFmpeg to read, and a
+ * folder for results before they are handed in. When it is closed, nothing is left but a copy that
+ * the next task may want ({@link Copies}); what a killed executor leaves goes with Spark's own
+ * local folders.
  */
 final class Spool implements AutoCloseable {
-  /** What is left free for the results and for others. */
-  private static final long RESERVE_BYTES = 256L << 20;
-
   private final Path folder;
+  private @Nullable Recording copied;
 
   Spool() throws IOException {
     folder = Files.createTempDirectory(Files.createDirectories(parent()), "mien-");
@@ -50,27 +47,16 @@ final class Spool implements AutoCloseable {
     if ("file".equals(uri.getScheme())) {
       return Path.of(uri.getPath());
     }
-    long free = Files.getFileStore(folder).getUsableSpace() - RESERVE_BYTES;
-    if (recording.bytes() > free) {
-      throw new InputException(
-          Text.of(
-              "%s (%.1f GB) does not fit into %s on %s, where %.1f GB may be used: give Spark's"
-                  + " local folders more room, or run fewer tasks at the same time.",
-              recording.uri(), recording.bytes() / 1e9, folder.getParent(), host(), free / 1e9));
-    }
-    org.apache.hadoop.fs.Path from = new org.apache.hadoop.fs.Path(uri);
-    Path copy = Files.createDirectories(folder.resolve("input")).resolve(from.getName());
-    FileSystem files = from.getFileSystem(hadoop);
-    files.copyToLocalFile(false, from, new org.apache.hadoop.fs.Path(copy.toUri()), true);
+    Path copy = Copies.SHARED.take(recording, parent(), hadoop);
+    copied = recording;
     return copy;
-  }
-
-  private static String host() {
-    return org.apache.spark.SparkEnv.get().blockManager().blockManagerId().host();
   }
 
   @Override
   public void close() throws IOException {
+    if (copied != null) {
+      Copies.SHARED.release(copied);
+    }
     LocalStore.removeAll(folder);
   }
 }

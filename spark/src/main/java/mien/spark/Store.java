@@ -15,6 +15,9 @@ interface Store {
   /** Copies a file of this machine there; what bore the name is replaced. */
   void upload(Path local, String name) throws IOException;
 
+  /** Copies a file from there; what bore the name on this machine is replaced. */
+  void download(String name, Path local) throws IOException;
+
   /**
    * Gives a file another name, at once; what bore that is replaced.
    *

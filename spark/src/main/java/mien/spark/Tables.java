@@ -107,6 +107,16 @@ final class Tables {
     }
   }
 
+  /** Keeps a file until {@link #end()}, for whoever knows its name. */
+  void keep(Path local, String name) throws IOException {
+    upload(local, name);
+  }
+
+  /** Brings a file that was kept to this machine. */
+  void fetch(String name, Path local) throws IOException {
+    store.download(PARTS + "/" + name, local);
+  }
+
   private String upload(Path local, String name) throws IOException {
     String part = PARTS + "/" + name;
     store.upload(local, part);

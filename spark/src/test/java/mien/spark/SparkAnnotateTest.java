@@ -46,7 +46,11 @@ class SparkAnnotateTest {
   }
 
   private int annotate(String... words) {
-    List<String> line = new ArrayList<>(List.of("--out", tables(), "--to", "0.5"));
+    return run("--to", "0.5", words);
+  }
+
+  private int run(String option, String value, String... words) {
+    List<String> line = new ArrayList<>(List.of("--out", tables(), option, value));
     line.addAll(List.of(words));
     console.getBuffer().setLength(0);
     PrintWriter writer = new PrintWriter(console);
@@ -68,7 +72,7 @@ class SparkAnnotateTest {
     try (SparkSession spark = SparkSession.builder().getOrCreate()) {
       spark.read().parquet(tables() + "/" + table).createOrReplaceTempView(table);
       String names = String.join(", ", columns);
-      return spark.sql("SELECT %s FROM %s ORDER BY 1".formatted(names, table)).collectAsList();
+      return spark.sql("SELECT %s FROM %s ORDER BY ALL".formatted(names, table)).collectAsList();
     }
   }
 
@@ -143,6 +147,35 @@ class SparkAnnotateTest {
           .sorted()
           .toList();
     }
+  }
+
+  @Test
+  void aLongOneInPartsIsLikeOneInOnePiece() throws IOException {
+    String video = in() + "/b.mp4";
+    String[] columns = {"frame", "face_id", "pts_us", "timestamp", "label", "uncertain"};
+    assertThat(run("--part", "0", video)).as("%s", console).isZero();
+    List<String> whole = texts(read("frames", columns));
+    List<String> segments = texts(read("segments", "start", "face_id", "label"));
+    assertThat(run("--part", "0.1", video)).as("%s", console).isZero();
+    List<String> joined = texts(read("frames", columns));
+
+    assertThat(console.toString())
+        .contains("b.mp4: long, divided into 2 parts", "b.mp4: 2 of 2 parts", "1 done");
+    assertThat(joined).hasSameSizeAs(whole);
+    int differ = 0;
+    for (int i = 0; i < joined.size(); i++) {
+      differ += joined.get(i).equals(whole.get(i)) ? 0 : 1;
+    }
+    assertThat(differ / (double) joined.size()).isLessThan(0.001);
+    assertThat(texts(read("segments", "start", "face_id", "label"))).isEqualTo(segments);
+    assertThat(read("recordings", "status", "faces").get(0).toString()).isEqualTo("[DONE,4]");
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
+  void partsTooShortAreRefused() {
+    assertThat(run("--part", "0.01", in())).isEqualTo(2);
+    assertThat(console.toString()).startsWith("--part must be 0 or at least 0.1.");
   }
 
   @Test
