@@ -73,7 +73,8 @@ final class Progress {
     double seconds = (System.nanoTime() - start) / 1e9;
     return worked == 0 || reports.size() == recordings
         ? ""
-        : Text.of(", %.1f min left", seconds * (bytes - ended) / worked / SECONDS_A_MINUTE);
+        : Text.of(
+            ", %.1f min left", seconds * Math.max(0, bytes - ended) / worked / SECONDS_A_MINUTE);
   }
 
   private static String line(AnnotateReport report) {
