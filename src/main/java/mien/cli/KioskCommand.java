@@ -115,7 +115,8 @@ final class KioskCommand implements Callable<Integer> {
   @Option(
       names = "--publish",
       paramLabel = "ADDRESS",
-      description = "Hand the labels that are shown to other programs, as in live.")
+      description =
+          "Hand the labels that are shown to other programs, as in live; the notice says so.")
   private List<String> published = new ArrayList<>();
 
   @Mixin private AnalysisOptions analysis;
@@ -137,7 +138,9 @@ final class KioskCommand implements Callable<Integer> {
             nearest / 100, region == null ? Region.WHOLE : Region.parse(region), coverOthers);
     List<Locale> spoken = languages.stream().map(Language::drawable).distinct().toList();
     KioskNotice words =
-        notice == null ? KioskNotice.of(spoken, contact) : KioskNotice.read(notice, spoken);
+        notice == null
+            ? KioskNotice.of(spoken, contact, !published.isEmpty())
+            : KioskNotice.read(notice, spoken);
     Kiosk[] kiosk = new Kiosk[1];
     KioskWindow window =
         KioskWindow.open(words, mirror, bars, display, code, () -> kiosk[0].leave());

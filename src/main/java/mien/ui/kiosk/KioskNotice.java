@@ -37,15 +37,17 @@ public record KioskNotice(List<Page> pages) {
    * The notice that comes with the program.
    *
    * @param contact whom to ask, a name or a place; empty for nobody
+   * @param published whether labels go to other programs
    */
-  public static KioskNotice of(List<Locale> languages, String contact) {
+  public static KioskNotice of(List<Locale> languages, String contact, boolean published) {
     return new KioskNotice(
         languages.stream()
             .map(
                 language -> {
                   Texts texts = new Texts(BUNDLE, language);
+                  String goes = published ? " " + texts.get("published") : "";
                   String asks = contact.isBlank() ? "" : " " + texts.get("ask", contact);
-                  return page(language, texts.get("notice") + asks);
+                  return page(language, texts.get("notice") + goes + asks);
                 })
             .toList());
   }

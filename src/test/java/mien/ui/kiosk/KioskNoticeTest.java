@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import mien.core.Emotion;
 import mien.core.InputException;
 import mien.render.Words;
@@ -19,11 +20,22 @@ class KioskNoticeTest {
 
   @Test
   void showsItsLanguagesInTurn() {
-    KioskNotice notice = KioskNotice.of(List.of(Locale.ENGLISH, Locale.GERMAN), "the desk");
+    KioskNotice notice = KioskNotice.of(List.of(Locale.ENGLISH, Locale.GERMAN), "the desk", false);
     assertThat(notice.at(0).text()).contains("nothing is stored").endsWith("Ask the desk.");
     assertThat(notice.at(8_000).text()).contains("nichts wird gespeichert", "the desk");
     assertThat(notice.at(16_000)).isEqualTo(notice.at(0));
     assertThat(notice.at(-1)).isEqualTo(notice.at(8_000));
+  }
+
+  @Test
+  void saysThatLabelsGoToOtherPrograms() {
+    List<Locale> languages =
+        Stream.of("en", "de", "fr", "es", "bg", "zh").map(Locale::new).toList();
+    for (int i = 0; i < languages.size(); i++) {
+      String alone = KioskNotice.of(languages, "", false).pages().get(i).text();
+      String published = KioskNotice.of(languages, "", true).pages().get(i).text();
+      assertThat(published).startsWith(alone).hasSizeGreaterThan(alone.length() + 8);
+    }
   }
 
   @Test

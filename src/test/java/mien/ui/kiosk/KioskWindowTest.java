@@ -36,7 +36,7 @@ class KioskWindowTest {
   @BeforeEach
   void aDisplay() {
     assumeFalse(GraphicsEnvironment.isHeadless(), "there is no display");
-    KioskNotice notice = KioskNotice.of(List.of(Locale.ENGLISH), "the desk");
+    KioskNotice notice = KioskNotice.of(List.of(Locale.ENGLISH), "the desk", false);
     window = KioskWindow.open(notice, false, true, 1, "42", left::countDown);
   }
 
@@ -147,7 +147,12 @@ class KioskWindowTest {
     assertThatThrownBy(
             () ->
                 KioskWindow.open(
-                    KioskNotice.of(List.of(Locale.ENGLISH), ""), true, false, 99, "", () -> {}))
+                    KioskNotice.of(List.of(Locale.ENGLISH), "", false),
+                    true,
+                    false,
+                    99,
+                    "",
+                    () -> {}))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("display 99");
   }
