@@ -21,8 +21,9 @@ import mien.core.Pose;
  * long the frame is shown (0 where nobody tells), {@code pts_us} the presentation timestamp as the
  * container holds it; boxes are in pixels of the picture as it is stored, turned upright; a pose is
  * in whole degrees (see {@link Pose}) and missing where the detector does not tell it; a face that
- * was not classified has neither scores nor label. Where an event was marked by hand, {@code
- * marker} is its number.
+ * was not classified has neither scores nor label. {@code doubtful} is there where something was
+ * like a face, but for too short a time to be counted as one: its boxes, which is all that covering
+ * faces needs. Where an event was marked by hand, {@code marker} is its number.
  */
 public final class FrameJson {
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -54,23 +55,21 @@ public final class FrameJson {
       write(face.withBox(result.frame().stored(face.box())), json);
     }
     json.writeEndArray();
+    if (!result.doubtful().isEmpty()) {
+      json.writeArrayFieldStart("doubtful");
+      for (FaceBox box : result.doubtful()) {
+        write(result.frame().stored(box), json);
+      }
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 
   private static void write(Face face, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeNumberField("id", face.id());
-    FaceBox box = face.box();
     json.writeFieldName("box");
-    json.writeArray(
-        new double[] {
-          rounded(box.x(), 10),
-          rounded(box.y(), 10),
-          rounded(box.width(), 10),
-          rounded(box.height(), 10)
-        },
-        0,
-        4);
+    write(face.box(), json);
     json.writeNumberField("confidence", rounded(face.confidence(), 1e3));
     Pose pose = face.pose();
     if (pose != null) {
@@ -88,6 +87,18 @@ public final class FrameJson {
       json.writeBooleanField("uncertain", expression.uncertain());
     }
     json.writeEndObject();
+  }
+
+  private static void write(FaceBox box, JsonGenerator json) throws IOException {
+    json.writeArray(
+        new double[] {
+          rounded(box.x(), 10),
+          rounded(box.y(), 10),
+          rounded(box.width(), 10),
+          rounded(box.height(), 10)
+        },
+        0,
+        4);
   }
 
   private static void write(String name, EmotionScores scores, JsonGenerator json)

@@ -135,7 +135,10 @@ public final class Replay {
       }
       long micros = frame.timestampMicros();
       for (; seen < rows.frames() && isNear(rows.frameMicros(seen), micros); seen++) {
-        around.see(rows.frameMicros(seen), Rows.shown(rows.withExcluded(project, seen), frame));
+        around.see(
+            rows.frameMicros(seen),
+            Rows.shown(rows.withExcluded(project, seen), frame),
+            rows.doubtful(seen).stream().map(frame::shown).toList());
       }
       return around.covers(micros, frame.width());
     }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import mien.core.Emotion;
 import mien.core.Expression;
 import mien.core.Face;
+import mien.core.FaceBox;
 import mien.core.Frame;
 import mien.core.Segment;
 import mien.output.Provenance;
@@ -26,18 +27,21 @@ public final class Rows {
   private final long[] frameMicros;
   private final long[] framePts;
   private final Map<Integer, TrackRows> tracks;
+  private final Map<Integer, List<FaceBox>> doubtful;
 
   Rows(
       Provenance session,
       Media media,
       long[] frameMicros,
       long[] framePts,
-      Map<Integer, TrackRows> tracks) {
+      Map<Integer, TrackRows> tracks,
+      Map<Integer, List<FaceBox>> doubtful) {
     this.session = session;
     this.media = media;
     this.frameMicros = frameMicros;
     this.framePts = framePts;
     this.tracks = new TreeMap<>(tracks);
+    this.doubtful = Map.copyOf(doubtful);
   }
 
   /** How the rows came about. */
@@ -101,6 +105,13 @@ public final class Rows {
       track.rowAt(frameMicros[frame]).ifPresent(row -> faces.add(track.face(row)));
     }
     return faces;
+  }
+
+  /**
+   * Where something of one frame was like a face, but for too short a time to be counted as one.
+   */
+  List<FaceBox> doubtful(int frame) {
+    return doubtful.getOrDefault(frame, List.of());
   }
 
   public Collection<TrackRows> tracks() {

@@ -9,7 +9,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -29,11 +32,12 @@ public final class RowsFile {
   private final LongStream.Builder frames = LongStream.builder();
   private final LongStream.Builder pts = LongStream.builder();
   private final Map<Integer, TrackRows> tracks = new TreeMap<>();
+  private final Map<Integer, List<FaceBox>> doubtful = new HashMap<>();
   private @Nullable Provenance session;
   private long last = Long.MIN_VALUE;
   private long beforeLast = Long.MIN_VALUE;
   private long told;
-  private long count;
+  private int count;
 
   private RowsFile(Path file) {
     this.file = file;
@@ -75,7 +79,8 @@ public final class RowsFile {
         new Media(source.name(), sha256, last + step(), count),
         frames.build().toArray(),
         pts.build().toArray(),
-        tracks);
+        tracks,
+        doubtful);
   }
 
   /** How long the last frame lasts: as told, or else as long as the one before it. */
@@ -127,19 +132,27 @@ public final class RowsFile {
     told = JsonFields.has(line, "duration") ? JsonFields.micros(line, "duration") : 0;
     beforeLast = last;
     last = micros;
-    count++;
     for (JsonNode face : required(line, "faces")) {
       int id = JsonFields.id(face, "id");
       tracks.computeIfAbsent(id, TrackRows::new).add(micros, face(id, face));
     }
+    List<FaceBox> boxes = new ArrayList<>();
+    line.path("doubtful").forEach(box -> boxes.add(box(box)));
+    if (!boxes.isEmpty()) {
+      doubtful.put(count, boxes);
+    }
+    count++;
+  }
+
+  private static FaceBox box(JsonNode box) {
+    return new FaceBox(number(box, 0), number(box, 1), number(box, 2), number(box, 3));
   }
 
   private static Face face(int id, JsonNode json) {
-    JsonNode box = required(json, "box");
     Face face =
         new Face(
             id,
-            new FaceBox(number(box, 0), number(box, 1), number(box, 2), number(box, 3)),
+            box(required(json, "box")),
             JsonFields.number(json, "confidence"),
             JsonFields.has(json, "pose") ? pose(required(json, "pose")) : null,
             null);

@@ -38,11 +38,14 @@ class JsonLinesSinkTest {
       sink.accept(Results.frame(0, 0, new Face(1, new FaceBox(1, 2, 3, 4), 1, pose, null)));
       sink.accept(Results.frame(1, 40));
       Frame looped = Results.frame(2, 80).frame().at(372, 19_480_000);
-      sink.accept(new FrameResult(looped, List.of()));
+      FaceBox like = new FaceBox(5, 6.04, 7, 8);
+      sink.accept(new FrameResult(looped, List.of(), List.of(like)));
     }
     List<String> lines = Files.readAllLines(file);
     assertThat(lines).hasSize(5);
-    assertThat(lines.get(4)).startsWith("{\"frame\":3,\"timestamp\":0.08,");
+    assertThat(lines.get(4))
+        .startsWith("{\"frame\":3,\"timestamp\":0.08,")
+        .endsWith("\"faces\":[],\"doubtful\":[[5.0,6.0,7.0,8.0]]}");
     ObjectMapper mapper = new ObjectMapper();
     JsonNode head = mapper.readTree(lines.get(0)).get("session");
     assertThat(head.at("/source/name").asText()).isEqualTo("abc.mp4");

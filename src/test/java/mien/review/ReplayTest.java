@@ -121,6 +121,23 @@ class ReplayTest {
   }
 
   @Test
+  void whatWasLikeAFaceForAMomentIsCoveredToo() throws Exception {
+    List<String> lines = new ArrayList<>(List.of(Samples.session()));
+    for (int i = 0; i < FRAMES; i++) {
+      String row = Samples.row(i, i * 100_000L, 0, null);
+      String box = "[%d,%d,40,40]".formatted(X - 20, Y - 20);
+      lines.add(i < 2 ? row.replace("}", ",\"doubtful\":[" + box + "]}") : row);
+    }
+    rows = RowsFile.read(Files.write(folder.resolve("moment.rows.jsonl"), lines));
+    Path plain = folder.resolve("plain.mp4");
+    Path covered = folder.resolve("covered.mp4");
+    replay().writeVideo(Container.MP4, Privacy.NONE, this::overlay, plain, done -> {});
+    replay()
+        .writeVideo(Container.MP4, Privacy.allBut(Set.of()), this::overlay, covered, done -> {});
+    assertThat(distance(covered)).isGreaterThan(4 * distance(plain));
+  }
+
+  @Test
   void whereNobodyLookedForFacesNoneIsShown() throws Exception {
     List<String> lines = new ArrayList<>(List.of(Samples.session()));
     lines.add(Samples.row(FRAMES - 1, (FRAMES - 1) * 100_000L, 1, HAPPINESS));

@@ -47,7 +47,22 @@ class RowsTest {
             new Media("a.mp4", "ab", 500, 4),
             new long[] {0, 100, 250, 400},
             new long[] {7, 107, 257, 407},
-            Map.of(2, two, 1, one));
+            Map.of(2, two, 1, one),
+            Map.of(3, List.of(new FaceBox(5, 6, 7, 8))));
+  }
+
+  @Test
+  void knowsWhereSomethingWasLikeAFace() {
+    assertThat(rows.doubtful(3)).containsExactly(new FaceBox(5, 6, 7, 8));
+    assertThat(rows.doubtful(0)).isEmpty();
+  }
+
+  @Test
+  void findsTheFirstFrameFromAMomentOn() {
+    assertThat(rows.frameFrom(-5)).isZero();
+    assertThat(rows.frameFrom(100)).isEqualTo(1);
+    assertThat(rows.frameFrom(101)).isEqualTo(2);
+    assertThat(rows.frameFrom(401)).isEqualTo(4);
   }
 
   private static FaceTrack person(int id, FaceTrack.Part... parts) {

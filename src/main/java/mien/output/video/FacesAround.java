@@ -48,17 +48,21 @@ public final class FacesAround {
 
   /** Takes what was seen in the next picture that was looked at. */
   void see(long micros, FrameResult result) {
-    see(micros, result.faces());
-    if (privacy.blurs()) {
-      result.doubtful().forEach(box -> doubtful.addLast(new Sighting(micros, 0, box)));
-    }
+    see(micros, result.faces(), result.doubtful());
   }
 
-  /** Takes the faces of the next moment that was looked at. */
-  public void see(long micros, Collection<Face> faces) {
+  /**
+   * Takes what was seen at the next moment that was looked at.
+   *
+   * @param unsure where something was like a face, but for too short a time to be counted as one
+   */
+  public void see(long micros, Collection<Face> faces, Collection<FaceBox> unsure) {
     faces.stream()
         .filter(privacy::covers)
         .forEach(face -> sightings.addLast(new Sighting(micros, face.id(), face.box())));
+    if (privacy.blurs()) {
+      unsure.forEach(box -> doubtful.addLast(new Sighting(micros, 0, box)));
+    }
   }
 
   /**
