@@ -68,7 +68,15 @@ final class RecordingTask implements Function<RecordingTask.Work, Outcome> {
       long partMicros,
       int atOnce,
       int lastAttempt)
-      implements Serializable {}
+      implements Serializable {
+    /** No video worth analysing has fewer bytes a second (ours). */
+    private static final double FEWEST_BYTES = 8_000;
+
+    /** Whether it can be so long that it is worth opening it to see. */
+    boolean mayDivide(Recording recording) {
+      return recording.bytes() > partMicros / 1e6 * FEWEST_BYTES;
+    }
+  }
 
   RecordingTask(Order order, Broadcast<SerializableConfiguration> hadoop) {
     this.order = order;
@@ -115,7 +123,7 @@ final class RecordingTask implements Function<RecordingTask.Work, Outcome> {
         && tables.hold(recording.name(), session(job))) {
       return new Outcome(recording, AnnotateReport.skipped(recording.uri()), executor);
     }
-    if (first && order.partMicros() < Long.MAX_VALUE) {
+    if (first && order.mayDivide(recording)) {
       List<Stretch> stretches = Stretch.divide(video, order.partMicros());
       if (stretches.size() > 1) {
         return new Outcome(recording, null, stretches, executor);
