@@ -83,7 +83,8 @@ class FacesAroundTest {
   void betweenTwoPlacesAFaceIsCoveredInBothAndAllAlong() {
     FacesAround around = new FacesAround(ALL);
     around.see(0, List.of(new Face(1, new FaceBox(100, 200, 100, 100), 1, null)), List.of());
-    around.see(1_500_000, List.of(new Face(1, new FaceBox(600, 200, 100, 100), 1, null)), List.of());
+    around.see(
+        1_500_000, List.of(new Face(1, new FaceBox(600, 200, 100, 100), 1, null)), List.of());
     assertThat(around.covers(0, WIDTH)).hasSize(1);
     assertThat(holds(around.covers(700_000, WIDTH).get(0), new FaceBox(100, 200, 600, 100)))
         .isTrue();
