@@ -21,7 +21,7 @@ if "%~1"=="package" (
   exit /b 1
 )
 
-rem Training needs libtorch and the maker of ONNX files; nothing else does.
+rem Training needs libtorch; nothing else does.
 set flavour=window
 for %%c in (train rewrite convert-detector) do if "%~1"=="%%c" set flavour=training
 set "built=%home%target\.built-training"

@@ -35,7 +35,7 @@ fi
 export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
 export MALLOC_MMAP_THRESHOLD_=${MALLOC_MMAP_THRESHOLD_:-131072} MALLOC_TRIM_THRESHOLD_=${MALLOC_TRIM_THRESHOLD_:-131072}
 
-# Training needs libtorch and the maker of ONNX files; nothing else does.
+# Training needs libtorch; nothing else does.
 flavour=window
 case "${1:-}" in
   train | rewrite | convert-detector) flavour=training ;;

@@ -175,8 +175,8 @@ final class LiveCommand implements Callable<Integer> {
     }
     summary.print(spec.commandLine().getOut());
     json.write(summary);
-    if (run.rowsFailure() != null) {
-      spec.commandLine().getErr().println(run.rowsFailure());
+    if (run.failure() != null) {
+      spec.commandLine().getErr().println(run.failure());
       return 1;
     }
     return 0;

@@ -46,6 +46,7 @@ final class LiveRun {
   private Consumer<String> news = sentence -> {};
   private final CountDownLatch closed = new CountDownLatch(1);
   private @Nullable String rowsFailure;
+  private @Nullable String error;
 
   /**
    * @param sample the clip that comes with the program
@@ -143,9 +144,12 @@ final class LiveRun {
     }
   }
 
-  /** Why rows were not written to the end, in one sentence; null if they were. */
-  @Nullable String rowsFailure() {
-    return rowsFailure;
+  /**
+   * What went wrong, in one sentence: rows were not written to the end, or nothing played any more in
+   * the window that was closed; null if nothing did.
+   */
+  @Nullable String failure() {
+    return rowsFailure == null ? error : rowsFailure;
   }
 
   private LiveSummary watch(
@@ -166,6 +170,7 @@ final class LiveRun {
       play.await(Duration.ofMillis(Math.max(0, Math.min(left, FOREVER_MILLIS))));
     }
     LiveStatus last = session.status();
+    error = last.error();
     return summary(
         last,
         session.report(),

@@ -55,7 +55,7 @@ public final class Main {
   private static final Set<String> HELP = Set.of("-h", "--help");
 
   /** In the names of what is on the class path for training alone. */
-  private static final Pattern TRAINING = Pattern.compile("torch|ai/onnx/proto|protobuf");
+  private static final Pattern TRAINING = Pattern.compile("torch");
 
   /** In no command's name. */
   private static final Pattern ADDRESS = Pattern.compile("[./\\\\:]");
