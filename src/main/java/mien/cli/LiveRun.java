@@ -145,8 +145,8 @@ final class LiveRun {
   }
 
   /**
-   * What went wrong, in one sentence: rows were not written to the end, or nothing played any more in
-   * the window that was closed; null if nothing did.
+   * What went wrong, in one sentence: rows were not written to the end, or nothing played any more
+   * in the window that was closed; null if nothing did.
    */
   @Nullable String failure() {
     return rowsFailure == null ? error : rowsFailure;
