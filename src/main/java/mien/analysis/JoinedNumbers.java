@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * would have in one piece. For one thread.
  */
 public final class JoinedNumbers {
-  /** Of whom nothing is known but that somebody was there. */
+  /** It does not matter where anybody was: looks alone are compared. */
   private static final FaceBox NOWHERE = new FaceBox(0, 0, 1, 1);
 
   private final People people = new People();
@@ -69,14 +69,14 @@ public final class JoinedNumbers {
                 others.stream().noneMatch(o -> numbers.getOrDefault(o, 0) == person.number()));
     return again
         .filter(person -> reidentify)
-        .orElseGet(() -> people.meet(known.box(), known.seenMicros()))
+        .orElseGet(() -> people.meet(NOWHERE, known.seenMicros()))
         .number();
   }
 
   private void remember(@Nullable KnownPerson known, int number) {
     Optional<Person> person = people.withNumber(number);
     if (known != null && person.isPresent()) {
-      person.get().see(known.box(), known.seenMicros());
+      person.get().see(NOWHERE, known.seenMicros());
       known.views().forEach(person.get()::learn);
     }
   }

@@ -3,7 +3,6 @@ package mien.analysis;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import mien.core.FaceBox;
 
 /**
  * Somebody, as one process tells another while they share a recording. Like all of {@link People}
@@ -16,13 +15,11 @@ public final class KnownPerson implements Serializable {
   private static final int FIRST = 8;
 
   private final int number;
-  private final FaceBox box;
   private final long seenMicros;
   private final ArrayList<FaceDescriptor.Packed> views = new ArrayList<>();
 
-  KnownPerson(int number, FaceBox box, long seenMicros, List<FaceDescriptor> views) {
+  KnownPerson(int number, long seenMicros, List<FaceDescriptor> views) {
     this.number = number;
-    this.box = box;
     this.seenMicros = seenMicros;
     views.forEach(view -> this.views.add(view.packed()));
   }
@@ -30,10 +27,6 @@ public final class KnownPerson implements Serializable {
   /** The number in the stretch that the process saw. */
   public int number() {
     return number;
-  }
-
-  FaceBox box() {
-    return box;
   }
 
   long seenMicros() {
@@ -46,6 +39,6 @@ public final class KnownPerson implements Serializable {
 
   /** Those by which a face that appears is compared with people who were seen before. */
   List<FaceDescriptor> firstViews() {
-    return views().subList(0, Math.min(FIRST, views.size()));
+    return views.stream().limit(FIRST).map(FaceDescriptor.Packed::unpacked).toList();
   }
 }

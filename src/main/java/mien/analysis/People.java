@@ -94,9 +94,10 @@ public final class People {
    * @param mayBe who of the people may be meant
    */
   Optional<Person> recognise(KnownPerson other, Predicate<Person> mayBe) {
+    List<FaceDescriptor> views = other.firstViews();
     return people.stream()
         .filter(mayBe)
-        .map(person -> new Match(person, person.distance(other.firstViews()) - SAME))
+        .map(person -> new Match(person, person.distance(views) - SAME))
         .filter(match -> match.excess() < 0)
         .min(Comparator.comparingDouble(Match::excess))
         .map(Match::person);

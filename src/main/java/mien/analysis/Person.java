@@ -67,7 +67,7 @@ final class Person {
 
   /** What another process is told of this person. */
   KnownPerson known() {
-    return new KnownPerson(number, box, seenMicros, views);
+    return new KnownPerson(number, seenMicros, views);
   }
 
   /** How far the nearest of some views is from one that is kept; infinite if there is none. */

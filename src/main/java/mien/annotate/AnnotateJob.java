@@ -138,16 +138,26 @@ public final class AnnotateJob {
       }
       SampledSource ended = Objects.requireNonNull(source);
       Optional<String> breakOff = ended.breakOff();
-      List<String> written = results.finish(ended.decoded(), ended.endMicros(), breakOff.isEmpty());
-      double seconds = (System.nanoTime() - start) / 1e9;
-      String name = input.video().toString();
-      List<String> notes = Stream.concat(ended.notes().stream(), results.notes().stream()).toList();
-      return AnnotateReport.done(
-              name, ended.decoded(), results.tally(), ended.endMicros(), seconds, written)
-          .with(
-              notes,
-              Stream.of(breakOff, results.withoutVideo()).flatMap(Optional::stream).toList());
+      return finished(results, ended.decoded(), ended.endMicros(), ended.notes(), breakOff, start);
     }
+  }
+
+  /** Gives the results their names. */
+  private AnnotateReport finished(
+      AnnotateResults results,
+      long decoded,
+      long endMicros,
+      List<String> odd,
+      Optional<String> breakOff,
+      long start)
+      throws IOException {
+    List<String> written = results.finish(decoded, endMicros, breakOff.isEmpty());
+    double seconds = (System.nanoTime() - start) / 1e9;
+    String name = input.video().toString();
+    List<String> notes = Stream.concat(odd.stream(), results.notes().stream()).toList();
+    return AnnotateReport.done(name, decoded, results.tally(), endMicros, seconds, written)
+        .with(
+            notes, Stream.of(breakOff, results.withoutVideo()).flatMap(Optional::stream).toList());
   }
 
   /**
@@ -197,13 +207,8 @@ public final class AnnotateJob {
       } catch (Exception e) {
         throw new IOException(e);
       }
-      long decoded = results.tally().frames();
-      List<String> written = results.finish(decoded, endMicros.getAsLong(), true);
-      double seconds = (System.nanoTime() - start) / 1e9;
-      String name = input.video().toString();
-      return AnnotateReport.done(
-              name, decoded, results.tally(), endMicros.getAsLong(), seconds, written)
-          .with(notes, List.of());
+      return finished(
+          results, results.tally().frames(), endMicros.getAsLong(), notes, Optional.empty(), start);
     }
   }
 

@@ -25,7 +25,7 @@ public record Stretch(long fromMicros, long toMicros) implements Serializable {
    * @return stretches of the same length that follow each other; one for all if the recording is
    *     not longer than one and a half of them, or cannot be sought, or does not tell its length
    */
-  public static List<Stretch> divide(Path video, long lengthMicros) throws InterruptedException {
+  public static List<Stretch> divide(Path video, long lengthMicros) throws Exception {
     long duration = Files.isRegularFile(video) ? soughtMicros(video) : 0;
     long count = Math.max(1, Math.round(duration / (double) lengthMicros));
     List<Stretch> stretches = new ArrayList<>();
@@ -37,17 +37,13 @@ public record Stretch(long fromMicros, long toMicros) implements Serializable {
   }
 
   /** How long a recording is that can be sought; 0 if nobody tells or it cannot. */
-  private static long soughtMicros(Path video) throws InterruptedException {
+  private static long soughtMicros(Path video) throws Exception {
     try (SeekableSource source = Sources.openSeekable(video, SourceOptions.grey(), true)) {
       long duration = source.info().durationMicros().orElse(0);
       source.seek(duration / 2);
       return duration;
     } catch (InputException e) {
       return 0; // whoever annotates it says what is wrong
-    } catch (InterruptedException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
     }
   }
 
@@ -55,8 +51,13 @@ public record Stretch(long fromMicros, long toMicros) implements Serializable {
     return fromMicros == 0;
   }
 
+  /** Whether a frame at this time is one of this stretch or of what follows. */
+  public boolean hasBegun(long micros) {
+    return isFirst() || micros >= fromMicros;
+  }
+
   /** Whether a frame at this time is one of this stretch. */
   public boolean holds(long micros) {
-    return (isFirst() || micros >= fromMicros) && micros < toMicros;
+    return hasBegun(micros) && micros < toMicros;
   }
 }

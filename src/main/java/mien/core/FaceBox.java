@@ -1,12 +1,10 @@
 package mien.core;
 
-import java.io.Serializable;
-
 /**
  * Where a face is, in pixels of the frame: {@code x} to the right and {@code y} down from the upper
  * left corner. A box may reach beyond the picture.
  */
-public record FaceBox(double x, double y, double width, double height) implements Serializable {
+public record FaceBox(double x, double y, double width, double height) {
 
   public double centerX() {
     return x + width / 2;

@@ -35,7 +35,7 @@ class JoinedNumbersTest {
   private static Map<Integer, KnownPerson> people(int... who) {
     Map<Integer, KnownPerson> people = new HashMap<>();
     for (int i = 0; i < who.length; i++) {
-      people.put(i + 1, new KnownPerson(i + 1, BOX, 0, List.of(look(who[i], i))));
+      people.put(i + 1, new KnownPerson(i + 1, 0, List.of(look(who[i], i))));
     }
     return people;
   }

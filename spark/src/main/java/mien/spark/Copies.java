@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import mien.core.InputException;
 import mien.core.Text;
@@ -108,13 +107,8 @@ final class Copies {
   }
 
   private void removeUnused() {
-    for (Iterator<Copy> all = copies.values().iterator(); all.hasNext(); ) {
-      Copy copy = all.next();
-      if (copy.users == 0) {
-        remove(copy);
-        all.remove();
-      }
-    }
+    copies.values().stream().filter(copy -> copy.users == 0).forEach(Copies::remove);
+    copies.values().removeIf(copy -> copy.users == 0);
   }
 
   private synchronized void removeAll() {

@@ -165,7 +165,7 @@ final class JoinedParts implements Iterable<FrameResult> {
     Map<Integer, Set<Integer>> company = new HashMap<>();
     for (int i = 0; i < rows.frames(); i++) {
       List<Integer> together = rows.faces(i).stream().map(Face::id).toList();
-      if (rows.frameMicros(i) >= stretch.fromMicros() || stretch.fromMicros() == 0) {
+      if (stretch.hasBegun(rows.frameMicros(i))) {
         seen.addAll(together);
       }
       together.forEach(id -> company.computeIfAbsent(id, own -> new HashSet<>()).addAll(together));

@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import mien.annotate.Stretch;
 import mien.annotate.StretchJob;
+import mien.core.InputException;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.SparkEnv;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
@@ -46,36 +45,30 @@ final class PartTask implements Function<PartTask.Part, PartTask.Done> {
 
   @Override
   public Done call(Part part) throws Exception {
-    int attempt = TaskContext.get().attemptNumber();
-    boolean last = attempt >= order.lastAttempt();
-    if (attempt > 0 && last) {
-      return new Done(part, null, null, executor()); // its executors did not come to an end
+    Attempt attempt = Attempt.now(order);
+    if (attempt.isHopeless()) {
+      return new Done(part, null, null, attempt.executor());
     }
     try (Spool spool = new Spool()) {
-      return analyse(part, spool);
+      return analyse(part, attempt, spool);
     } catch (IOException | RuntimeException e) {
-      if (!last && !(e instanceof mien.core.InputException)) {
+      if (!attempt.isLast() && !(e instanceof InputException)) {
         throw e; // what was in the way may have gone, or is the way of one machine
       }
       LOG.warn("{} from {} µs", part.recording().uri(), part.stretch().fromMicros(), e);
-      return new Done(part, null, null, executor());
+      return new Done(part, null, null, attempt.executor());
     }
   }
 
-  private Done analyse(Part part, Spool spool) throws Exception {
+  private Done analyse(Part part, Attempt attempt, Spool spool) throws Exception {
     Configuration conf = hadoop.value().value();
     Path video = spool.local(part.recording(), conf);
     Path rows = Files.createDirectories(spool.results()).resolve("rows.jsonl");
     StretchJob.Seen seen =
         new StretchJob(video, part.stretch(), Engines.of(order.arguments()))
             .run(order.atOnce(), rows);
-    String name =
-        "%s-%d-rows".formatted(SparkEnv.get().conf().getAppId(), TaskContext.get().taskAttemptId());
+    String name = attempt.name() + "-rows";
     new Tables(order.out(), conf).keep(rows, name);
-    return new Done(part, name, seen, executor());
-  }
-
-  private static String executor() {
-    return SparkEnv.get().executorId();
+    return new Done(part, name, seen, attempt.executor());
   }
 }

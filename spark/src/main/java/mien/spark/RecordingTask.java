@@ -19,7 +19,6 @@ import mien.output.Columns;
 import mien.output.Provenance;
 import mien.output.video.Privacy;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
 import org.apache.spark.TaskKilledException;
 import org.apache.spark.api.java.function.Function;
@@ -86,21 +85,21 @@ final class RecordingTask implements Function<RecordingTask.Work, Outcome> {
   @Override
   public Outcome call(Work work) throws Exception {
     Recording recording = work.recording();
-    String executor = SparkEnv.get().executorId();
-    int attempt = TaskContext.get().attemptNumber();
-    if (attempt > 0 && attempt >= order.lastAttempt()) {
+    Attempt attempt = Attempt.now(order);
+    String executor = attempt.executor();
+    if (attempt.isHopeless()) {
       String sentence =
           "%s was begun %d times, and no executor came to its end: their logs say more."
-              .formatted(recording.uri(), attempt);
+              .formatted(recording.uri(), attempt.number());
       return new Outcome(recording, failed(recording, sentence), executor);
     }
     try (Spool spool = new Spool()) {
-      return outcome(work, spool, executor);
+      return outcome(work, attempt, spool);
     } catch (InputException e) {
       AnnotateReport report = failed(recording, String.valueOf(e.getMessage()));
       return new Outcome(recording, report, executor);
     } catch (IOException | RuntimeException e) {
-      if (attempt < order.lastAttempt()) {
+      if (!attempt.isLast()) {
         throw e; // what was in the way may have gone, or is the way of one machine
       }
       String sentence = "%s failed: %s.".formatted(recording.uri(), e.getMessage());
@@ -108,7 +107,8 @@ final class RecordingTask implements Function<RecordingTask.Work, Outcome> {
     }
   }
 
-  private Outcome outcome(Work work, Spool spool, String executor) throws Exception {
+  private Outcome outcome(Work work, Attempt attempt, Spool spool) throws Exception {
+    String executor = attempt.executor();
     Recording recording = work.recording();
     Configuration conf = hadoop.value().value();
     Path video = spool.local(recording, conf);
@@ -133,7 +133,7 @@ final class RecordingTask implements Function<RecordingTask.Work, Outcome> {
     if (TaskContext.get().isInterrupted() || Thread.currentThread().isInterrupted()) {
       throw new TaskKilledException("another attempt was first");
     }
-    handIn(recording, report, job, spool, tables);
+    handIn(recording, report, job, attempt, spool, tables);
     return new Outcome(recording, report, executor);
   }
 
@@ -174,14 +174,18 @@ final class RecordingTask implements Function<RecordingTask.Work, Outcome> {
   }
 
   private void handIn(
-      Recording recording, AnnotateReport report, AnnotateJob job, Spool spool, Tables tables)
+      Recording recording,
+      AnnotateReport report,
+      AnnotateJob job,
+      Attempt attempt,
+      Spool spool,
+      Tables tables)
       throws IOException {
     Path folder = Files.createDirectories(spool.results());
-    String attempt = "%s-%d".formatted(SparkEnv.get().conf().getAppId(), taskAttempt());
     Path row = folder.resolve("recording.parquet");
     if (report.status() == Status.FAILED) {
       RecordingRow.write(report, null, row);
-      tables.putFailed(recording.name(), attempt, row);
+      tables.putFailed(recording.name(), attempt.name(), row);
       return;
     }
     Provenance made = job.provenance();
@@ -192,14 +196,10 @@ final class RecordingTask implements Function<RecordingTask.Work, Outcome> {
             folder.resolve(NAME + ResultFormat.SEGMENTS.ending()),
             row);
     if (report.status() == Status.INCOMPLETE) {
-      tables.putIncomplete(recording.name(), attempt, files);
+      tables.putIncomplete(recording.name(), attempt.name(), files);
     } else if (!tables.hold(recording.name(), made.toJson())) {
-      tables.putWhole(recording.name(), attempt, made.toJson(), files);
+      tables.putWhole(recording.name(), attempt.name(), made.toJson(), files);
     }
-  }
-
-  private static long taskAttempt() {
-    return TaskContext.get().taskAttemptId();
   }
 
   /** Fails a recording that was not worked on; its row says why. */
@@ -209,7 +209,7 @@ final class RecordingTask implements Function<RecordingTask.Work, Outcome> {
     try {
       RecordingRow.write(report, null, row);
       new Tables(order.out(), hadoop.value().value())
-          .putFailed(recording.name(), "failed-" + taskAttempt(), row);
+          .putFailed(recording.name(), Attempt.now(order).name(), row);
     } catch (IOException e) {
       return AnnotateReport.failed(
           recording.uri(), "%s It stands in no table (%s).".formatted(sentence, e.getMessage()));
