@@ -23,7 +23,7 @@ if "%~1"=="package" (
 
 rem Training needs libtorch; nothing else does.
 set flavour=window
-for %%c in (train rewrite convert-detector) do if "%~1"=="%%c" set flavour=training
+for %%c in (train rewrite) do if "%~1"=="%%c" set flavour=training
 set "built=%home%target\.built-training"
 rem A build for the window alone takes these libraries away again.
 if not exist "%home%target\lib\pytorch-*.jar" del /q "%built%" 2>nul

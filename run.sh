@@ -38,7 +38,7 @@ export MALLOC_MMAP_THRESHOLD_=${MALLOC_MMAP_THRESHOLD_:-131072} MALLOC_TRIM_THRE
 # Training needs libtorch; nothing else does.
 flavour=window
 case "${1:-}" in
-  train | rewrite | convert-detector) flavour=training ;;
+  train | rewrite) flavour=training ;;
 esac
 if [ "${1:-}" = train ]; then
   # Buffers stay with the process: glibc would give each back and fault all its pages in again.

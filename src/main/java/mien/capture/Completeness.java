@@ -6,8 +6,6 @@ import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_ANY;
 import static org.bytedeco.ffmpeg.global.avformat.av_index_search_timestamp;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entries_count;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
-import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
-import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -55,7 +53,7 @@ final class Completeness {
   }
 
   private static long micros(AVStream stream, long ticks) {
-    return av_rescale_q(ticks, stream.time_base(), av_make_q(1, 1_000_000));
+    return FFmpeg.toMicros(ticks, stream.time_base());
   }
 
   /** What comes now does not follow what came before. */

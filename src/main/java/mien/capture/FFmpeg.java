@@ -2,6 +2,7 @@ package mien.capture;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import mien.core.InputException;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.avutil.LogCallback;
 import org.bytedeco.ffmpeg.global.avdevice;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -21,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * The FFmpeg libraries as the whole program sees them: their log goes to ours, at debug. That of
  * the devices is loaded for cameras and filter graphs alone: it wants a desktop's libraries.
  */
-final class FFmpeg {
+public final class FFmpeg {
   private static final Logger LOG = LoggerFactory.getLogger(FFmpeg.class);
 
   /**
@@ -67,6 +69,9 @@ final class FFmpeg {
       }
     }
   }
+
+  /** The clock of our own times. */
+  static final AVRational MICROS = avutil.av_make_q(1, 1_000_000);
 
   private FFmpeg() {}
 
@@ -116,6 +121,18 @@ final class FFmpeg {
     };
   }
 
+  /**
+   * The result of a call that is negative when it fails.
+   *
+   * @param doing what was tried, for the message
+   */
+  public static int check(int result, String doing) throws IOException {
+    if (result < 0) {
+      throw new IOException(doing + " failed: " + reason(result));
+    }
+    return result;
+  }
+
   /** What FFmpeg says of an error code, in its words. */
   static String reason(int code) {
     byte[] text = new byte[avutil.AV_ERROR_MAX_STRING_SIZE];
@@ -128,9 +145,19 @@ final class FFmpeg {
   }
 
   /** Options as FFmpeg takes them; the caller frees what remains with {@code av_dict_free}. */
-  static AVDictionary dictionary(Map<String, String> options) {
+  public static AVDictionary dictionary(Map<String, String> options) {
     AVDictionary dictionary = new AVDictionary(null);
     options.forEach((key, value) -> avutil.av_dict_set(dictionary, key, value, 0));
     return dictionary;
+  }
+
+  /** Ticks of a stream's clock in µs, rounded to the nearest. */
+  public static long toMicros(long ticks, AVRational timeBase) {
+    return avutil.av_rescale_q(ticks, timeBase, MICROS);
+  }
+
+  /** The same back again. */
+  public static long fromMicros(long micros, AVRational timeBase) {
+    return avutil.av_rescale_q(micros, MICROS, timeBase);
   }
 }

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decodes one stream of sound; what is damaged is left out. For one thread. */
 final class SoundDecoder implements AutoCloseable {
-  private static final AVRational MICROS = av_make_q(1, 1_000_000);
-
   /** Decoders want some sound before that which is heard (ours; a frame of AAC lasts 21 ms). */
   private static final long RUN_UP_MICROS = 200_000;
 
@@ -74,7 +72,7 @@ final class SoundDecoder implements AutoCloseable {
   /** Goes to a little before a moment, µs; where that fails, everything before it comes too. */
   void seek(long micros) {
     long wanted = micros + input.startMicros() - RUN_UP_MICROS;
-    long ticks = av_rescale_q(wanted, MICROS, stream.time_base());
+    long ticks = FFmpeg.fromMicros(wanted, stream.time_base());
     avformat_seek_file(input.context(), stream.index(), Long.MIN_VALUE, ticks, ticks, 0);
   }
 
@@ -111,12 +109,12 @@ final class SoundDecoder implements AutoCloseable {
 
   /** When the last piece begins, µs after the earliest stream's start, as pictures count. */
   long startMicros() {
-    return av_rescale_q(frame.pts(), stream.time_base(), MICROS) - input.startMicros();
+    return FFmpeg.toMicros(frame.pts(), stream.time_base()) - input.startMicros();
   }
 
   /** When it ends. */
   long endMicros() {
-    return startMicros() + length(MICROS);
+    return startMicros() + length(FFmpeg.MICROS);
   }
 
   @Override

@@ -17,8 +17,6 @@ import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
-import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
-import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
 import java.util.Optional;
@@ -30,7 +28,6 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes the picture's packets into frames, in the order in which they are shown. */
@@ -39,8 +36,6 @@ final class VideoDecoder implements AutoCloseable {
   private static final int BIG_PIXELS = 1 << 20;
 
   private static final int MOST_THREADS = 4;
-
-  private static final AVRational MICROS = av_make_q(1, 1_000_000);
 
   private final Demuxer demuxer;
   private final AVStream stream;
@@ -116,7 +111,7 @@ final class VideoDecoder implements AutoCloseable {
    */
   boolean seek(long timestampMicros) {
     long start = stream.start_time() == AV_NOPTS_VALUE ? 0 : stream.start_time();
-    long wanted = av_rescale_q(timestampMicros, MICROS, stream.time_base());
+    long wanted = FFmpeg.fromMicros(timestampMicros, stream.time_base());
     long ticks = Math.max(wanted, start);
     demuxer.seek(ticks);
     startAgain();
@@ -147,7 +142,7 @@ final class VideoDecoder implements AutoCloseable {
 
   /** Ticks of the stream's clock in µs, rounded to the nearest. */
   long micros(long ticks) {
-    return av_rescale_q(ticks, stream.time_base(), MICROS);
+    return FFmpeg.toMicros(ticks, stream.time_base());
   }
 
   Demuxer demuxer() {

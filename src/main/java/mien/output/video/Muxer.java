@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import mien.capture.FFmpeg;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
@@ -77,7 +78,7 @@ final class Muxer implements AutoCloseable {
       throws IOException {
     this.timeBase = timeBase;
     this.notes = notes;
-    Ffmpeg.check(
+    FFmpeg.check(
         avformat_alloc_output_context2(context, null, container.format(), null),
         "making " + container);
     video = avformat_new_stream(context, null);
@@ -89,11 +90,11 @@ final class Muxer implements AutoCloseable {
       inputs.put(in.index(), in);
       addSound(in, container);
     }
-    AVDictionary options = Ffmpeg.options(Map.of("movie_timescale", movieTimescale()));
+    AVDictionary options = FFmpeg.dictionary(Map.of("movie_timescale", movieTimescale()));
     try (BytePointer url = new BytePointer("file:" + path.toAbsolutePath(), UTF_8)) {
-      Ffmpeg.check(avio_open2(file, url, AVIO_FLAG_WRITE, null, null), "opening " + path);
+      FFmpeg.check(avio_open2(file, url, AVIO_FLAG_WRITE, null, null), "opening " + path);
       context.pb(file);
-      Ffmpeg.check(avformat_write_header(context, options), "writing " + path);
+      FFmpeg.check(avformat_write_header(context, options), "writing " + path);
     } catch (IOException e) {
       close();
       throw e;
@@ -149,7 +150,7 @@ final class Muxer implements AutoCloseable {
     packet.stream_index(video.index());
     packet.pts(time).dts(time).duration(duration);
     av_packet_rescale_ts(packet, timeBase, video.time_base());
-    Ffmpeg.check(av_interleaved_write_frame(context, packet), "writing the video");
+    FFmpeg.check(av_interleaved_write_frame(context, packet), "writing the video");
   }
 
   /**
@@ -190,12 +191,12 @@ final class Muxer implements AutoCloseable {
     if (packet.pts() == AV_NOPTS_VALUE) {
       packet.pts(packet.dts());
     }
-    long shift = Ffmpeg.fromMicros(shiftMicros, in.time_base());
+    long shift = FFmpeg.fromMicros(shiftMicros, in.time_base());
     packet.pts(packet.pts() - shift).dts(packet.dts() - shift).pos(-1);
     packet.flags(packet.flags() | AV_PKT_FLAG_KEY);
     packet.stream_index(out.index());
     av_packet_rescale_ts(packet, in.time_base(), out.time_base());
-    Ffmpeg.check(av_interleaved_write_frame(context, packet), "writing the sound");
+    FFmpeg.check(av_interleaved_write_frame(context, packet), "writing the sound");
   }
 
   /**
@@ -210,7 +211,7 @@ final class Muxer implements AutoCloseable {
         convert(raw.getValue(), null, out, shiftMicros);
       }
     }
-    Ffmpeg.check(av_write_trailer(context), "finishing the video");
+    FFmpeg.check(av_write_trailer(context), "finishing the video");
   }
 
   @Override

@@ -33,6 +33,7 @@ import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
+import mien.capture.FFmpeg;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -107,7 +108,7 @@ final class PictureEncoder implements AutoCloseable {
     if (code < 0) {
       avcodec_free_context(context);
     }
-    Ffmpeg.check(code, "opening a video encoder for %dx%d".formatted(width, height));
+    FFmpeg.check(code, "opening a video encoder for %dx%d".formatted(width, height));
     return context;
   }
 
@@ -127,7 +128,7 @@ final class PictureEncoder implements AutoCloseable {
   private AVFrame picture(int format) throws IOException {
     AVFrame frame = av_frame_alloc();
     frame.width(width).height(height).format(format);
-    Ffmpeg.check(av_frame_get_buffer(frame, 0), "making room for a picture");
+    FFmpeg.check(av_frame_get_buffer(frame, 0), "making room for a picture");
     return frame;
   }
 
@@ -155,10 +156,10 @@ final class PictureEncoder implements AutoCloseable {
     for (int y = 0; y < height; y++) {
       rows.position((long) y * bgr.linesize(0)).put(pixels, y * width * 3, width * 3);
     }
-    Ffmpeg.check(av_frame_make_writable(yuv), "encoding");
-    Ffmpeg.check(sws_scale_frame(colours, yuv, bgr), "converting colours");
+    FFmpeg.check(av_frame_make_writable(yuv), "encoding");
+    FFmpeg.check(sws_scale_frame(colours, yuv, bgr), "converting colours");
     yuv.pts(sent++);
-    Ffmpeg.check(avcodec_send_frame(codec, yuv), "encoding");
+    FFmpeg.check(avcodec_send_frame(codec, yuv), "encoding");
     return receive();
   }
 
@@ -173,7 +174,7 @@ final class PictureEncoder implements AutoCloseable {
     if (result == AVERROR_EAGAIN() || result == AVERROR_EOF) {
       return null;
     }
-    Ffmpeg.check(result, "encoding");
+    FFmpeg.check(result, "encoding");
     return packet;
   }
 

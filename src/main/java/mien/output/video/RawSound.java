@@ -24,6 +24,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 import static org.bytedeco.ffmpeg.global.avutil.av_sample_fmt_is_planar;
 
 import java.io.IOException;
+import mien.capture.FFmpeg;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -86,7 +87,7 @@ final class RawSound implements AutoCloseable {
     }
     byte[] samples = samples();
     av_packet_unref(packet);
-    Ffmpeg.check(av_new_packet(packet, samples.length), "converting sound");
+    FFmpeg.check(av_new_packet(packet, samples.length), "converting sound");
     packet.data().put(samples);
     packet.pts(frame.best_effort_timestamp()).dts(frame.best_effort_timestamp());
     packet.duration(

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import mien.capture.FFmpeg;
 import mien.capture.MediaInput;
 import mien.core.InputException;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -47,7 +48,7 @@ final class SourceMedia implements AutoCloseable {
     int best =
         av_find_best_stream(context, AVMEDIA_TYPE_VIDEO, -1, -1, (@Nullable AVCodec) null, 0);
     try {
-      video = context.streams(Ffmpeg.check(best, "looking for a picture in " + path));
+      video = context.streams(FFmpeg.check(best, "looking for a picture in " + path));
     } catch (IOException e) {
       close();
       throw e;
@@ -76,7 +77,7 @@ final class SourceMedia implements AutoCloseable {
 
   /** How long a frame is shown on average, µs. */
   long frameMicros() {
-    return Ffmpeg.toMicros(1, av_inv_q(frameRate()));
+    return FFmpeg.toMicros(1, av_inv_q(frameRate()));
   }
 
   /** Where the earliest stream begins on the container's clock, µs: the zero of media time. */
@@ -91,7 +92,7 @@ final class SourceMedia implements AutoCloseable {
       return 0;
     }
     long start = video.start_time() == AV_NOPTS_VALUE ? 0 : video.start_time();
-    return Ffmpeg.toMicros(start + video.duration(), timeBase()) - startMicros();
+    return FFmpeg.toMicros(start + video.duration(), timeBase()) - startMicros();
   }
 
   AVStream stream(int index) {

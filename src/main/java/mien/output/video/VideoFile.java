@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import mien.capture.FFmpeg;
 import mien.core.FaceBox;
 import mien.core.FrameResult;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -101,8 +102,8 @@ public final class VideoFile implements AutoCloseable {
   }
 
   private long ticks(long micros) {
-    return Ffmpeg.fromMicros(micros + source.startMicros(), source.timeBase())
-        - Ffmpeg.fromMicros(excerptStart(), source.timeBase());
+    return FFmpeg.fromMicros(micros + source.startMicros(), source.timeBase())
+        - FFmpeg.fromMicros(excerptStart(), source.timeBase());
   }
 
   /** On the source's clock; a video from the beginning keeps the source's times. */
@@ -114,7 +115,7 @@ public final class VideoFile implements AutoCloseable {
   private void copySound(Muxer to, long untilMicros) throws IOException {
     while (sound != null) {
       AVRational tick = source.stream(sound.stream_index()).time_base();
-      long micros = Ffmpeg.toMicros(sound.dts(), tick) - source.startMicros();
+      long micros = FFmpeg.toMicros(sound.dts(), tick) - source.startMicros();
       if (micros > untilMicros) {
         return;
       }

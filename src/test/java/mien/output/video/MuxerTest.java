@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import mien.capture.FFmpeg;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,8 +58,8 @@ class MuxerTest {
       Muxer muxer, SourceMedia source, @Nullable AVPacket packet, List<Long> waiting)
       throws IOException {
     if (packet != null) {
-      long time = Ffmpeg.fromMicros(waiting.remove(0) * 1000, source.timeBase());
-      muxer.writePicture(packet, time, Ffmpeg.fromMicros(40_000, source.timeBase()));
+      long time = FFmpeg.fromMicros(waiting.remove(0) * 1000, source.timeBase());
+      muxer.writePicture(packet, time, FFmpeg.fromMicros(40_000, source.timeBase()));
     }
   }
 
