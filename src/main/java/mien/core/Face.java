@@ -14,18 +14,13 @@ import org.jspecify.annotations.Nullable;
 public record Face(
     int id, FaceBox box, double confidence, @Nullable Pose pose, @Nullable Expression expression) {
 
-  /** Without a pose. */
-  public Face(int id, FaceBox box, double confidence, @Nullable Expression expression) {
-    this(id, box, confidence, null, expression);
-  }
-
   /** The box, turned as the head is tilted. */
   public TurnedBox turnedBox() {
     return new TurnedBox(box, pose == null ? 0 : pose.roll());
   }
 
   public Face withId(int other) {
-    return new Face(other, box, confidence, expression);
+    return new Face(other, box, confidence, pose, expression);
   }
 
   public Face withBox(FaceBox other) {

@@ -83,7 +83,8 @@ public record ExplainPages(String model, Mode mode, double uncertainBelow) {
       boolean uncertain = scores.of(scores.top()) < uncertainBelow;
       maps.add(explained.get(i).explanation().map().over(square(area)));
       faces.add(
-          new Face(i + 1, area.box(), 1, new Expression(scores, scores, scores.top(), uncertain)));
+          new Face(
+              i + 1, area.box(), 1, null, new Expression(scores, scores, scores.top(), uncertain)));
     }
     return new FramePainter().picture(new FrameResult(frame, faces, List.of(), maps));
   }

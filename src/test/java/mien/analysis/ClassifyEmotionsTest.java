@@ -62,7 +62,7 @@ class ClassifyEmotionsTest {
   }
 
   private static Face face(int id, FaceBox box) {
-    return new Face(id, box, 0.9, null);
+    return new Face(id, box, 0.9, null, null);
   }
 
   private static Expression said(Face face) {

@@ -14,6 +14,8 @@ import mien.core.FaceBox;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
+import mien.core.Landmarks;
+import mien.core.Landmarks.Point;
 import mien.core.TurnedBox;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +101,39 @@ class DetectFacesTest {
     assertThat(stage.apply(Pictures.frame(1, FRAME)))
         .hasSize(2)
         .allSatisfy(result -> assertThat(ids(result)).containsExactly(1));
+  }
+
+  @Test
+  void aFaceKeepsThePoseThatItsLandmarksTell() {
+    Landmarks upright =
+        new Landmarks(
+            new Point(120, 120),
+            new Point(150, 120),
+            new Point(135, 137),
+            new Point(123, 151),
+            new Point(147, 151));
+    Landmarks tilted = upright.turned(30, new Point(135, 135), new Point(135, 135));
+    FaceDetector finds =
+        new Parts.OneFace() {
+          @Override
+          public List<Detection> scan(GreyImage picture, List<FaceBox> known) {
+            return known.isEmpty() ? List.of(Detection.of(tilted, 0.9)) : List.of();
+          }
+
+          @Override
+          public Optional<Detection> near(GreyImage picture, TurnedBox near) {
+            return Optional.of(Detection.of(tilted, 0.9));
+          }
+        };
+    DetectFaces stage = new DetectFaces(finds, Pace.AT_ONCE, true);
+
+    List<FrameResult> results = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      results.addAll(stage.apply(Pictures.frame(i, i * FRAME)));
+    }
+
+    Face face = results.get(results.size() - 1).faces().get(0);
+    assertThat(face.turnedBox().roll()).isCloseTo(30, within(0.5));
   }
 
   @Test

@@ -107,7 +107,7 @@ class FormatsPageTest {
     Expression said = new Expression(scores, scores, Emotion.NEUTRAL, true);
     return new FrameResult(
         new Frame(0, 0, 0, new GreyImage(8, 6, new byte[48]), null),
-        List.of(new Face(1, new FaceBox(1, 1, 4, 4), 0.5, said)));
+        List.of(new Face(1, new FaceBox(1, 1, 4, 4), 0.5, null, said)));
   }
 
   private static void collect(JsonNode node, Set<String> fields) {

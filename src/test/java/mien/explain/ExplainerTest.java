@@ -96,7 +96,7 @@ class ExplainerTest {
   }
 
   private static Face face(int id, FaceBox box) {
-    return new Face(id, box, 1, null);
+    return new Face(id, box, 1, null, null);
   }
 
   private static double sum(SaliencyMap map) {

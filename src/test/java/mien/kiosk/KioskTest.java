@@ -75,7 +75,7 @@ class KioskTest {
             EmotionScores.of(new double[] {0, 0, 0, 1, 0, 0, 0}),
             Emotion.HAPPINESS,
             false);
-    Face face = new Face(5, new FaceBox(1, 1, 4, 4), 1, said);
+    Face face = new Face(5, new FaceBox(1, 1, 4, 4), 1, null, said);
     return new FrameResult(
         new Frame(0, 0, 0, new GreyImage(8, 8, new byte[64]), null),
         faces == 0 ? List.of() : List.of(face));

@@ -23,7 +23,7 @@ class VisitorsTest {
   }
 
   private static Face face(int track, double x, double width) {
-    return new Face(track, new FaceBox(x, 10, width, width), 1, null);
+    return new Face(track, new FaceBox(x, 10, width, width), 1, null, null);
   }
 
   private static List<Integer> numbers(Visitors.Scene scene) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class LiveTallyTest {
   private static final GreyImage DOT = new GreyImage(1, 1, new byte[1]);
-  private static final Face FACE = new Face(1, new FaceBox(0, 0, 1, 1), 1, null);
+  private static final Face FACE = new Face(1, new FaceBox(0, 0, 1, 1), 1, null, null);
   private final LiveTally tally = new LiveTally();
 
   private void accept(long millisAgo, Face... faces) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class SwitchableExplainerTest {
   private static final GreyImage PICTURE = new GreyImage(1, 1, new byte[1]);
-  private static final List<Face> FACES = List.of(new Face(1, new FaceBox(0, 0, 1, 1), 0.9, null));
+  private static final List<Face> FACES =
+      List.of(new Face(1, new FaceBox(0, 0, 1, 1), 0.9, null, null));
 
   private final List<String> events = new ArrayList<>();
   private final List<RuntimeException> failures = new ArrayList<>();

@@ -28,7 +28,7 @@ class CsvSinkTest {
           Results.frame(
               0, 0, Results.face(1, Emotion.HAPPINESS), Results.face(2, Emotion.FEAR, true)));
       sink.accept(Results.frame(1, 40));
-      sink.accept(Results.frame(2, 80, new Face(2, new FaceBox(1, 2, 3, 4), 0.5, null)));
+      sink.accept(Results.frame(2, 80, new Face(2, new FaceBox(1, 2, 3, 4), 0.5, null, null)));
     }
     try (CSVParser parser =
         CSVParser.parse(
@@ -94,7 +94,7 @@ class CsvSinkTest {
     FaceBox box = new FaceBox(1, 2, 3, 3);
     try (CsvSink sink = new CsvSink(file, Columns.FULL)) {
       sink.accept(Results.frame(0, 0, new Face(1, box, 1, new Pose(-3.4, 12.6, 0), null)));
-      sink.accept(Results.frame(1, 40, new Face(1, box, 1, null)));
+      sink.accept(Results.frame(1, 40, new Face(1, box, 1, null, null)));
     }
 
     assertThat(Files.readAllLines(file).get(1)).contains(",3.0,-3,13,0,");

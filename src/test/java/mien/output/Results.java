@@ -32,6 +32,10 @@ public final class Results {
     p[label.ordinal()] = 0.7;
     EmotionScores scores = EmotionScores.of(p);
     return new Face(
-        id, new FaceBox(1, 2, 3.25, 4), 0.9, new Expression(scores, scores, label, uncertain));
+        id,
+        new FaceBox(1, 2, 3.25, 4),
+        0.9,
+        null,
+        new Expression(scores, scores, label, uncertain));
   }
 }

@@ -26,7 +26,7 @@ class OverlayPainterTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7})
   void drawsTheBoxInTheColourOfItsTrack(int id) {
-    BufferedImage image = paint(new Face(id, BOX, 1, said(false)), whole());
+    BufferedImage image = paint(new Face(id, BOX, 1, null, said(false)), whole());
     assertThat(colour(image, 60, 110)).isEqualTo(Palette.ofTrack(id));
     assertThat(colour(image, 160, 110)).isEqualTo(Palette.ofTrack(id));
     assertThat(colour(image, 110, 50)).isEqualTo(Palette.ofTrack(id));
@@ -36,21 +36,21 @@ class OverlayPainterTest {
 
   @Test
   void anUncertainFaceHasABrokenBox() {
-    assertThat(gaps(paint(new Face(1, BOX, 1, said(true)), whole()))).isPositive();
-    assertThat(gaps(paint(new Face(1, BOX, 1, null), whole()))).isPositive();
-    assertThat(gaps(paint(new Face(1, BOX, 1, said(false)), whole()))).isZero();
+    assertThat(gaps(paint(new Face(1, BOX, 1, null, said(true)), whole()))).isPositive();
+    assertThat(gaps(paint(new Face(1, BOX, 1, null, null), whole()))).isPositive();
+    assertThat(gaps(paint(new Face(1, BOX, 1, null, said(false)), whole()))).isZero();
   }
 
   @Test
   void theChipIsInTheTracksColourBelowTheBox() {
-    BufferedImage image = paint(new Face(1, BOX, 1, said(false)), whole());
+    BufferedImage image = paint(new Face(1, BOX, 1, null, said(false)), whole());
     assertThat(count(image, Palette.ofTrack(1), 60, 174, 20, 24)).isGreaterThan(100);
     assertThat(count(image, Palette.DARK.text(), 80, 174, 130, 24)).as("text").isGreaterThan(50);
   }
 
   @Test
   void saysLessWhereThatIsWanted() {
-    Face face = new Face(1, BOX, 1, said(false));
+    Face face = new Face(1, BOX, 1, null, said(false));
     int all = letters(paint(face, whole()));
     painter.say(Detail.LABELS);
     int label = letters(paint(face, whole()));
@@ -70,21 +70,21 @@ class OverlayPainterTest {
   @Test
   void theChipOfAFaceAtTheEdgeStaysInside() {
     FaceBox corner = new FaceBox(350, 220, 120, 120);
-    BufferedImage image = paint(new Face(1, corner, 1, said(false)), whole());
+    BufferedImage image = paint(new Face(1, corner, 1, null, said(false)), whole());
     assertThat(count(image, Palette.DARK.text(), 250, 190, 150, 30)).isGreaterThan(50);
   }
 
   @Test
   void mirrorsTheBoxButNotTheText() {
-    Face face = new Face(1, BOX, 1, said(false));
-    Face opposite = new Face(1, new FaceBox(240, 50, 100, 120), 1, said(false));
+    Face face = new Face(1, BOX, 1, null, said(false));
+    Face opposite = new Face(1, new FaceBox(240, 50, 100, 120), 1, null, said(false));
     Placement mirror = Placement.fit(WIDTH, HEIGHT, WIDTH, HEIGHT, true);
     assertThat(pixels(paint(face, mirror))).isEqualTo(pixels(paint(opposite, whole())));
   }
 
   @Test
   void linesAndTextGrowWithThePicture() {
-    Face face = new Face(1, new FaceBox(240, 200, 400, 480), 1, said(false));
+    Face face = new Face(1, new FaceBox(240, 200, 400, 480), 1, null, said(false));
     BufferedImage image = new BufferedImage(1600, 1200, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     painter.paint(g, List.of(face), Placement.whole(1600, 1200));

@@ -27,7 +27,7 @@ class RowsTest {
   private Rows rows;
 
   private static Face face(int id, int x, @Nullable Expression said) {
-    return new Face(id, new FaceBox(x, 1, 2, 3), 0.5, said);
+    return new Face(id, new FaceBox(x, 1, 2, 3), 0.5, null, said);
   }
 
   @BeforeEach

@@ -16,7 +16,7 @@ class TrackRowsTest {
   private static final EmotionScores SMOOTHED = EmotionScores.of(0, 0, 0, 0, 0.25, 0.25, 0.5);
 
   private static Face face(int number) {
-    return new Face(3, new FaceBox(number, 2.5, 30, 40.25), 0.75, null);
+    return new Face(3, new FaceBox(number, 2.5, 30, 40.25), 0.75, null, null);
   }
 
   @Test

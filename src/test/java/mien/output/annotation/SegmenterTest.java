@@ -32,7 +32,7 @@ class SegmenterTest {
     double[] p = new double[7];
     p[shown.ordinal()] = score;
     EmotionScores scores = EmotionScores.of(p);
-    return new Face(id, BOX, 1, new Expression(scores, scores, shown, label == null));
+    return new Face(id, BOX, 1, null, new Expression(scores, scores, shown, label == null));
   }
 
   @Test

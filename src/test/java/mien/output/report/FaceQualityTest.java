@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class FaceQualityTest {
   private static Face face(double x, double y, double side) {
-    return new Face(1, new FaceBox(x, y, side, side), 1, null);
+    return new Face(1, new FaceBox(x, y, side, side), 1, null, null);
   }
 
   private static GreyImage picture(IntBinaryOperator brightness) {
@@ -73,7 +73,7 @@ class FaceQualityTest {
     GreyImage aslant = picture((x, y) -> (x * x + 31 * y) % 251);
     FaceBox box = new FaceBox(36, 36, 128, 128);
 
-    assertThat(FaceQuality.of(aslant, new Face(1, box, 1, null)).turned()).isTrue();
+    assertThat(FaceQuality.of(aslant, new Face(1, box, 1, null, null)).turned()).isTrue();
     assertThat(FaceQuality.of(aslant, new Face(1, box, 1, new Pose(40, 5, -5), null)).turned())
         .isFalse();
     assertThat(FaceQuality.of(aslant, new Face(1, box, 1, new Pose(0, -50, 0), null)).turned())

@@ -40,7 +40,7 @@ class ReportSinkTest {
     p[label.ordinal()] = 1;
     EmotionScores scores = EmotionScores.of(p);
     Expression said = new Expression(scores, scores, label, false);
-    return new FrameResult(frame, List.of(new Face(3, new FaceBox(20, 20, 90, 90), 1, said)));
+    return new FrameResult(frame, List.of(new Face(3, new FaceBox(20, 20, 90, 90), 1, null, said)));
   }
 
   private String report(boolean thumbnails, int frames) throws IOException {

@@ -28,7 +28,7 @@ class FacesAroundTest {
       Privacy privacy, int first, int last, IntFunction<FaceBox> box) {
     FacesAround around = new FacesAround(privacy);
     for (int i = first; i <= last; i++) {
-      around.see(i * 100_000L, List.of(new Face(1, box.apply(i), 1, null)), List.of());
+      around.see(i * 100_000L, List.of(new Face(1, box.apply(i), 1, null, null)), List.of());
     }
     List<List<FaceBox>> covers = new ArrayList<>();
     for (int i = 0; i < 80; i++) {
@@ -82,9 +82,9 @@ class FacesAroundTest {
   @Test
   void betweenTwoPlacesAFaceIsCoveredInBothAndAllAlong() {
     FacesAround around = new FacesAround(ALL);
-    around.see(0, List.of(new Face(1, new FaceBox(100, 200, 100, 100), 1, null)), List.of());
+    around.see(0, List.of(new Face(1, new FaceBox(100, 200, 100, 100), 1, null, null)), List.of());
     around.see(
-        1_500_000, List.of(new Face(1, new FaceBox(600, 200, 100, 100), 1, null)), List.of());
+        1_500_000, List.of(new Face(1, new FaceBox(600, 200, 100, 100), 1, null, null)), List.of());
     assertThat(around.covers(0, WIDTH)).hasSize(1);
     assertThat(holds(around.covers(700_000, WIDTH).get(0), new FaceBox(100, 200, 600, 100)))
         .isTrue();
@@ -93,8 +93,8 @@ class FacesAroundTest {
   @Test
   void eachFaceIsCoveredForItself() {
     FacesAround around = new FacesAround(ALL);
-    Face one = new Face(1, new FaceBox(100, 200, 100, 100), 1, null);
-    Face two = new Face(2, new FaceBox(600, 200, 100, 100), 1, null);
+    Face one = new Face(1, new FaceBox(100, 200, 100, 100), 1, null, null);
+    Face two = new Face(2, new FaceBox(600, 200, 100, 100), 1, null, null);
     around.see(0, List.of(one, two), List.of());
     assertThat(around.covers(0, WIDTH))
         .containsExactlyInAnyOrder(

@@ -68,6 +68,7 @@ class FaceTracksTest {
                         id,
                         new FaceBox(0, 0, 1, 1),
                         1,
+                        null,
                         SyntheticFaces.expression(0, 0, 0, 1, 0, 0, 0)))
             .toList();
     GreyImage grey = new GreyImage(1, 1, new byte[1]);

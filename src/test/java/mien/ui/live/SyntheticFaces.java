@@ -48,7 +48,7 @@ public final class SyntheticFaces {
       FaceBox box = new FaceBox(x, y, size, size);
       double[] p = probabilities(seconds + 3 * i);
       draw(g, box, p[3]);
-      found.add(new Face(i + 1, box, 0.9, expression(p)));
+      found.add(new Face(i + 1, box, 0.9, null, expression(p)));
     }
     g.dispose();
     GreyImage grey = new GreyImage(width, height, new byte[width * height]);

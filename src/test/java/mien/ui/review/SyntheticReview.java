@@ -61,7 +61,7 @@ public final class SyntheticReview {
 
   private static Face scaled(Face face, double factor, boolean late) {
     int id = face.id() == 1 && late ? 9 : face.id();
-    return new Face(id, face.box().times(factor), face.confidence(), face.expression());
+    return face.withBox(face.box().times(factor)).withId(id);
   }
 
   Path projectFile() {
