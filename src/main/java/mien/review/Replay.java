@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleConsumer;
@@ -83,7 +84,8 @@ public final class Replay {
   /**
    * The video in its size, timing and sound.
    *
-   * @param privacy covers a face also where it is excluded
+   * @param privacy says by the project's numbers who stays as he is; all else that the machine took
+   *     for a face is covered, also where it is excluded, merged into another or taken out
    * @param overlay draws the faces that are not
    */
   public void writeVideo(
@@ -121,7 +123,7 @@ public final class Replay {
     Covering(VideoFile file, Privacy privacy) {
       this.file = file;
       this.privacy = privacy;
-      around = new FacesAround(privacy);
+      around = new FacesAround(privacy.blurs() ? Privacy.allBut(Set.of()) : Privacy.NONE);
     }
 
     @Override
@@ -137,10 +139,17 @@ public final class Replay {
       for (; seen < rows.frames() && isNear(rows.frameMicros(seen), micros); seen++) {
         around.see(
             rows.frameMicros(seen),
-            Rows.shown(rows.withExcluded(project, seen), frame),
+            Rows.shown(hidden(seen), frame),
             rows.doubtful(seen).stream().map(frame::shown).toList());
       }
       return around.covers(micros, frame.width());
+    }
+
+    /** Whatever the machine took for a face, whether it is still somebody's or nobody's. */
+    private List<Face> hidden(int row) {
+      return rows.faces(row).stream()
+          .filter(face -> rows.owners(project, face, row).noneMatch(privacy.shown()::contains))
+          .toList();
     }
 
     private static boolean isNear(long rowMicros, long micros) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import mien.core.Emotion;
 import mien.core.Expression;
 import mien.core.Face;
@@ -135,18 +135,8 @@ public final class Rows {
    */
   public List<Face> corrected(Project project, int frame) {
     long micros = frameMicros[frame];
-    return faces(project, frame, face -> !face.excluded().contains(micros));
-  }
-
-  /** The same with the faces that are excluded: what is to be covered in a picture. */
-  List<Face> withExcluded(Project project, int frame) {
-    return faces(project, frame, face -> true);
-  }
-
-  private List<Face> faces(Project project, int frame, Predicate<FaceTrack> wanted) {
-    long micros = frameMicros[frame];
     return project.faces().stream()
-        .filter(wanted)
+        .filter(face -> !face.excluded().contains(micros))
         .flatMap(face -> machine(face, micros).map(row -> relabelled(face, row, micros)).stream())
         .toList();
   }
@@ -168,6 +158,19 @@ public final class Rows {
       }
     }
     return Optional.empty();
+  }
+
+  /** The numbers of those to whom a face that the machine found in a frame belongs. */
+  Stream<Integer> owners(Project project, Face machine, int frame) {
+    return project.faces().stream()
+        .filter(
+            face ->
+                face.parts().stream()
+                    .anyMatch(
+                        part ->
+                            part.track() == machine.id()
+                                && part.span().contains(frameMicros[frame])))
+        .map(FaceTrack::id);
   }
 
   private static Face relabelled(FaceTrack face, Face row, long micros) {

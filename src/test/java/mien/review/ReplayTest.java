@@ -132,6 +132,44 @@ class ReplayTest {
     assertFirstFrameCovered();
   }
 
+  /** Of two faces in every frame, the second lies where the first frames are compared. */
+  private void recordTwo() throws IOException {
+    List<String> lines = new ArrayList<>(List.of(Samples.session()));
+    for (int i = 0; i < FRAMES; i++) {
+      String one = Samples.row(i, i * 100_000L, 1, HAPPINESS);
+      String two = Samples.row(i, i * 100_000L, 2, HAPPINESS);
+      String other = two.substring(two.indexOf("\"faces\":[") + 9, two.lastIndexOf("]}"));
+      lines.add(
+          one.replace("10.5,20,30,40", "75,75,15,15").replaceFirst("]}$", "," + other + "]}"));
+    }
+    rows = RowsFile.read(Files.write(folder.resolve("two.rows.jsonl"), lines));
+  }
+
+  @Test
+  void aFaceIsCoveredAlsoWhereItIsMergedIntoOneThatIsSeenAtTheSameTime() throws Exception {
+    recordTwo();
+    assertFirstFrameCovered(new Edit.MergeFaces(1, 2));
+  }
+
+  @Test
+  void aFaceIsCoveredAlsoWhenItIsTakenOutOfTheProject() throws Exception {
+    recordTwo();
+    Path covered = folder.resolve("covered.mp4");
+    Project one = Project.of(rows, "two.rows.jsonl").without(2);
+    new Replay(one, rows, video, this::open)
+        .writeVideo(Container.MP4, Privacy.allBut(Set.of(1)), this::overlay, covered, done -> {});
+    assertThat(distance(covered)).isGreaterThan(20);
+  }
+
+  @Test
+  void whoIsShownIsShownWithAllThatWasMergedIntoHim() throws Exception {
+    recordTwo();
+    Path shown = folder.resolve("shown.mp4");
+    replay(new Edit.MergeFaces(1, 2))
+        .writeVideo(Container.MP4, Privacy.allBut(Set.of(1)), this::overlay, shown, done -> {});
+    assertThat(distance(shown)).isLessThan(10);
+  }
+
   @Test
   void whereNobodyLookedForFacesNoneIsShown() throws Exception {
     List<String> lines = new ArrayList<>(List.of(Samples.session()));
@@ -140,11 +178,11 @@ class ReplayTest {
     assertFirstFrameCovered();
   }
 
-  private void assertFirstFrameCovered() throws Exception {
+  private void assertFirstFrameCovered(Edit... edits) throws Exception {
     Path plain = folder.resolve("plain.mp4");
     Path covered = folder.resolve("covered.mp4");
-    replay().writeVideo(Container.MP4, Privacy.NONE, this::overlay, plain, done -> {});
-    replay()
+    replay(edits).writeVideo(Container.MP4, Privacy.NONE, this::overlay, plain, done -> {});
+    replay(edits)
         .writeVideo(Container.MP4, Privacy.allBut(Set.of()), this::overlay, covered, done -> {});
     assertThat(distance(covered)).isGreaterThan(4 * distance(plain));
   }

@@ -124,13 +124,14 @@ class RowsTest {
   }
 
   @Test
-  void whoIsExcludedIsLeftOutAndStillToBeCovered() {
+  void whoIsExcludedIsLeftOutAndStillKnown() {
     Project project =
         new Edit.Exclude(5, new Span(50, 150), true).apply(project(person(5, part(1, 0, 400))));
 
     assertThat(rows.corrected(project, 0)).hasSize(1);
     assertThat(rows.corrected(project, 1)).isEmpty();
-    assertThat(rows.withExcluded(project, 1)).extracting(Face::id).containsExactly(5);
+    assertThat(rows.faces(1)).extracting(Face::id).contains(1);
+    assertThat(rows.owners(project, rows.faces(1).get(0), 1)).containsExactly(5);
   }
 
   @Test
