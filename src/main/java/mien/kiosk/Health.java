@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param program name and version
  * @param state opening, waiting, playing or ended
  * @param source what is analysed
- * @param upSeconds since the start of the process
+ * @param upSeconds since the kiosk was opened
  * @param frames shown since then
  * @param dropped frames since then that came too fast to be shown
  * @param faces in the last frame

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import mien.core.FrameResult;
+import mien.core.InputException;
 import mien.core.Program;
 import mien.live.LiveControls;
 import mien.live.LiveStatus;
@@ -41,7 +42,7 @@ public final class Kiosk {
   private volatile long frameNanos;
   private volatile long labelNanos;
   private int restarts;
-  private boolean healthTold;
+  private boolean healthTold = true;
 
   /** How it ended. */
   public enum End {
@@ -124,7 +125,7 @@ public final class Kiosk {
     return End.LEFT;
   }
 
-  /** A disk that is full or gone stops nothing; it is logged once. */
+  /** A disk that is full, gone or read-only stops nothing; it is logged once. */
   private void tellHealth(LiveStatus status) {
     if (healthFile == null) {
       return;
@@ -132,7 +133,7 @@ public final class Kiosk {
     try {
       health(status).write(healthFile);
       healthTold = true;
-    } catch (IOException e) {
+    } catch (IOException | InputException e) {
       if (healthTold) {
         LOG.warn("{} cannot be written", healthFile, e);
       }

@@ -2,6 +2,7 @@ package mien.kiosk;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mien.core.Face;
@@ -16,19 +17,39 @@ import mien.core.FrameResult;
 public final class Visitors {
   private static final long EMPTY_MICROS = 5_000_000;
 
+  /**
+   * For how long a face is covered that is not found for a while, and how its cover grows (ours).
+   */
+  private static final long MISSED_MICROS = 2_000_000;
+
+  private static final double GROWTH_PER_SECOND = 0.8;
+
   private final Admission admission;
   private final Map<Integer, Integer> numbers = new HashMap<>();
+  private final Map<Integer, Hidden> hidden = new LinkedHashMap<>();
   private long lastSeenMicros = Long.MIN_VALUE;
 
   /**
    * A frame as a kiosk shows it.
    *
    * @param result with the admitted faces alone, under their visitors' numbers
-   * @param covered the faces that must not be recognised, in pixels of the frame
+   * @param covered the faces that must not be recognised, in pixels of the frame; those too that
+   *     the detector misses for a while
    */
   public record Scene(FrameResult result, List<FaceBox> covered) {
     public Scene {
       covered = List.copyOf(covered);
+    }
+  }
+
+  /** Where and when a face was last seen that must not be recognised. */
+  private record Hidden(FaceBox box, long micros) {
+    boolean isRecent(long now) {
+      return now >= micros && now - micros <= MISSED_MICROS;
+    }
+
+    FaceBox cover(long now) {
+      return box.scaledAboutCenter(1 + GROWTH_PER_SECOND * (now - micros) / 1e6);
     }
   }
 
@@ -41,15 +62,18 @@ public final class Visitors {
     Frame frame = result.frame();
     long now = frame.timestampMicros();
     List<Face> admitted = new ArrayList<>();
-    List<FaceBox> covered = new ArrayList<>();
     for (Face face : result.faces()) {
       if (admission.admits(face, frame)) {
         admitted.add(face);
-      } else if (admission.coversOthers()) {
-        covered.add(face.box());
+        hidden.remove(face.id());
+      } else {
+        hidden.put(face.id(), new Hidden(face.box(), now));
       }
     }
+    hidden.values().removeIf(face -> !face.isRecent(now));
+    List<FaceBox> covered = new ArrayList<>();
     if (admission.coversOthers()) {
+      hidden.values().forEach(face -> covered.add(face.cover(now)));
       covered.addAll(result.doubtful());
     }
     // A clip that begins again, or a camera that was plugged in anew, starts at 0.

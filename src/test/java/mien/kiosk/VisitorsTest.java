@@ -60,6 +60,23 @@ class VisitorsTest {
   }
 
   @Test
+  void coversWhoIsMissedForAWhile() {
+    Visitors visitors = new Visitors(new Admission(0, Region.parse("50,0,50,100"), true));
+    visitors.see(at(0, face(1, 10, 20)));
+    assertThat(visitors.see(at(0.5)).covered()).containsExactly(new FaceBox(6, 6, 28, 28));
+    assertThat(visitors.see(at(2.1)).covered()).isEmpty();
+  }
+
+  @Test
+  void uncoversAtOnceWhoIsAdmitted() {
+    Visitors visitors = new Visitors(new Admission(0, Region.parse("50,0,50,100"), true));
+    visitors.see(at(0, face(1, 30, 20)));
+    Visitors.Scene scene = visitors.see(at(0.1, face(1, 60, 20)));
+    assertThat(numbers(scene)).containsExactly(1);
+    assertThat(scene.covered()).isEmpty();
+  }
+
+  @Test
   void coversNobodyUnlessItIsTold() {
     Visitors visitors = new Visitors(new Admission(0.5, Region.WHOLE, false));
     Visitors.Scene scene = visitors.see(at(0, face(1, 10, 20)));
