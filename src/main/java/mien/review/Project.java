@@ -59,22 +59,24 @@ public record Project(Media media, String rows, List<FaceTrack> faces) {
 
   /** How long the machine labelled faces, outside of what is excluded, µs. */
   public long labelledMicros() {
-    return faces.stream()
-        .mapToLong(face -> face.machine().covered().minus(face.excluded()).durationMicros())
-        .sum();
+    return faces.stream().mapToLong(face -> labelled(face).durationMicros()).sum();
   }
 
   /** How much of that a person has judged, µs. */
   public long reviewedMicros() {
     return faces.stream()
-        .mapToLong(face -> face.reviewed().minus(face.excluded()).durationMicros())
+        .mapToLong(face -> labelled(face).within(face.reviewed()).durationMicros())
         .sum();
+  }
+
+  private static Spans labelled(FaceTrack face) {
+    return face.machine().covered().minus(face.excluded());
   }
 
   /** The share of what the machine labelled that a person has judged, 0 to 1; 1 of nothing. */
   public double reviewedShare() {
     long labelled = labelledMicros();
-    return labelled == 0 ? 1 : Math.min(1, reviewedMicros() / (double) labelled);
+    return labelled == 0 ? 1 : reviewedMicros() / (double) labelled;
   }
 
   /** The face with this id. */

@@ -86,6 +86,11 @@ public record Spans(List<Span> list) {
             .toList());
   }
 
+  /** The moments that are also among {@code others}. */
+  public Spans within(Spans others) {
+    return minus(minus(others));
+  }
+
   public boolean contains(long micros) {
     return list.stream().anyMatch(span -> span.contains(micros));
   }

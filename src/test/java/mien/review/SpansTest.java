@@ -33,6 +33,14 @@ class SpansTest {
   }
 
   @Test
+  void whatIsAlsoInOthersIsLeft() {
+    assertThat(
+            Spans.of(span(0, 10), span(20, 30)).within(Spans.of(span(5, 22), span(29, 60))).list())
+        .containsExactly(span(5, 10), span(20, 22), span(29, 30));
+    assertThat(Spans.of(span(0, 10)).within(Spans.NONE).isEmpty()).isTrue();
+  }
+
+  @Test
   void aStretchCannotBeEmpty() {
     assertThatThrownBy(() -> span(5, 5)).isInstanceOf(IllegalArgumentException.class);
   }
