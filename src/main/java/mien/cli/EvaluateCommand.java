@@ -77,12 +77,17 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "The pictures are whole portraits: find the face first, as in live use.")
   private boolean detect;
 
-  @Option(names = "--html", paramLabel = "FILE", description = "Write a report to read.")
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      converter = NamedFile.Html.class,
+      description = "Write a report to read.")
   private @Nullable Path html;
 
   @Option(
       names = "--curves",
       paramLabel = "FILE",
+      converter = NamedFile.Csv.class,
       description =
           "Write the calibration and coverage curves as a CSV table; the JSON report holds figures"
               + " alone.")

@@ -113,7 +113,11 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "For the pictures.")
   private Path out;
 
-  @Option(names = "--html", paramLabel = "FILE", description = "Write a report to read.")
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      converter = NamedFile.Html.class,
+      description = "Write a report to read.")
   private @Nullable Path html;
 
   @Mixin private JsonReport json = new JsonReport();

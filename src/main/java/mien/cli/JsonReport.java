@@ -16,6 +16,7 @@ final class JsonReport {
   @Option(
       names = "--json",
       paramLabel = "FILE",
+      converter = NamedFile.Json.class,
       description = "Also writes what is reported to this file, as JSON.")
   private @Nullable Path file;
 

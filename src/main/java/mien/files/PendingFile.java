@@ -56,6 +56,9 @@ public final class PendingFile implements AutoCloseable {
       throw new InputException(
           "%s is the name of a device on Windows: give the file another.".formatted(target));
     }
+    if (Files.isDirectory(absolute)) {
+      throw new InputException("%s is a folder: name a file.".formatted(target));
+    }
     Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
     try {
       Files.createDirectories(absolute.getParent());

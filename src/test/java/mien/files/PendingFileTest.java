@@ -63,12 +63,20 @@ class PendingFileTest {
         .hasMessageContaining("is too long for a file: give a shorter one");
   }
 
+  @Test
+  void aFolderIsNotReplaced() throws IOException {
+    assertThatThrownBy(() -> PendingFile.of(folder))
+        .isInstanceOf(InputException.class)
+        .hasMessage(folder + " is a folder: name a file.");
+  }
+
   /** As on Windows, where no file that is open can be replaced. */
   @Test
   void whatCannotBeReplacedLosesNothing() throws IOException {
-    Path target = Files.createDirectories(folder.resolve("rows.csv/in the way")).getParent();
+    Path target = folder.resolve("rows.csv");
     try (PendingFile file = PendingFile.of(target)) {
       Files.writeString(file.part(), "whole");
+      Files.createDirectories(target.resolve("in the way"));
       assertThatThrownBy(file::commit)
           .isInstanceOf(InputException.class)
           .hasMessageContainingAll(target.toString(), "close the program", "rows.csv.part");
