@@ -16,6 +16,7 @@ import mien.capture.Sources;
 import mien.core.InputException;
 import mien.files.FileNames;
 import mien.output.Provenance;
+import mien.output.video.Container;
 
 /**
  * A video to annotate.
@@ -149,6 +150,11 @@ public record AnnotateInput(Path video, Path folder, String name) {
   /** The same for names that Windows and macOS take for the same. */
   private static String withoutEnding(Path path) {
     return path.getParent() + "/" + FileNames.stem(path).toLowerCase(Locale.ROOT);
+  }
+
+  /** The file that bears the video with labels drawn. */
+  Path annotated(Container container) {
+    return target(ANNOTATED + container.ending());
   }
 
   /** The file that bears the video's results in one format. */

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
@@ -17,12 +21,14 @@ import mien.analysis.Analysis;
 import mien.analysis.Engine;
 import mien.analysis.People;
 import mien.capture.SampledSource;
+import mien.capture.Sampling;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.InputException;
 import mien.core.PixelPool;
+import mien.core.Text;
 import mien.output.Provenance;
 import mien.output.Tally;
 import mien.output.video.Container;
@@ -68,16 +74,16 @@ public final class AnnotateJob {
    * then all of them are whole.
    */
   public boolean isFinished() throws IOException {
-    boolean rows =
-        plan.formats().stream().allMatch(format -> Files.exists(input.target(format.ending())));
-    boolean all = rows && (!plan.video() || videoTargets().anyMatch(Files::exists));
-    Path made = input.target(Provenance.ENDING);
-    return all && Files.exists(made) && Files.readString(made).equals(provenance().toJson());
+    SessionFile there = SessionFile.of(input);
+    List<Path> wanted =
+        plan.formats().stream().map(format -> input.target(format.ending())).toList();
+    return wanted.stream().allMatch(Files::exists)
+        && (!plan.video() || videoTargets().anyMatch(there::holds))
+        && there.holds(provenance(), wanted);
   }
 
   private Stream<Path> videoTargets() {
-    return Stream.of(Container.values())
-        .map(container -> input.target(AnnotateInput.ANNOTATED + container.ending()));
+    return Stream.of(Container.values()).map(input::annotated).filter(Files::exists);
   }
 
   /**
@@ -137,9 +143,44 @@ public final class AnnotateJob {
         progress.accept(done(results.tally()));
       }
       SampledSource ended = Objects.requireNonNull(source);
+      if (ended.decoded() == 0 && plan.sampling().isStretch()) {
+        throw new InputException(noneWithin(ended));
+      }
       Optional<String> breakOff = ended.breakOff();
       return finished(results, ended.decoded(), ended.endMicros(), ended.notes(), breakOff, start);
     }
+  }
+
+  private String noneWithin(SampledSource ended) {
+    Sampling wanted = plan.sampling();
+    String from =
+        wanted.fromMicros() > 0 ? Text.of(" from %.1f s on", wanted.fromMicros() / 1e6) : "";
+    String to =
+        wanted.toMicros() < Long.MAX_VALUE
+            ? Text.of(" before %.1f s", wanted.toMicros() / 1e6)
+            : "";
+    OptionalLong duration = ended.info().durationMicros();
+    String lasts =
+        duration.isPresent() ? Text.of(", it lasts %.1f s", duration.getAsLong() / 1e6) : "";
+    return "%s has no picture%s%s%s: choose another stretch."
+        .formatted(input.video(), from, to, lasts);
+  }
+
+  /** Faces that were to stay as they are: numbers tell who, and numbers are easily mistaken. */
+  private List<String> shownFaces(Tally tally) {
+    Set<Integer> shown = plan.privacy().shown();
+    List<String> notes = new ArrayList<>();
+    shown.stream()
+        .filter(id -> !tally.faces().contains(id))
+        .sorted()
+        .map("there is no face %d to be left as it is"::formatted)
+        .forEach(notes::add);
+    if (!shown.isEmpty() && plan.sampling().isStretch()) {
+      notes.add(
+          "faces are numbered anew in a stretch: see in its video whether the right ones are"
+              + " shown");
+    }
+    return notes;
   }
 
   /** Gives the results their names. */
@@ -154,7 +195,10 @@ public final class AnnotateJob {
     List<String> written = results.finish(decoded, endMicros, breakOff.isEmpty());
     double seconds = (System.nanoTime() - start) / 1e9;
     String name = input.video().toString();
-    List<String> notes = Stream.concat(odd.stream(), results.notes().stream()).toList();
+    List<String> notes =
+        Stream.of(odd, results.notes(), shownFaces(results.tally()))
+            .flatMap(Collection::stream)
+            .toList();
     return AnnotateReport.done(name, decoded, results.tally(), endMicros, seconds, written)
         .with(
             notes, Stream.of(breakOff, results.withoutVideo()).flatMap(Optional::stream).toList());

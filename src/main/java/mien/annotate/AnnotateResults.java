@@ -39,6 +39,7 @@ final class AnnotateResults implements AutoCloseable {
   private final Supplier<Provenance> made;
   private final Callable<? extends Source<Frame>> pictures;
   private final Map<PendingFile, ResultWriter> files = new LinkedHashMap<>();
+  private final SessionFile earlier;
   private final Tally tally = new Tally();
   private final SegmentSink segments = new SegmentSink();
   private final Set<String> videoNotes = new ConcurrentSkipListSet<>();
@@ -60,8 +61,9 @@ final class AnnotateResults implements AutoCloseable {
     this.made = made;
     this.pictures = pictures;
     try {
+      earlier = SessionFile.of(input);
       for (ResultFormat format : plan.formats()) {
-        PendingFile file = PendingFile.of(input.target(format.ending()));
+        PendingFile file = pending(input.target(format.ending()));
         files.put(file, format.open(file.part(), plan, made));
       }
       if (plan.video()) {
@@ -74,9 +76,18 @@ final class AnnotateResults implements AutoCloseable {
     }
   }
 
+  private PendingFile pending(Path target) {
+    if (Files.exists(target) && !earlier.mayReplace(target)) {
+      throw new InputException(
+          "%s is there already and is no result of this video: move it elsewhere, or choose another --out."
+              .formatted(target));
+    }
+    return PendingFile.of(target);
+  }
+
   private void addVideo() throws IOException {
     Container container = Container.fitting(input.video());
-    PendingFile file = PendingFile.of(input.target(AnnotateInput.ANNOTATED + container.ending()));
+    PendingFile file = pending(input.annotated(container));
     video = file;
     FramePainter painter = new FramePainter();
     videoSink =
@@ -133,18 +144,16 @@ final class AnnotateResults implements AutoCloseable {
     if (video != null && missing.isEmpty()) {
       all.add(video);
     }
+    Path told = input.target(Provenance.ENDING);
+    List<Path> targets = all.stream().map(PendingFile::target).toList();
+    earlier.after(made.get(), false, targets).write(told); // should this be killed on the way
     List<String> written = new ArrayList<>();
-    Path provenance = input.target(Provenance.ENDING);
-    Files.deleteIfExists(provenance);
     for (PendingFile file : all) {
       file.commit();
       written.add(file.target().toString());
     }
     if (whole && missing.isEmpty()) {
-      try (PendingFile file = PendingFile.of(provenance)) {
-        Files.writeString(file.part(), made.get().toJson());
-        file.commit();
-      }
+      earlier.after(made.get(), true, targets).write(told);
     }
     return written;
   }

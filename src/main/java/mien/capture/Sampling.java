@@ -25,6 +25,11 @@ public record Sampling(long fromMicros, long toMicros, int every, double framesP
     }
   }
 
+  /** Whether what lies before or after a moment is left out. */
+  public boolean isStretch() {
+    return fromMicros > Long.MIN_VALUE || toMicros < Long.MAX_VALUE;
+  }
+
   /** Whether frames within the stretch may be left out. */
   public boolean skips() {
     return every > 1 || Double.isFinite(framesPerSecond);

@@ -83,7 +83,14 @@ final class AnnotateCommand implements Callable<Integer> {
     AnnotatePlan plan = options.plan();
     Engine engine = analysis.triedEngine().telling(where -> processors.add(where.sentence()));
     List<AnnotateJob> waiting = new ArrayList<>();
-    for (AnnotateInput input : AnnotateInput.find(inputs, out, this::print)) {
+    List<AnnotateInput> found = AnnotateInput.find(inputs, out, this::print);
+    if (found.size() > 1 && !plan.privacy().shown().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--known names faces of one video, and in each they are numbered anew: annotate the"
+              + " videos one by one.");
+    }
+    for (AnnotateInput input : found) {
       AnnotateJob job = new AnnotateJob(input, plan, engine);
       if (resume && job.isFinished()) {
         tell(AnnotateReport.skipped(input.video().toString()));

@@ -64,7 +64,9 @@ final class AnnotateOptions {
       names = "--known",
       split = ",",
       paramLabel = "ID",
-      description = "Ids of the faces that --blur unknown leaves as they are.")
+      description =
+          "Ids of the faces that --blur unknown leaves as they are: of one video, as a run with the"
+              + " same options numbered them.")
   private List<Integer> known = new ArrayList<>();
 
   @Option(

@@ -44,6 +44,7 @@ public final class SamplingOptions {
   public Sampling sampling() {
     require(every >= 1, "--every must be at least 1.");
     require(framesPerSecond > 0, "--fps must be more than 0.");
+    require(to == null || to > 0, "--to must be later than the beginning.");
     require(from == null || to == null || from < to, "--to must be later than --from.");
     return new Sampling(
         from == null ? Long.MIN_VALUE : from,
@@ -60,6 +61,7 @@ public final class SamplingOptions {
 
   /** Reads a time such as {@code 83.5}, {@code 1:23.5} or {@code 0:01:23.5}, in µs. */
   static final class MediaTime implements ITypeConverter<Long> {
+    private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
     private static final Pattern TIME =
         Pattern.compile("(?:(?:(\\d+):)?(\\d+):)?(\\d+(?:\\.\\d{1,6})?)");
 
@@ -71,8 +73,14 @@ public final class SamplingOptions {
             "'%s' is not a time; write seconds (83.5) or 0:01:23.5".formatted(text));
       }
       long minutes = number(time.group(1)) * 60 + number(time.group(2));
-      return minutes * 60_000_000
-          + new BigDecimal(time.group(3)).movePointRight(6).longValueExact();
+      BigDecimal seconds = new BigDecimal(time.group(3));
+      boolean isClock = time.group(2) != null;
+      if (isClock && seconds.compareTo(SIXTY) >= 0
+          || time.group(1) != null && number(time.group(2)) >= 60) {
+        throw new TypeConversionException(
+            "'%s' is no time: after a colon comes less than 60".formatted(text));
+      }
+      return minutes * 60_000_000 + seconds.movePointRight(6).longValueExact();
     }
 
     private static long number(String digits) {

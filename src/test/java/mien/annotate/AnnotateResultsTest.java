@@ -97,7 +97,7 @@ class AnnotateResultsTest {
 
   /** Then --resume makes it anew, and says again what is missing. */
   @Test
-  void aRecordingThatBreaksOffHasNoProvenance() throws Exception {
+  void aRecordingThatBreaksOffIsNotComplete() throws Exception {
     try (AnnotateResults results = open()) {
       give(results, 3);
       results.finish(3, 120_000, true);
@@ -106,7 +106,8 @@ class AnnotateResultsTest {
       give(results, 2);
       results.finish(2, 80_000, false);
     }
-    assertThat(files()).containsExactly("clip.csv", "clip.srt");
+    assertThat(files()).containsExactly("clip.csv", "clip.session.json", "clip.srt");
+    assertThat(folder.resolve("out/clip.session.json")).content().contains("\"complete\":false");
     assertThat(Files.readAllLines(folder.resolve("out/clip.csv"))).hasSize(3);
   }
 
@@ -130,6 +131,21 @@ class AnnotateResultsTest {
                   assertThat(said)
                       .startsWith(clip + ": the rows are whole, its video could not be made ("));
     }
-    assertThat(files()).containsExactly("clip.csv");
+    assertThat(files()).containsExactly("clip.csv", "clip.session.json");
+  }
+
+  /** An analyst's own annotations may bear the video's name too. */
+  @Test
+  void whatIsNoResultIsNotReplaced() throws Exception {
+    Files.createDirectories(folder.resolve("out"));
+    Path own = Files.writeString(folder.resolve("out/clip.srt"), "an analyst's");
+    assertThatThrownBy(this::open)
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            own
+                + " is there already and is no result of this video: move it elsewhere, or choose"
+                + " another --out.");
+    assertThat(own).hasContent("an analyst's");
+    assertThat(files()).containsExactly("clip.srt");
   }
 }

@@ -235,6 +235,55 @@ class AnnotateCommandTest {
   }
 
   @Test
+  void resumeMakesAnewWhatIsOfAnEarlierRunWithOtherOptions() throws IOException {
+    assertThat(run(clip, "--format", "csv,html", "--every", "5")).isZero();
+    assertThat(run(clip, "--format", "csv")).isZero();
+    assertThat(run(clip, "--format", "csv,html", "--resume")).isZero();
+    assertThat(said.toString()).doesNotContain("1 skipped");
+    assertThat(folder.resolve("out/clip.html")).content().doesNotContain("every");
+  }
+
+  @Test
+  void whatIsNoResultOfItsOwnStays() throws IOException {
+    Files.createDirectories(folder.resolve("out"));
+    Path own = Files.writeString(folder.resolve("out/clip.eaf"), "an analyst's");
+    assertThat(run(clip, "--format", "csv,eaf")).isEqualTo(1);
+    assertThat(said.toString()).contains("clip.eaf is there already and is no result");
+    assertThat(own).hasContent("an analyst's");
+    assertThat(results()).containsExactly("clip.eaf");
+  }
+
+  @Test
+  void aReportReplacesNoRecording() throws IOException {
+    long size = Files.size(clip);
+    assertThat(run(clip, "--json", clip)).isEqualTo(2);
+    assertThat(said.toString())
+        .contains("clip.mp4 does not end in .json: give it a name that does");
+    assertThat(run(clip, "--json", folder.resolve("out/clip.session.json"))).isEqualTo(2);
+    assertThat(Files.size(clip)).isEqualTo(size);
+    assertThat(results()).isEmpty();
+  }
+
+  @Test
+  void aStretchWithoutAPictureFails() throws IOException {
+    assertThat(run(clip, "--from", "1:00:00")).isEqualTo(1);
+    assertThat(said.toString())
+        .containsPattern("has no picture from 3600.0 s on, it lasts [\\d.]+ s");
+    assertThat(results()).isEmpty();
+  }
+
+  @Test
+  void saysWhichFaceThatWasToBeShownIsNotThere() throws IOException {
+    assertThat(run(clip, "--video", "--blur", "unknown", "--known", "1,77", "--to", "1")).isZero();
+    assertThat(said.toString())
+        .contains(
+            "there is no face 77 to be left as it is", "faces are numbered anew in a stretch");
+    Path copy = Files.copy(clip, folder.resolve("copy.mp4"));
+    assertThat(run(clip, copy, "--video", "--blur", "unknown", "--known", "1")).isEqualTo(2);
+    assertThat(said.toString()).contains("annotate the videos one by one");
+  }
+
+  @Test
   void resumeMakesAnewWhatOtherPicturesGive() throws IOException {
     Path pictures = Files.createDirectories(folder.resolve("pictures"));
     for (int i = 0; i < 2; i++) {

@@ -76,6 +76,7 @@ class AnnotateOptionsTest {
     "--fps 0, --fps must be more than 0",
     "--fps NaN, --fps must be more than 0",
     "--from 2 --to 2, --to must be later than --from",
+    "--to 0, --to must be later than the beginning",
     "--video --every 2, --video shows every frame",
     "--video --fps 5, --video shows every frame"
   })

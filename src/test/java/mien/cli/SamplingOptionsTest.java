@@ -24,7 +24,7 @@ class SamplingOptionsTest {
 
   @Test
   void refusesAnythingElse() {
-    for (String text : new String[] {"", "-1", "soon", "1:2:3:4", "1.0000001"}) {
+    for (String text : new String[] {"", "-1", "soon", "1:2:3:4", "1.0000001", "1:75", "1:60:00"}) {
       assertThatThrownBy(() -> new SamplingOptions.MediaTime().convert(text))
           .isInstanceOf(TypeConversionException.class);
     }

@@ -1,0 +1,129 @@
+package mien.annotate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mien.files.PendingFile;
+import mien.output.Provenance;
+
+/**
+ * What stands beside a video's results: how they came about and which they are. So a later run
+ * knows what it need not make again, and what is none of Mien's and must stay.
+ *
+ * @param made how they came about, as JSON; empty where there are none yet
+ * @param complete whether they are whole
+ * @param results the names of the files that came about so
+ * @param older the names of those that an earlier run left, with other options or an older model
+ */
+record SessionFile(ObjectNode made, boolean complete, Set<String> results, Set<String> older) {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String COMPLETE = "complete";
+  private static final String RESULTS = "results";
+  private static final String OLDER = "older";
+
+  SessionFile {
+    results = new TreeSet<>(results);
+    older = new TreeSet<>(older);
+  }
+
+  /** That of an input's results; of none where no such file can be read. */
+  static SessionFile of(AnnotateInput input) throws IOException {
+    Path file = input.target(Provenance.ENDING);
+    if (Files.exists(file) && parsed(Files.readString(file)) instanceof ObjectNode there) {
+      boolean isNamed = there.has(RESULTS);
+      boolean complete = there.path(COMPLETE).asBoolean(!isNamed);
+      Set<String> results = isNamed ? names(there.path(RESULTS)) : unnamed(input, there);
+      Set<String> older = names(there.path(OLDER));
+      ObjectNode made = there.deepCopy();
+      made.remove(Set.of(COMPLETE, RESULTS, OLDER));
+      return new SessionFile(made, complete, results, older);
+    }
+    return new SessionFile(MAPPER.createObjectNode(), false, Set.of(), Set.of());
+  }
+
+  private static JsonNode parsed(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      return MAPPER.nullNode(); // cut off, or somebody else's
+    }
+  }
+
+  private static Set<String> names(JsonNode list) {
+    Set<String> names = new TreeSet<>();
+    list.forEach(name -> names.add(name.asText()));
+    return names;
+  }
+
+  /**
+   * Earlier versions did not name the results: all that bear the video's name; none of what was
+   * recorded live.
+   */
+  private static Set<String> unnamed(AnnotateInput input, JsonNode there) throws IOException {
+    if (there.has("started")) {
+      return Set.of();
+    }
+    try (Stream<Path> files = Files.list(input.folder())) {
+      return files
+          .map(SessionFile::name)
+          .filter(name -> name.startsWith(input.name() + "."))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  /** Whether a file is a result, which a new one may replace. */
+  boolean mayReplace(Path file) {
+    return holds(file) || older.contains(name(file));
+  }
+
+  /** Whether a file is one of the last run's results. */
+  boolean holds(Path file) {
+    return results.contains(name(file));
+  }
+
+  /** Whether all of these are results of the last run, whole, and came about so. */
+  boolean holds(Provenance wanted, Collection<Path> files) {
+    return complete && made.equals(tree(wanted)) && files.stream().allMatch(this::holds);
+  }
+
+  /** After another run, which made these files. */
+  SessionFile after(Provenance now, boolean whole, Collection<Path> files) {
+    Set<String> made = files.stream().map(SessionFile::name).collect(Collectors.toSet());
+    if (whole && holds(now, List.of())) {
+      made.addAll(results);
+    }
+    Set<String> others = new TreeSet<>(results);
+    others.addAll(older);
+    others.removeAll(made);
+    return new SessionFile(tree(now), whole, made, others);
+  }
+
+  void write(Path file) throws IOException {
+    ObjectNode all = made.deepCopy().put(COMPLETE, complete);
+    results.forEach(all.putArray(RESULTS)::add);
+    if (!older.isEmpty()) {
+      older.forEach(all.putArray(OLDER)::add);
+    }
+    PendingFile.write(
+        file, (MAPPER.writeValueAsString(all) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  private static ObjectNode tree(Provenance made) {
+    return (ObjectNode) parsed(made.toJson());
+  }
+}
