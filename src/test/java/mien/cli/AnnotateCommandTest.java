@@ -105,6 +105,16 @@ class AnnotateCommandTest {
     assertThat(said.toString()).contains(frames + " frames decoded");
   }
 
+  /** From the detector's landmarks to the rows, by way of who is who. */
+  @Test
+  void rowsTellHowHeadsAreTilted() throws IOException {
+    assertThat(run(clip)).as(said.toString()).isZero();
+    List<String> lines = Files.readAllLines(folder.resolve("out/clip.csv"));
+    int roll = List.of(lines.get(0).split(",")).indexOf("roll");
+    assertThat(lines.stream().skip(1).map(line -> line.split(",")[roll]))
+        .allSatisfy(degrees -> assertThat(Integer.parseInt(degrees)).isBetween(-45, 45));
+  }
+
   @Test
   void saysWhereTheNetworkRanAndWhatSharesAreOf() throws IOException {
     assertThat(run(clip, "--provider", "cuda", "--format", "html")).as(said.toString()).isZero();
