@@ -41,31 +41,16 @@ record UprightSquare(double centerX, double centerY, double side, double roll) {
     double down = Math.sin(Math.toRadians(roll)) * step;
     for (int v = 0; v < steps; v++) {
       double fromMiddleV = v + 0.5 - steps / 2.0;
-      double x = centerX - 0.5 + (0.5 - steps / 2.0) * right - fromMiddleV * down;
-      double y = centerY - 0.5 + (0.5 - steps / 2.0) * down + fromMiddleV * right;
+      double x = centerX + (0.5 - steps / 2.0) * right - fromMiddleV * down;
+      double y = centerY + (0.5 - steps / 2.0) * down + fromMiddleV * right;
       int row = v / finer * size;
       for (int u = 0; u < steps; u++, x += right, y += down) {
-        values[row + u / finer] += between(picture, x, y);
+        values[row + u / finer] += picture.between(x, y);
       }
     }
     for (int i = 0; i < values.length; i++) {
       values[i] /= finer * finer;
     }
     return values;
-  }
-
-  /** Between four pixels, bilinearly. */
-  private static double between(GreyImage picture, double x, double y) {
-    double inX = Math.max(0, Math.min(x, picture.width() - 1));
-    double inY = Math.max(0, Math.min(y, picture.height() - 1));
-    int left = (int) inX;
-    int top = (int) inY;
-    int right = Math.min(left + 1, picture.width() - 1);
-    int bottom = Math.min(top + 1, picture.height() - 1);
-    double a = inX - left;
-    double b = inY - top;
-    double upper = picture.at(left, top) * (1 - a) + picture.at(right, top) * a;
-    double lower = picture.at(left, bottom) * (1 - a) + picture.at(right, bottom) * a;
-    return upper * (1 - b) + lower * b;
   }
 }

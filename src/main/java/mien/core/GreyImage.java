@@ -48,6 +48,27 @@ public final class GreyImage {
     return pixels[y * width + x] & 0xff;
   }
 
+  /**
+   * The brightness between the four pixels around a place, bilinearly, 0 to 255. Beyond the picture
+   * its edge goes on.
+   *
+   * @param x where the middle of the first column's pixels is at 0.5
+   * @param y likewise of the rows
+   */
+  public double between(double x, double y) {
+    double inX = Math.max(0, Math.min(x - 0.5, width - 1));
+    double inY = Math.max(0, Math.min(y - 0.5, height - 1));
+    int left = (int) inX;
+    int top = (int) inY;
+    int right = Math.min(left + 1, width - 1);
+    int bottom = Math.min(top + 1, height - 1);
+    double a = inX - left;
+    double b = inY - top;
+    double upper = at(left, top) * (1 - a) + at(right, top) * a;
+    double lower = at(left, bottom) * (1 - a) + at(right, bottom) * a;
+    return upper * (1 - b) + lower * b;
+  }
+
   /** The box that covers the whole picture. */
   public FaceBox bounds() {
     return new FaceBox(0, 0, width, height);

@@ -51,28 +51,12 @@ public record FaceCropper(FaceDetector detector, double margin, Crop crop, int l
         double x = u + 0.5 - side / 2.0;
         double y = v + 0.5 - side / 2.0;
         pixels[v * side + u] =
-            at(picture, centreX + x * cos - y * sin, centreY + x * sin + y * cos);
+            (byte)
+                Math.round(
+                    picture.between(centreX + x * cos - y * sin, centreY + x * sin + y * cos));
       }
     }
     GreyImage square = new GreyImage(side, side, pixels);
     return side > longestSide ? Resize.to(square, longestSide, longestSide) : square;
-  }
-
-  /** The brightness at a point, between the four pixels around it. */
-  private static byte at(GreyImage picture, double x, double y) {
-    int left = (int) Math.floor(x - 0.5);
-    int top = (int) Math.floor(y - 0.5);
-    double right = x - 0.5 - left;
-    double under = y - 0.5 - top;
-    double upper = (1 - right) * pixel(picture, left, top) + right * pixel(picture, left + 1, top);
-    double lower =
-        (1 - right) * pixel(picture, left, top + 1) + right * pixel(picture, left + 1, top + 1);
-    return (byte) Math.round((1 - under) * upper + under * lower);
-  }
-
-  private static int pixel(GreyImage picture, int x, int y) {
-    return picture.at(
-        Math.max(0, Math.min(picture.width() - 1, x)),
-        Math.max(0, Math.min(picture.height() - 1, y)));
   }
 }
