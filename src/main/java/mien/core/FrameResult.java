@@ -42,6 +42,6 @@ public record FrameResult(
 
   /** The same frame with what is now known of its faces. */
   public FrameResult with(List<Face> known, List<SaliencyMap> why) {
-    return new FrameResult(frame, known, doubtful, why);
+    return new FrameResult(frame, known, doubtful, why, marker);
   }
 }

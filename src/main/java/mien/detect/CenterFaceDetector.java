@@ -86,7 +86,7 @@ public final class CenterFaceDetector implements FaceDetector {
     List<Detection> found = new ArrayList<>();
     List<TurnedBox> doubtful = new ArrayList<>();
     for (Detection face : network.find(picture, picture.bounds(), width, height, DOUBTFUL)) {
-      if (!isFree(face.box(), known)) {
+      if (!FaceDetector.isFree(face.box(), known)) {
         continue;
       }
       if (face.confidence() >= CERTAIN && face.box().width() * scale >= CLEAR_FACE) {
@@ -98,7 +98,7 @@ public final class CenterFaceDetector implements FaceDetector {
     }
     for (List<Detection> there : network.find(picture, doubtful, CLOSE_SIDE, CERTAIN)) {
       for (Detection face : there) {
-        if (isFree(face.box(), taken)) {
+        if (FaceDetector.isFree(face.box(), taken)) {
           found.add(face);
           taken.add(face.box());
         }
@@ -109,10 +109,6 @@ public final class CenterFaceDetector implements FaceDetector {
 
   private static int steps(double length) {
     return CenterFace.STEP * (int) Math.max(1, Math.round(length / CenterFace.STEP));
-  }
-
-  private static boolean isFree(FaceBox place, List<FaceBox> taken) {
-    return taken.stream().noneMatch(box -> box.iou(place) > 0.2);
   }
 
   @Override

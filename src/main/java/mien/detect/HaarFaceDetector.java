@@ -56,9 +56,9 @@ public final class HaarFaceDetector implements FaceDetector {
     List<Detection> found = new ArrayList<>();
     for (int size = 0; size < SIZES.length - 1; size++) {
       for (Detection place : anything(picture, SIZES[size], SIZES[size + 1])) {
-        if (isFree(place.box(), taken)) {
+        if (FaceDetector.isFree(place.box(), taken)) {
           Optional<Detection> face = around(picture, place.box(), 48, 1.5, 0.8, CLOSELY);
-          if (face.isPresent() && isFree(face.get().box(), taken)) {
+          if (face.isPresent() && FaceDetector.isFree(face.get().box(), taken)) {
             found.add(face.get());
             taken.add(face.get().box());
           }
@@ -77,10 +77,6 @@ public final class HaarFaceDetector implements FaceDetector {
         smallest * width,
         largest * width,
         ANYTHING);
-  }
-
-  private static boolean isFree(FaceBox place, List<FaceBox> taken) {
-    return taken.stream().noneMatch(box -> box.iou(place) > 0.2);
   }
 
   @Override

@@ -62,7 +62,7 @@ public final class YuNetFaceDetector implements FaceDetector {
     return whole
         .find(grey, new Rect(0, 0, picture.width(), picture.height()), SCAN_WIDTH, height)
         .stream()
-        .filter(face -> known.stream().noneMatch(box -> box.iou(face.box()) > 0.2))
+        .filter(face -> FaceDetector.isFree(face.box(), known))
         .toList();
   }
 
