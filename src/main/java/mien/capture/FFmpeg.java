@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import mien.core.Address;
 import mien.core.InputException;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
@@ -47,7 +48,7 @@ public final class FFmpeg {
           Map.entry(10065, "no route to host"));
 
   /** Kept, since FFmpeg holds it by its address. */
-  private static final LogCallback TO_OUR_LOG = callback(LOG::debug);
+  private static final LogCallback TO_OUR_LOG = callback(FFmpeg::log);
 
   static {
     System.setProperty("org.bytedeco.javacpp.logger", "slf4j"); // else it writes to standard error
@@ -98,7 +99,7 @@ public final class FFmpeg {
     LogCallback listening =
         callback(
             message -> {
-              LOG.debug(message);
+              log(message);
               if (Thread.currentThread() == asking) {
                 heard.add(message);
               }
@@ -110,6 +111,11 @@ public final class FFmpeg {
       avutil.setLogCallback(TO_OUR_LOG);
     }
     return heard;
+  }
+
+  /** It names the addresses that a stream leads to. */
+  private static void log(String message) {
+    LOG.debug(Address.withoutSecrets(message));
   }
 
   private static LogCallback callback(Consumer<String> listener) {

@@ -2,12 +2,13 @@ package mien.capture;
 
 import java.nio.file.Path;
 import java.util.Map;
+import mien.core.Address;
 
 /**
  * Where and how FFmpeg opens an input.
  *
  * @param kind how it is opened and read
- * @param name how the user named it, for sentences
+ * @param name how the user named it, for sentences; without passwords
  * @param url what FFmpeg opens
  * @param format FFmpeg's input format; empty if it finds out by itself
  * @param options of the format or protocol
@@ -37,6 +38,7 @@ record MediaAddress(
   }
 
   MediaAddress {
+    name = Address.withoutSecrets(name);
     options = Map.copyOf(options);
   }
 }

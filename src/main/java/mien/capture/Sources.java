@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mien.capture.MediaAddress.Kind;
+import mien.core.Address;
 import mien.core.InputException;
 import mien.core.Sound;
 import mien.pipeline.Source;
@@ -166,7 +167,8 @@ public final class Sources {
   private static MediaAddress stream(String url, String scheme) {
     if (!SCHEMES.contains(scheme)) {
       throw new InputException(
-          "%s cannot be opened: a stream begins with one of %s.".formatted(url, SCHEMES));
+          "%s cannot be opened: a stream begins with one of %s."
+              .formatted(Address.withoutSecrets(url), SCHEMES));
     }
     Map<String, String> options =
         scheme.equals("rtsp") ? Map.of("rtsp_flags", "prefer_tcp") : Map.of();
@@ -182,7 +184,7 @@ public final class Sources {
     if (!Files.exists(path)) {
       throw new InputException(
           "There is no file %s; a camera is named camera:0, a stream with its rtsp://, http:// or udp://."
-              .formatted(name));
+              .formatted(Address.withoutSecrets(name)));
     }
     return new VideoSource(MediaAddress.ofFile(path), options, patience);
   }
@@ -200,7 +202,8 @@ public final class Sources {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw new InputException("%s is neither a file nor a stream.".formatted(name), e);
+      throw new InputException(
+          "%s is neither a file nor a stream.".formatted(Address.withoutSecrets(name)), e);
     }
   }
 }

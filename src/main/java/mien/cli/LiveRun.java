@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import mien.analysis.Engine;
 import mien.capture.SourceOptions;
+import mien.core.Address;
 import mien.core.CameraMode;
 import mien.core.FrameResult;
 import mien.core.Text;
@@ -199,7 +200,7 @@ final class LiveRun {
     StageTimes display = window == null ? null : window.display();
     OptionalDouble label = tally.firstLabelSeconds();
     return new LiveSummary(
-        status.source(),
+        Address.withoutSecrets(status.source()),
         FileNames.stem(Path.of(status.model())),
         status.provider(),
         took,

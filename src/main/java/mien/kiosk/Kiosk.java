@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import mien.core.Address;
 import mien.core.FrameResult;
 import mien.core.InputException;
 import mien.core.Program;
@@ -29,6 +30,7 @@ public final class Kiosk {
 
   private final LiveControls session;
   private final String source;
+  private final String name;
   private final KioskDisplay display;
   private final Visitors visitors;
   private final @Nullable Path healthFile;
@@ -65,6 +67,7 @@ public final class Kiosk {
       @Nullable Path healthFile) {
     this.session = session;
     this.source = source;
+    this.name = Address.withoutSecrets(source);
     this.display = display;
     this.visitors = new Visitors(admission);
     this.healthFile = healthFile;
@@ -113,11 +116,11 @@ public final class Kiosk {
         case WELL -> {}
         case REOPEN -> {
           restarts++;
-          LOG.warn("no frame for some seconds ({}): {} is opened anew", status.error(), source);
+          LOG.warn("no frame for some seconds ({}): {} is opened anew", status.error(), name);
           session.open(source);
         }
         case GIVE_UP -> {
-          LOG.error("a part is stuck for good: {}", status);
+          LOG.error("a part is stuck for good ({}, {})", status.state(), status.error());
           return End.STUCK;
         }
       }
@@ -146,7 +149,7 @@ public final class Kiosk {
         OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(),
         Program.NAME_AND_VERSION,
         status.state().name().toLowerCase(Locale.ROOT),
-        source,
+        name,
         TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - startNanos),
         frames,
         display.dropped(),

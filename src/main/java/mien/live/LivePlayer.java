@@ -11,6 +11,7 @@ import mien.analysis.Engine;
 import mien.capture.Playback;
 import mien.capture.SourceInfo;
 import mien.capture.SourceOptions;
+import mien.core.Address;
 import mien.core.CameraMode;
 import mien.core.FrameResult;
 import mien.files.FileNames;
@@ -84,7 +85,8 @@ final class LivePlayer {
             onConnected);
     play = next;
     if (closing) {
-      throw new CancellationException("the session was closed before %s played".formatted(wanted));
+      throw new CancellationException(
+          "the session was closed before %s played".formatted(Address.withoutSecrets(wanted)));
     }
     next.start();
     return next;

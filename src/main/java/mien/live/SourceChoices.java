@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import mien.capture.Cameras;
+import mien.core.Address;
 import mien.live.LiveStatus.Choice;
 
 /** The sources that a user can choose from. Any thread may call. */
@@ -36,13 +37,16 @@ final class SourceChoices {
     return all;
   }
 
-  /** A file goes by its name alone, anything else by what was typed. */
+  /** A file goes by its name alone, anything else by what was typed, its password left out. */
   private static String shortName(String source) {
     try {
       Path path = Path.of(source);
-      return Files.exists(path) ? String.valueOf(path.getFileName()) : source;
+      if (Files.exists(path)) {
+        return String.valueOf(path.getFileName());
+      }
     } catch (InvalidPathException e) {
-      return source;
+      // on Windows, no address is a path
     }
+    return Address.withoutSecrets(source);
   }
 }

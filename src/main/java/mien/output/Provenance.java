@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import mien.capture.Sources;
+import mien.core.Address;
 import mien.core.InputException;
 import mien.core.Program;
 import mien.files.Sha256;
@@ -112,12 +113,13 @@ public record Provenance(
       return sha256 != null;
     }
 
-    /** A file with its hash, or what else was named by its last part. */
+    /** A file with its hash, or what else was named by its last part, without a password. */
     static Part of(String source) {
+      String plain = Address.withoutSecrets(source);
       try {
-        return of(Path.of(source));
+        return of(Path.of(plain));
       } catch (InvalidPathException e) { // on Windows, camera:0 is no path
-        return new Part(source.substring(source.lastIndexOf('/') + 1), null);
+        return new Part(plain.substring(plain.lastIndexOf('/') + 1), null);
       }
     }
 

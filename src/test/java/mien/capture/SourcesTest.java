@@ -35,6 +35,8 @@ class SourcesTest {
           ftp://host/clip.mp4    | a stream begins with one of
           http://127.0.0.1:9/a   | cannot be opened: connection refused
           rtsp://127.0.0.1:9/a   | cannot be opened: connection refused
+          ftp://u:secret@host/a  | ftp://host/a cannot be opened
+          http://u:secret@127.0.0.1:9/a?token=b | http://127.0.0.1:9/a cannot be opened
           camera:/dev/video987   | Camera /dev/video987 cannot be opened: no such file
           missing.mp4            | There is no file missing.mp4
           """)

@@ -96,7 +96,11 @@ class KioskTest {
   }
 
   private Kiosk kiosk(@Nullable Path health) {
-    return new Kiosk(new Session(), "clip.mp4", new Display(), Admission.ALL, health);
+    return kiosk("clip.mp4", health);
+  }
+
+  private Kiosk kiosk(String source, @Nullable Path health) {
+    return new Kiosk(new Session(), source, new Display(), Admission.ALL, health);
   }
 
   @Test
@@ -120,6 +124,21 @@ class KioskTest {
     assertThat(told.get("program").asText()).startsWith("mien ");
     Map<?, ?> fields = new ObjectMapper().convertValue(told, Map.class);
     assertThat(fields.keySet().toString()).doesNotContain("picture");
+  }
+
+  @Test
+  void itsHealthNamesNoPasswordAndTheStreamIsOpenedWithIt() throws Exception {
+    state = State.ENDED;
+    Path health = folder.resolve("health.json");
+    Kiosk kiosk = kiosk("rtsp://user:secret@host/door", health);
+    kiosk.accept(frame(0));
+    CompletableFuture<Kiosk.End> end = running(kiosk);
+    Eventually.until(() -> Files.exists(health));
+    Eventually.until(() -> opened.contains("rtsp://user:secret@host/door"));
+    kiosk.leave();
+
+    assertThat(end.get(20, TimeUnit.SECONDS)).isEqualTo(Kiosk.End.LEFT);
+    assertThat(health).content().contains("rtsp://host/door").doesNotContain("secret");
   }
 
   @Test

@@ -24,6 +24,8 @@ class SourceChoicesTest {
   void anythingElseGoesByWhatWasTyped() {
     assertThat(choices.with("rtsp://door/1"))
         .containsExactly(new Choice("rtsp://door/1", "rtsp://door/1"));
+    assertThat(choices.with("rtsp://user:secret@door/1"))
+        .containsExactly(new Choice("rtsp://user:secret@door/1", "rtsp://door/1"));
   }
 
   @Test

@@ -19,6 +19,12 @@ class ProvenancePartTest {
   }
 
   @Test
+  void aStreamsPasswordIsNoPartOfItsName() {
+    assertThat(Part.of("rtsp://user:secret@host")).isEqualTo(new Part("host", null));
+    assertThat(Part.of("http://host/door?token=secret")).isEqualTo(new Part("door", null));
+  }
+
+  @Test
   void aCameraIsCalledAsTheUserCalledIt() {
     assertThat(Part.of("camera:0")).isEqualTo(new Part("camera:0", null));
   }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import mien.core.Address;
 import mien.core.InputException;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +47,13 @@ record PublishAddress(Kind kind, InetSocketAddress socket, @Nullable String toke
     } catch (URISyntaxException e) {
       throw new InputException(
           "Nothing can be published at %s: write ws://127.0.0.1:8765 or osc://127.0.0.1:9000."
-              .formatted(written),
+              .formatted(Address.withoutSecrets(written)),
           e);
     } catch (UnknownHostException e) {
       throw new InputException(
-          "Nothing can be published at %s: there is no host of this name.".formatted(written), e);
+          "Nothing can be published at %s: there is no host of this name."
+              .formatted(Address.withoutSecrets(written)),
+          e);
     }
   }
 
@@ -64,7 +67,11 @@ record PublishAddress(Kind kind, InetSocketAddress socket, @Nullable String toke
     if (open && token == null || token != null && token.length() < SHORTEST_TOKEN) {
       throw new InputException(
           "%s can be reached by others: add a secret of %d characters or more, such as ws://%s:%d/?token=…, and give it to the programs that may listen."
-              .formatted(written, SHORTEST_TOKEN, socket.getHostString(), socket.getPort()));
+              .formatted(
+                  Address.withoutSecrets(written),
+                  SHORTEST_TOKEN,
+                  socket.getHostString(),
+                  socket.getPort()));
     }
   }
 }

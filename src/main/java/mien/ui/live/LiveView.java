@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
+import mien.core.Address;
 import mien.core.Emotion;
 import mien.core.Frame;
 import mien.core.FrameResult;
@@ -231,12 +232,12 @@ final class LiveView extends JPanel {
             texts.get(key + ".hint", Keys.name(Keys.of("menu O"))));
   }
 
-  /** How the source is called in the selector, or its value where it is not in there. */
+  /** How the source is called in the selector, or by the user where it is not in there. */
   String sourceName(LiveStatus status) {
     return tools.sources().stream()
         .filter(choice -> choice.value().equals(status.source()))
         .map(Choice::name)
         .findFirst()
-        .orElse(status.source());
+        .orElse(Address.withoutSecrets(status.source()));
   }
 }

@@ -57,7 +57,7 @@ public final class LiveWindow {
     transport = new Transport(controls);
     status = controls.status();
     Theme.apply(remembered.before().dark());
-    view = new LiveView(texts, actions, controls::seek, this::openChoice, this::chooseModel);
+    view = new LiveView(texts, actions, controls::seek, controls::open, controls::choose);
     Reviews reviews = new Reviews(reviewing, texts, view::sayOfReview);
     recording = new RecordingDesk(controls, texts, remembered, reviews);
     view.setMirrored(remembered.isMirrored());
@@ -165,16 +165,6 @@ public final class LiveWindow {
   private void open(File file) {
     remembered.opened(file);
     controls.open(file.getPath());
-  }
-
-  private void openChoice(String chosen) {
-    remembered.choseSource(chosen);
-    controls.open(chosen);
-  }
-
-  private void chooseModel(String chosen) {
-    remembered.choseModel(chosen);
-    controls.choose(chosen);
   }
 
   /** Moves in what plays, or pauses it. */

@@ -20,8 +20,6 @@ final class Remembered {
   private final List<String> recent;
   private boolean mirrored;
   private @Nullable String folder;
-  private @Nullable String source;
-  private @Nullable String model;
 
   /**
    * @param file where it is kept
@@ -32,8 +30,6 @@ final class Remembered {
     recent = new ArrayList<>(before.recent());
     mirrored = before.mirrored();
     folder = before.folder();
-    source = before.source();
-    model = before.model();
   }
 
   /** As it was at the start. */
@@ -61,14 +57,6 @@ final class Remembered {
 
   void opened(File chosen) {
     folder = chosen.getParent();
-  }
-
-  void choseSource(String chosen) {
-    source = chosen;
-  }
-
-  void choseModel(String chosen) {
-    model = chosen;
   }
 
   /** Puts the file that plays before the other recent ones. */
@@ -112,8 +100,7 @@ final class Remembered {
    * @param b where the window is
    */
   void save(Rectangle b) {
-    new WindowMemory(
-            b.x, b.y, b.width, b.height, Theme.isDark(), mirrored, folder, source, model, recent)
+    new WindowMemory(b.x, b.y, b.width, b.height, Theme.isDark(), mirrored, folder, recent)
         .save(file);
   }
 }

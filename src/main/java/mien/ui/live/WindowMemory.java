@@ -24,8 +24,6 @@ import org.slf4j.LoggerFactory;
  * @param dark whether the window is dark
  * @param mirrored whether the picture is mirrored
  * @param folder where the last file was opened; null for the home folder
- * @param source what the user last chose among the sources; null if nothing was
- * @param model what the user last chose among the models; null if nothing was
  * @param recent files that were played, the last first
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -37,8 +35,6 @@ public record WindowMemory(
     boolean dark,
     boolean mirrored,
     @Nullable String folder,
-    @Nullable String source,
-    @Nullable String model,
     @Nullable List<String> recent) {
   private static final Logger LOG = LoggerFactory.getLogger(WindowMemory.class);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -46,8 +42,7 @@ public record WindowMemory(
   static final Dimension LEAST = new Dimension(640, 420);
   static final Dimension USUAL = new Dimension(1280, 820);
 
-  static final WindowMemory FIRST =
-      new WindowMemory(-1, -1, 0, 0, true, false, null, null, null, List.of());
+  static final WindowMemory FIRST = new WindowMemory(-1, -1, 0, 0, true, false, null, List.of());
 
   /** Earlier versions wrote no recent files. */
   public WindowMemory {

@@ -25,7 +25,9 @@ class PublishAddressTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("/?token=");
     assertThatThrownBy(() -> PublishAddress.parse("ws://0.0.0.0:8765/?token=short"))
-        .isInstanceOf(InputException.class);
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("ws://0.0.0.0:8765")
+        .hasMessageNotContaining("short");
     assertThat(PublishAddress.parse("ws://0.0.0.0:8765/?token=long enough".replace(' ', '-')))
         .extracting(PublishAddress::token)
         .isEqualTo("long-enough");

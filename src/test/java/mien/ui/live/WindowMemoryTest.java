@@ -19,8 +19,7 @@ class WindowMemoryTest {
   @Test
   void comesBackAsItWasWritten() {
     WindowMemory memory =
-        new WindowMemory(
-            10, 20, 900, 700, false, true, "/clips", "camera:1", null, List.of("/clips/a.mp4"));
+        new WindowMemory(10, 20, 900, 700, false, true, "/clips", List.of("/clips/a.mp4"));
     Path file = folder.resolve("new/folder/window.json");
     memory.save(file);
     assertThat(WindowMemory.load(file)).isEqualTo(memory);
@@ -41,11 +40,9 @@ class WindowMemoryTest {
 
   @Test
   void aPlaceThatIsOnNoScreenAnyMoreIsNotTaken() {
-    WindowMemory there =
-        new WindowMemory(10, 20, 900, 700, true, false, null, null, null, List.of());
+    WindowMemory there = new WindowMemory(10, 20, 900, 700, true, false, null, List.of());
     assertThat(there.boundsOn(SCREENS)).isEqualTo(new Rectangle(10, 20, 900, 700));
-    WindowMemory gone =
-        new WindowMemory(1900, 20, 900, 700, true, false, null, null, null, List.of());
+    WindowMemory gone = new WindowMemory(1900, 20, 900, 700, true, false, null, List.of());
     assertThat(gone.boundsOn(SCREENS)).isEqualTo(new Rectangle(320, 130, 1280, 820));
     assertThat(WindowMemory.FIRST.boundsOn(List.of(new Rectangle(0, 0, 800, 600))))
         .isEqualTo(new Rectangle(0, 0, 800, 600));
