@@ -1,6 +1,7 @@
 package mien.live;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import mien.core.CameraMode;
 import mien.core.FrameResult;
 import mien.core.Sound;
@@ -56,7 +57,12 @@ public interface LiveControls {
   /** Marks an event of this kind, 1 to 9, in what is being recorded. */
   void mark(int number);
 
-  void stopRecording();
+  /**
+   * Records no frame more; nothing happens if nothing is being recorded.
+   *
+   * @return is done when the files are finished, or said to be not
+   */
+  CompletableFuture<Void> stopRecording();
 
   /** The video that the last recording is of; null if there is none that could be reviewed. */
   @Nullable Path recorded();

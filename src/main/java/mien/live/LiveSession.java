@@ -20,6 +20,7 @@ import mien.live.LiveStatus.State;
 import mien.output.Provenance;
 import mien.output.Snapshots;
 import mien.output.Tee;
+import mien.pipeline.Background;
 import mien.pipeline.Sink;
 import mien.pipeline.Source;
 import mien.pipeline.StageTimes;
@@ -37,6 +38,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   private final Runnable onClosed;
   private final Attempts attempts = new Attempts();
   private final RowRecorder recorder = new RowRecorder();
+  private final Background finishing = new Background("recording");
   private final CompletableFuture<LivePlay> started = new CompletableFuture<>();
   private volatile Sink<FrameResult> display = item -> {};
   private volatile boolean anonymous;
@@ -129,7 +131,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
     attempts.attempt(
         () -> {
           player.end();
-          stopRecording();
+          finishRecording();
           player.play(wanted);
         });
     attempts.run(choices::findCameras);
@@ -207,8 +209,14 @@ public final class LiveSession implements LiveControls, AutoCloseable {
     return Provenance.of(player.model(), engine.settings(), player.source());
   }
 
+  /** Waits behind no source that is still opening. */
   @Override
-  public void stopRecording() {
+  public CompletableFuture<Void> stopRecording() {
+    recorder.end();
+    return finishing.told(this::finishRecording);
+  }
+
+  private void finishRecording() {
     List<Path> saved = recorder.stop();
     if (!saved.isEmpty() && recorder.failure() == null) {
       notice =
@@ -271,5 +279,6 @@ public final class LiveSession implements LiveControls, AutoCloseable {
     attempts.close();
     player.end();
     recorder.stop();
+    finishing.close();
   }
 }

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.Marker;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * One recording: rows and their session file, and what else was asked for. Rows of a file alone
  * bear the file's times, each frame once though it plays over and over; anything else begins at 0,
  * and the session file says when that was by the wall clock. Where there is a picture or a mark, it
- * ends with subtitles and ELAN's file. For one thread at a time.
+ * ends with subtitles and ELAN's file. For one thread at a time, but for {@link #mark}.
  */
 final class Recording {
   private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
@@ -50,7 +51,7 @@ final class Recording {
   private @Nullable Sink<FrameResult> rows;
   private @Nullable Frame first;
   private long lastMicros = Long.MIN_VALUE;
-  private int mark;
+  private final AtomicInteger mark = new AtomicInteger();
 
   /**
    * @param files what it will leave
@@ -76,9 +77,9 @@ final class Recording {
     return files;
   }
 
-  /** Marks the next frame. */
+  /** Marks the next frame; any thread may call. */
   void mark(int number) {
-    mark = number;
+    mark.set(number);
   }
 
   void accept(FrameResult result) throws Exception {
@@ -89,10 +90,10 @@ final class Recording {
     }
     lastMicros = micros;
     Sink<FrameResult> writer = writer(frame);
-    FrameResult placed = result.at(placed(frame), mark);
-    if (mark != 0) {
-      markers.add(new Marker(mark, placed.frame().timestampMicros()));
-      mark = 0;
+    int number = mark.getAndSet(0);
+    FrameResult placed = result.at(placed(frame), number);
+    if (number != 0) {
+      markers.add(new Marker(number, placed.frame().timestampMicros()));
     }
     writer.accept(placed);
     segments.accept(placed);

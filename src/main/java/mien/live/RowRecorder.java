@@ -2,8 +2,8 @@ package mien.live;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mien.core.FrameResult;
 import mien.core.InputException;
 import mien.output.Columns;
@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records from the moment it is told to until it is told to stop; see {@link Recording}. {@link
- * #accept} runs on the pipeline's last thread; the rest may be called from any.
+ * #accept} runs on the pipeline's last thread; the rest may be called from any. None but {@link
+ * #start} and {@link #stop} waits for files that are being finished.
  */
 final class RowRecorder implements Sink<FrameResult> {
   private final Opener opener;
-  private final List<Path> saved = new ArrayList<>();
-  private @Nullable Recording recording;
-  private @Nullable String failure;
-  private @Nullable Path recorded;
+  private volatile List<Path> saved = List.of();
+  private volatile @Nullable Recording recording;
+  private volatile boolean ending;
+  private volatile @Nullable String failure;
+  private volatile @Nullable Path recorded;
 
   /** Opens what writes rows. */
   interface Opener {
@@ -48,6 +50,7 @@ final class RowRecorder implements Sink<FrameResult> {
   synchronized void start(RecordingFiles files, Provenance session) {
     stop();
     failure = null;
+    ending = false;
     RowSinks.check(files.rows());
     files.check();
     try {
@@ -55,6 +58,11 @@ final class RowRecorder implements Sink<FrameResult> {
     } catch (IOException e) {
       throw new InputException("Rows cannot be written to %s: %s.".formatted(files.rows(), e), e);
     }
+  }
+
+  /** Writes no frame more; {@link #stop} has yet to end the files. Returns at once. */
+  void end() {
+    ending = true;
   }
 
   /**
@@ -74,47 +82,60 @@ final class RowRecorder implements Sink<FrameResult> {
       failure = ended.giveUp(e);
     }
     List<Path> whole = ended.files().there();
-    saved.addAll(whole);
+    saved = Stream.concat(saved.stream(), whole.stream()).toList();
     recorded = failure == null ? ended.files().media() : null;
     return whole;
   }
 
   /** Marks the next frame, if one is written. */
-  synchronized void mark(int number) {
-    if (recording != null) {
-      recording.mark(number);
+  void mark(int number) {
+    Recording now = writing();
+    if (now != null) {
+      now.mark(number);
     }
   }
 
+  private @Nullable Recording writing() {
+    return ending ? null : recording;
+  }
+
   /** The rows that are being written; null if none are. */
-  synchronized @Nullable Path target() {
-    return recording == null ? null : recording.files().rows();
+  @Nullable Path target() {
+    Recording now = writing();
+    return now == null ? null : now.files().rows();
   }
 
   /** Whether the picture is being recorded beside the rows. */
-  synchronized boolean recordsPicture() {
-    return recording != null && recording.files().picture();
+  boolean recordsPicture() {
+    Recording now = writing();
+    return now != null && now.files().picture();
   }
 
   /** All files of recordings that ended. */
-  synchronized List<Path> saved() {
-    return List.copyOf(saved);
+  List<Path> saved() {
+    return saved;
   }
 
   /** The video that the last recording is of, for a review; null if there is none. */
-  synchronized @Nullable Path recorded() {
+  @Nullable Path recorded() {
     return recorded;
   }
 
   /** What went wrong, in one sentence; null if nothing did. */
-  synchronized @Nullable String failure() {
+  @Nullable String failure() {
     return failure;
   }
 
   /** A full disk ends the rows, not the picture on the screen. */
   @Override
-  public synchronized void accept(FrameResult item) {
-    Recording now = recording;
+  public void accept(FrameResult item) {
+    if (writing() != null) {
+      write(item);
+    }
+  }
+
+  private synchronized void write(FrameResult item) {
+    Recording now = writing();
     if (now == null) {
       return;
     }

@@ -1,8 +1,10 @@
 package mien.pipeline;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,20 +35,49 @@ public final class Background implements AutoCloseable {
    * Puts work at the end of the line and returns at once; nothing happens after {@link #close()}.
    */
   public void run(Runnable work) {
-    if (executor.isShutdown()) {
-      return;
-    }
-    executor.execute(
-        () -> {
-          try {
-            work.run();
-          } catch (RuntimeException | Error e) {
-            LOG.error("\"{}\" failed at a piece of work", name, e);
-          }
-        });
+    takes(work);
   }
 
-  /** Takes no more work and waits until what it had is done. */
+  /**
+   * The same.
+   *
+   * @return is done when the work is, however that ended, and at once after {@link #close()}
+   */
+  public CompletableFuture<Void> told(Runnable work) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    boolean taken =
+        takes(
+            () -> {
+              try {
+                work.run();
+              } finally {
+                done.complete(null);
+              }
+            });
+    if (!taken) {
+      done.complete(null);
+    }
+    return done;
+  }
+
+  private boolean takes(Runnable work) {
+    try {
+      executor.execute(
+          () -> {
+            try {
+              work.run();
+            } catch (RuntimeException | Error e) {
+              LOG.error("\"{}\" failed at a piece of work", name, e);
+            }
+          });
+      return true;
+    } catch (RejectedExecutionException e) {
+      LOG.debug("\"{}\" is closed", name, e);
+      return false;
+    }
+  }
+
+  /** Takes no more work and waits until what it had is done, 15 seconds at most. */
   @Override
   public void close() {
     executor.shutdown();

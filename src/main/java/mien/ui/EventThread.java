@@ -2,11 +2,12 @@ package mien.ui;
 
 import java.awt.EventQueue;
 import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
-/** Opens windows for threads that are not the event thread. */
+/** Leads other threads to the event thread. */
 public final class EventThread {
   private EventThread() {}
 
@@ -26,5 +27,12 @@ public final class EventThread {
     } catch (InvocationTargetException | ExecutionException e) {
       throw new IllegalStateException("the window cannot be opened", e.getCause());
     }
+  }
+
+  /**
+   * Does this on the event thread once the other is done, however that ended; waits for nothing.
+   */
+  public static void after(CompletableFuture<?> other, Runnable work) {
+    other.whenComplete((result, failure) -> EventQueue.invokeLater(work));
   }
 }

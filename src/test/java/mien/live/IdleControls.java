@@ -3,6 +3,7 @@ package mien.live;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import mien.core.CameraMode;
 import mien.core.FrameResult;
 import mien.core.Sound;
@@ -66,7 +67,9 @@ public abstract class IdleControls implements LiveControls {
   public void record(Path rows, boolean picture) {}
 
   @Override
-  public void stopRecording() {}
+  public CompletableFuture<Void> stopRecording() {
+    return CompletableFuture.completedFuture(null);
+  }
 
   @Override
   public void mark(int number) {}

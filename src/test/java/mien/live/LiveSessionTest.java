@@ -7,7 +7,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import mien.Eventually;
@@ -199,6 +201,25 @@ class LiveSessionTest {
     Eventually.until(() -> session.status().source().equals(second.toString()));
 
     assertThat(session.status().rows()).isNull();
+    assertThat(session.status().notice())
+        .isEqualTo(new Notice(Notice.Kind.ROWS_SAVED, rows.toString()));
+    assertThat(Files.readAllLines(rows)).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void whatIsRecordedIsThereWhenTheStopIsDone() throws Exception {
+    Path rows = folder.resolve("rows.csv");
+    play(first);
+    session.record(rows, false);
+    Eventually.until(() -> rows.equals(session.status().rows()));
+    int before = shown.get();
+    Eventually.until(() -> shown.get() > before + 2);
+
+    CompletableFuture<Void> stopped = session.stopRecording();
+    assertThat(session.status().rows()).isNull();
+    stopped.get(60, TimeUnit.SECONDS);
+
+    assertThat(session.report().saved()).containsExactly(rows);
     assertThat(session.status().notice())
         .isEqualTo(new Notice(Notice.Kind.ROWS_SAVED, rows.toString()));
     assertThat(Files.readAllLines(rows)).hasSizeGreaterThan(2);

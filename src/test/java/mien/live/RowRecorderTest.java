@@ -13,6 +13,8 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import mien.OtherThread;
 import mien.capture.FrameSource;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
@@ -24,6 +26,7 @@ import mien.files.Sha256;
 import mien.output.Provenance;
 import mien.pipeline.Sink;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class RowRecorderTest {
@@ -195,6 +198,48 @@ class RowRecorderTest {
 
     assertThat(Files.readAllLines(folder.resolve("one.csv"))).hasSize(2);
     assertThat(Files.readAllLines(folder.resolve("two.jsonl"))).hasSize(2);
+  }
+
+  @Test
+  @Timeout(120)
+  void whileFilesAreBeingFinishedNobodyElseWaits() throws Exception {
+    Path rows = folder.resolve("rows.csv");
+    CountDownLatch mayClose = new CountDownLatch(1);
+    RowRecorder slow = new RowRecorder((name, file, session) -> closingAfter(mayClose));
+    slow.start(files(rows), SESSION);
+    slow.accept(frame(0));
+    slow.end();
+    slow.accept(frame(1)); // would end in a failure
+    OtherThread<List<Path>> stopping = OtherThread.call(slow::stop).untilItWaits();
+
+    slow.accept(frame(2));
+    slow.mark(1);
+    assertThat(slow.target()).isNull();
+    assertThat(slow.recordsPicture()).isFalse();
+    assertThat(slow.saved()).isEmpty();
+    assertThat(slow.recorded()).isNull();
+    assertThat(slow.failure()).isNull();
+    mayClose.countDown();
+
+    assertThat(stopping.result()).containsExactly(rows);
+    assertThat(slow.saved()).containsExactly(rows);
+    assertThat(slow.failure()).isNull();
+  }
+
+  private static Sink<FrameResult> closingAfter(CountDownLatch mayClose) {
+    return new Sink<>() {
+      @Override
+      public void accept(FrameResult item) throws IOException {
+        if (item.frame().index() > 0) {
+          throw new IOException("one too many");
+        }
+      }
+
+      @Override
+      public void close() throws Exception {
+        mayClose.await();
+      }
+    };
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,6 +35,23 @@ class BackgroundTest {
     }
 
     assertThat(done).containsExactly("after");
+  }
+
+  @Test
+  void tellsWhenAPieceOfWorkIsDoneHoweverItEnds() throws Exception {
+    Background background = new Background("scribe");
+    CompletableFuture<Void> first = background.told(() -> done.add("done"));
+    CompletableFuture<Void> second =
+        background.told(
+            () -> {
+              throw new IllegalStateException("planned");
+            });
+    first.get(20, TimeUnit.SECONDS);
+    assertThat(done).containsExactly("done");
+    second.get(20, TimeUnit.SECONDS);
+    background.close();
+    assertThat(background.told(() -> done.add("late"))).isDone();
+    assertThat(done).containsExactly("done");
   }
 
   @Test

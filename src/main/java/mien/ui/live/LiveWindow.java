@@ -1,5 +1,6 @@
 package mien.ui.live;
 
+import java.awt.Cursor;
 import java.awt.EventQueue;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -50,6 +51,7 @@ public final class LiveWindow {
   private final WindowSize size;
   private final Transport transport;
   private LiveStatus status;
+  private boolean closing;
 
   private LiveWindow(LiveControls controls, Reviewing reviewing, Remembered remembered) {
     this.controls = controls;
@@ -239,12 +241,22 @@ public final class LiveWindow {
     }
   }
 
+  /** What is being recorded is finished first: the summary says where it is. */
   void closeByUser() {
+    if (closing) {
+      return;
+    }
+    closing = true;
     leaveFullScreen();
     remembered.save(frame.getBounds());
-    recording.end();
+    frame.setCursor(Cursor.getPredefinedCursor(Cursor.WAIT_CURSOR));
+    EventThread.after(recording.end(), this::leave);
+  }
+
+  private void leave() {
+    frame.setCursor(null);
     if (SummarySheet.show(frame, texts, controls.report(), recording.isReviewable())) {
-      recording.review();
+      recording.open();
     }
     dispose();
     controls.closed();

@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import mien.live.LiveControls;
+import mien.ui.EventThread;
 import mien.ui.Texts;
 
 /** Starts and ends recordings, and opens them for review. Event thread. */
@@ -12,6 +13,7 @@ final class RecordingDesk {
   private final Texts texts;
   private final Remembered remembered;
   private final Reviews reviews;
+  private CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
 
   RecordingDesk(LiveControls controls, Texts texts, Remembered remembered, Reviews reviews) {
     this.controls = controls;
@@ -26,27 +28,33 @@ final class RecordingDesk {
 
   void toggle(Component owner) {
     if (isRecording()) {
-      controls.stopRecording();
+      end();
     } else {
       FileDialogs.record(owner, texts, remembered.folder())
           .ifPresent(wanted -> controls.record(wanted.rows(), wanted.picture()));
     }
   }
 
-  void end() {
+  /** Ends a recording; the result is done, on any thread, when the files of the last are. */
+  CompletableFuture<Void> end() {
     if (isRecording()) {
-      controls.stopRecording();
+      ended = controls.stopRecording();
     }
+    return ended;
   }
 
-  /** Whether {@link #review()} has anything to open. */
+  /** Whether {@link #open()} has anything to open. */
   boolean isReviewable() {
     return controls.recorded() != null;
   }
 
   /** Ends a recording, and opens for review what the last one is of. */
   void review() {
-    end();
+    EventThread.after(end(), this::open);
+  }
+
+  /** Opens for review what the last recording that is finished is of. */
+  void open() {
     Path recorded = controls.recorded();
     if (recorded != null) {
       reviews.open(recorded);

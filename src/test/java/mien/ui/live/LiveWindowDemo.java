@@ -110,7 +110,8 @@ final class LiveWindowDemo extends IdleControls {
   }
 
   @Override
-  public void stopRecording() {
+  public CompletableFuture<Void> stopRecording() {
     rows = null;
+    return CompletableFuture.completedFuture(null);
   }
 }

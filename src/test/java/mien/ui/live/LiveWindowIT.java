@@ -292,6 +292,21 @@ class LiveWindowIT {
     assertThat(memory.width()).isPositive();
   }
 
+  @Test
+  void theWindowStaysUntilWhatWasRecordedIsFinished() throws Exception {
+    controls.rows = Path.of("rows.csv");
+    controls.stopped = new CompletableFuture<>();
+    act("close");
+    act("close");
+    assertThat(controls.calls).containsExactly("stop recording");
+    assertThat(window.frame().isShowing()).isTrue();
+
+    controls.stopped.complete(null);
+    EventQueue.invokeAndWait(() -> {});
+    assertThat(controls.calls).containsExactly("stop recording", "closed");
+    assertThat(window.frame().isShowing()).isFalse();
+  }
+
   private void show(long index) throws Exception {
     window.sink().accept(new SyntheticFaces(640, 480, 2).frame(index));
     EventQueue.invokeAndWait(() -> {});
@@ -299,6 +314,7 @@ class LiveWindowIT {
 
   private void act(String id) throws Exception {
     EventQueue.invokeAndWait(() -> window.action(id).actionPerformed(new ActionEvent(this, 0, id)));
+    EventQueue.invokeAndWait(() -> {}); // what it does later
   }
 
   private BufferedImage picture() {
@@ -349,6 +365,7 @@ class LiveWindowIT {
     private Path rows;
     private boolean cameraOn = true;
     private boolean explaining;
+    private CompletableFuture<Void> stopped = CompletableFuture.completedFuture(null);
 
     @Override
     public LiveStatus status() {
@@ -417,8 +434,10 @@ class LiveWindowIT {
     }
 
     @Override
-    public void stopRecording() {
+    public CompletableFuture<Void> stopRecording() {
       calls.add("stop recording");
+      rows = null;
+      return stopped;
     }
 
     @Override
