@@ -23,6 +23,7 @@ final class PictureRecorder {
   private final LiveVideo video;
   private final Background writer = new Background("video");
   private final AtomicInteger waiting = new AtomicInteger();
+  private boolean begun;
   private volatile @Nullable Exception failure;
 
   /**
@@ -44,6 +45,7 @@ final class PictureRecorder {
     try {
       if (failure == null) {
         video.accept(result);
+        begun = true;
       }
     } catch (IOException | RuntimeException e) {
       LOG.warn("The picture cannot be written any longer to {}", file.part(), e);
@@ -53,7 +55,10 @@ final class PictureRecorder {
     }
   }
 
-  /** Ends the video and gives it its name, or keeps what there is and says why in one sentence. */
+  /**
+   * Ends the video and gives it its name, or keeps what there is and says why in one sentence. No
+   * frame makes no video.
+   */
   @Nullable String finish() {
     writer.run(this::end);
     writer.close();
@@ -67,8 +72,11 @@ final class PictureRecorder {
   private void end() {
     try {
       video.close();
-      if (failure == null) {
+      if (failure == null && begun) {
         file.commit();
+      }
+      if (failure == null) {
+        file.close();
         return;
       }
     } catch (IOException | RuntimeException e) {

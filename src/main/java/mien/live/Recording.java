@@ -156,7 +156,7 @@ final class Recording {
     file.commit();
     sessionFile.commit();
     String trouble = picture == null ? null : picture.finish();
-    if (picture != null || !markers.isEmpty()) {
+    if (first != null && (picture != null || !markers.isEmpty())) {
       annotate();
     }
     finishForReview();
@@ -165,7 +165,7 @@ final class Recording {
 
   /** Without a frame there is no video either. */
   private void finishForReview() throws IOException {
-    if (reviewRows != null && Files.exists(files.video())) {
+    if (reviewRows != null && first != null && Files.exists(files.video())) {
       reviewRows.finish();
     } else if (reviewRows != null) {
       reviewRows.giveUp();

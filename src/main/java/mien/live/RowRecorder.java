@@ -1,6 +1,7 @@
 package mien.live;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -83,7 +84,9 @@ final class RowRecorder implements Sink<FrameResult> {
     }
     List<Path> whole = ended.files().there();
     saved = Stream.concat(saved.stream(), whole.stream()).toList();
-    recorded = failure == null ? ended.files().media() : null;
+    Path media = ended.files().media();
+    boolean there = failure == null && media != null && Files.exists(media);
+    recorded = there ? media : null;
     return whole;
   }
 

@@ -140,6 +140,19 @@ class RowRecorderTest {
   }
 
   @Test
+  void withoutAFrameThereIsNoVideoEither() throws Exception {
+    Path rows = folder.resolve("rows.csv");
+    recorder.start(new RecordingFiles(rows, true, null), SESSION);
+
+    assertThat(recorder.stop()).containsExactly(rows);
+    assertThat(recorder.failure()).isNull();
+    assertThat(recorder.recorded()).isNull();
+    assertThat(folder)
+        .isDirectoryContaining(file -> file.equals(rows))
+        .isDirectoryNotContaining("glob:**rows.{annotated,vtt,eaf}*");
+  }
+
+  @Test
   void aPictureThatCannotBeWrittenEndsNothingElse() throws Exception {
     Path rows = folder.resolve("rows.csv");
     recorder.start(new RecordingFiles(rows, true, null), SESSION);
