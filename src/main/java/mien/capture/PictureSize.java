@@ -8,8 +8,11 @@ import mien.core.InputException;
 public record PictureSize(int width, int height) {
   private static final Pattern SIZE = Pattern.compile("(\\d{2,5})x(\\d{2,5})");
 
+  /** Of either side, pixels: more than any camera gives (ours). */
+  private static final int LARGEST = 16_384;
+
   /**
-   * @throws InputException if it is no size
+   * @throws InputException if it is no size, or larger than any picture
    */
   public static PictureSize parse(String text) {
     Matcher matcher = SIZE.matcher(text);
@@ -17,6 +20,13 @@ public record PictureSize(int width, int height) {
       throw new InputException(
           "\"%s\" is not a picture's size: write it like 640x480.".formatted(text));
     }
-    return new PictureSize(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    int width = Integer.parseInt(matcher.group(1));
+    int height = Integer.parseInt(matcher.group(2));
+    if (Math.max(width, height) > LARGEST) {
+      throw new InputException(
+          "\"%s\" is too large for a picture: name at most %d pixels a side."
+              .formatted(text, LARGEST));
+    }
+    return new PictureSize(width, height);
   }
 }

@@ -39,6 +39,8 @@ import picocli.CommandLine.TypeConversionException;
     },
     mixinStandardHelpOptions = true)
 final class LiveCommand implements Callable<Integer> {
+  private static final int HIGHEST_RATE = 1000;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -89,7 +91,7 @@ final class LiveCommand implements Callable<Integer> {
   @Option(
       names = "--fps",
       paramLabel = "N",
-      description = {"The camera's frames a second.", "Default: 30"})
+      description = {"The camera's frames a second, 1 to 1000.", "Default: 30"})
   private int framesPerSecond = 30;
 
   @Option(
@@ -184,6 +186,10 @@ final class LiveCommand implements Callable<Integer> {
 
   /** Only before a window somebody can plug the camera in. */
   private SourceOptions camera(boolean window) {
+    if (framesPerSecond < 1 || framesPerSecond > HIGHEST_RATE) {
+      throw new ParameterException(
+          spec.commandLine(), "--fps must be 1 to %d.".formatted(HIGHEST_RATE));
+    }
     try {
       PictureSize picture = PictureSize.parse(size);
       SourceOptions wanted =

@@ -22,4 +22,13 @@ class PictureSizeTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("640x480");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"16385x480", "640x99999"})
+  void refusesWhatNoPictureHas(String text) {
+    assertThatThrownBy(() -> PictureSize.parse(text))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(text)
+        .hasMessageContaining("at most 16384");
+  }
 }

@@ -89,5 +89,8 @@ class LiveCommandIT {
   @Test
   void wrongUsageIsNotMistakenForWrongInput() throws Exception {
     assertThat(live(CLIP, "--size", "large", "--no-window")).isEqualTo(2);
+    assertThat(live(CLIP, "--size", "99999x480", "--no-window")).isEqualTo(2);
+    assertThat(live(CLIP, "--fps", "0", "--no-window")).isEqualTo(2);
+    assertThat(complained.toString()).contains("too large").contains("--fps must be 1 to 1000.");
   }
 }

@@ -47,17 +47,29 @@ final class Reviews {
                         share ->
                             tell(texts.get("review.opening", name, Text.of("%.0f", 100 * share))));
             EventQueue.invokeLater(() -> show(subject, done));
-          } catch (Exception e) {
-            LOG.warn("{} cannot be reviewed", video, e);
-            tell(String.valueOf(e.getMessage()));
-            done.complete(null);
+          } catch (Exception | Error e) { // whoever waits for the windows must not wait for ever
+            failed(video, e, done);
           }
         });
   }
 
   private void show(Subject subject, CompletableFuture<Void> done) {
     news.accept("");
-    reviewing.windows().apply(subject).thenRun(() -> done.complete(null));
+    try {
+      reviewing.windows().apply(subject).whenComplete((closed, e) -> done.complete(null));
+    } catch (RuntimeException | Error e) {
+      failed(subject.video(), e, done);
+    }
+  }
+
+  private void failed(Path video, Throwable failure, CompletableFuture<Void> done) {
+    try {
+      LOG.warn("{} cannot be reviewed", video, failure);
+      tell(
+          failure instanceof Exception ? String.valueOf(failure.getMessage()) : failure.toString());
+    } finally {
+      done.complete(null);
+    }
   }
 
   private void tell(String sentence) {

@@ -124,7 +124,7 @@ public final class FolderWindow {
       Subject subject =
           library.open(video, done -> SwingUtilities.invokeLater(() -> sayProgress(video, done)));
       SwingUtilities.invokeLater(() -> show(subject));
-    } catch (Exception e) {
+    } catch (Exception | Error e) { // else no other could be opened
       LOG.warn("{} cannot be opened", video, e);
       SwingUtilities.invokeLater(() -> sayFailure(e));
     }
@@ -141,9 +141,9 @@ public final class FolderWindow {
     say(texts.get("folder.analysing", video.getFileName(), done));
   }
 
-  private void sayFailure(Exception failure) {
+  private void sayFailure(Throwable failure) {
     opening = false;
-    say(String.valueOf(failure.getMessage()));
+    say(failure instanceof Exception ? String.valueOf(failure.getMessage()) : failure.toString());
   }
 
   private void say(String text) {
