@@ -72,7 +72,8 @@ final class AnnotateOptions {
   @Option(
       names = "--thumbnails",
       description =
-          "Show a picture of each face in the HTML report; without it, no picture is kept.")
+          "Show a picture of each face in the HTML report, clear and therefore not with --blur;"
+              + " without it, no picture is kept.")
   private boolean thumbnails;
 
   @Mixin private SamplingOptions frames = new SamplingOptions();
@@ -84,6 +85,9 @@ final class AnnotateOptions {
     require(
         !thumbnails || formats.contains(ResultFormat.HTML),
         "--thumbnails belong to the report: add html to --format.");
+    require(
+        !thumbnails || blur == null,
+        "--thumbnails show the faces that --blur covers: leave out one of the two.");
     Sampling sampling = frames.sampling();
     require(
         !video || !sampling.skips(),

@@ -72,6 +72,8 @@ class AnnotateOptionsTest {
     "--video --known 1, --known belongs to --blur unknown",
     "--video --blur all --known 1, --known belongs to --blur unknown",
     "--thumbnails, add html to --format",
+    "--format html --thumbnails --video --blur all, leave out one of the two",
+    "--format html --thumbnails --video --blur unknown --known 1, leave out one of the two",
     "--every 0, --every must be at least 1",
     "--fps 0, --fps must be more than 0",
     "--fps NaN, --fps must be more than 0",
