@@ -56,19 +56,29 @@ public final class Speaker implements AutoCloseable {
   }
 
   private void run(Playing playing) {
-    if (broken || !isWanted(playing)) {
+    SoundOutput to = isWanted(playing) ? output() : null;
+    if (to == null) {
       return;
     }
     try {
-      if (output == null) {
+      play(playing, to);
+      to.silence();
+    } catch (Exception e) { // the next may be heard
+      LOG.info("What plays cannot be heard: {}", e.toString());
+    }
+  }
+
+  /** Is asked for the loudspeakers once; null where there are none. */
+  private @Nullable SoundOutput output() {
+    try {
+      if (output == null && !broken) {
         output = opener.call();
       }
-      play(playing, output);
-      output.silence();
     } catch (Exception e) {
       LOG.info("There is no sound: {}", e.toString());
       broken = true;
     }
+    return output;
   }
 
   private void play(Playing playing, SoundOutput to) throws Exception {

@@ -2,6 +2,7 @@ package mien.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -78,6 +79,25 @@ class SpeakerTest {
     }
     assertThat(opened).hasSize(2);
     assertThat(opened.get(1)).isGreaterThanOrEqualTo(60_000_000);
+  }
+
+  @Test
+  void aFileWhoseSoundFailsSilencesNoOther() throws Exception {
+    Speaker.Opener second =
+        (from, speed) -> {
+          if (opened.isEmpty()) {
+            opened.add(from);
+            throw new IOException("damaged");
+          }
+          return open(from, speed);
+        };
+    try (Speaker speaker = new Speaker(second, () -> loudspeaker)) {
+      speaker.play(new Playing(System.nanoTime(), 0, 1));
+      Eventually.until(() -> opened.size() == 1);
+      speaker.play(new Playing(System.nanoTime(), 5_000_000, 1));
+      Eventually.until(() -> heard.size() >= 2);
+    }
+    assertThat(opened).hasSize(2);
   }
 
   @Test
