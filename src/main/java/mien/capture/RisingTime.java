@@ -31,8 +31,14 @@ final class RisingTime {
     return time;
   }
 
-  /** The next time follows the last one by this, whatever the source tells then. */
+  /**
+   * The next time follows the last one by this, whatever the source tells then; nothing changes
+   * where there was none yet.
+   */
   void goOnAfter(long gapMicros) {
+    if (last == Long.MIN_VALUE) {
+      return;
+    }
     gap = Math.max(1, gapMicros);
     anew = true;
   }

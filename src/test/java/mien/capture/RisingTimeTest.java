@@ -24,6 +24,14 @@ class RisingTimeTest {
     assertThat(apply(times, 9, 30)).containsExactly(2_040_000L, 2_040_021L);
   }
 
+  @Test
+  void aJumpBeforeTheFirstTimeLeavesItAsItIs() {
+    RisingTime times = new RisingTime(false);
+    times.goOnAfter(2_000_000);
+
+    assertThat(apply(times, 500, 40_500)).containsExactly(500L, 40_500L);
+  }
+
   private static List<Long> apply(RisingTime times, long... micros) {
     return LongStream.of(micros).map(times::of).boxed().toList();
   }
