@@ -2,7 +2,9 @@ package mien.output.publish;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import mien.core.FrameResult;
 import mien.pipeline.Background;
@@ -21,7 +23,7 @@ public final class Publisher implements Sink<FrameResult> {
   private final List<Outlet> outlets;
   private final Background sender = new Background("publish");
   private final AtomicReference<@Nullable FrameResult> latest = new AtomicReference<>();
-  private boolean failed;
+  private final Set<Outlet> failing = new HashSet<>();
 
   Publisher(List<Outlet> outlets) {
     this.outlets = List.copyOf(outlets);
@@ -65,12 +67,12 @@ public final class Publisher implements Sink<FrameResult> {
     for (Outlet outlet : outlets) {
       try {
         outlet.send(result);
-        failed = false;
+        failing.remove(outlet);
       } catch (IOException | RuntimeException e) {
-        if (!failed) { // a receiver that is away is told of once, not thirty times a second
+        if (failing.add(
+            outlet)) { // a receiver that is away is told of once, not thirty times a second
           LOG.warn("Live values cannot be published", e);
         }
-        failed = true;
       }
     }
   }

@@ -8,6 +8,9 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import mien.Eventually;
 import mien.core.FrameResult;
 import mien.core.InputException;
@@ -53,20 +56,51 @@ class PublisherTest {
   @Test
   void oneThatFailsTakesNothingFromTheOthers() throws Exception {
     goOn.countDown();
-    Outlet failing =
-        new Outlet() {
+    try (Publisher publisher = new Publisher(List.of(new Failing(), new Slow()))) {
+      publisher.accept(Results.frame(0, 0));
+      Eventually.until(() -> sent.size() == 1);
+    }
+  }
+
+  @Test
+  void oneThatFailsIsToldOfOnceThoughAnotherSends() throws Exception {
+    goOn.countDown();
+    List<String> told = new CopyOnWriteArrayList<>();
+    Handler listener =
+        new Handler() {
           @Override
-          public void send(FrameResult result) throws IOException {
-            throw new IOException("Connection refused");
+          public void publish(LogRecord line) {
+            told.add(line.getMessage());
           }
+
+          @Override
+          public void flush() {}
 
           @Override
           public void close() {}
         };
-    try (Publisher publisher = new Publisher(List.of(failing, new Slow()))) {
-      publisher.accept(Results.frame(0, 0));
-      Eventually.until(() -> sent.size() == 1);
+    Logger log = Logger.getLogger(Publisher.class.getName());
+    log.addHandler(listener);
+    try (Publisher publisher = new Publisher(List.of(new Failing(), new Slow()))) {
+      for (int i = 1; i <= 3; i++) {
+        int count = i;
+        publisher.accept(Results.frame(i, i));
+        Eventually.until(() -> sent.size() == count);
+      }
+    } finally {
+      log.removeHandler(listener);
     }
+    assertThat(told).hasSize(1);
+  }
+
+  private static final class Failing implements Outlet {
+    @Override
+    public void send(FrameResult result) throws IOException {
+      throw new IOException("Connection refused");
+    }
+
+    @Override
+    public void close() {}
   }
 
   @Test
