@@ -123,7 +123,7 @@ final class LiveRun {
       if (window == null) {
         tell(session.status());
       }
-      return watch(session, play, window, (long) (seconds * 1000));
+      return watch(source, session, play, window, (long) (seconds * 1000));
     } finally {
       rowsFailure = session.rowsFailure();
       if (window != null) {
@@ -154,7 +154,7 @@ final class LiveRun {
   }
 
   private LiveSummary watch(
-      LiveSession session, LivePlay play, @Nullable LiveWindow window, long millis)
+      String source, LiveSession session, LivePlay play, @Nullable LiveWindow window, long millis)
       throws InterruptedException {
     long start = System.nanoTime();
     boolean ended = closed.await(Math.min(WARM_UP_MILLIS, millis), TimeUnit.MILLISECONDS);
@@ -173,6 +173,7 @@ final class LiveRun {
     LiveStatus last = session.status();
     error = last.error();
     return summary(
+        source,
         last,
         session.report(),
         window,
@@ -190,7 +191,15 @@ final class LiveRun {
     return window == null ? 0 : window.display().dropped();
   }
 
+  private static String named(String source) {
+    return Address.withoutSecrets(source);
+  }
+
+  /**
+   * @param first the source that played first; its frames count as those of the others do
+   */
   private LiveSummary summary(
+      String first,
       LiveStatus status,
       SessionReport report,
       @Nullable LiveWindow window,
@@ -200,7 +209,9 @@ final class LiveRun {
     StageTimes display = window == null ? null : window.display();
     OptionalDouble label = tally.firstLabelSeconds();
     return new LiveSummary(
-        Address.withoutSecrets(status.source()),
+        first.equals(status.source())
+            ? named(first)
+            : "%s, at last %s".formatted(named(first), named(status.source())),
         FileNames.stem(Path.of(status.model())),
         status.provider(),
         took,

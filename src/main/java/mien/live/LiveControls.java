@@ -67,8 +67,8 @@ public interface LiveControls {
   /** The video that the last recording is of; null if there is none that could be reviewed. */
   @Nullable Path recorded();
 
-  /** What the session leaves so far; may take a moment. */
-  SessionReport report();
+  /** Who was in the last recording, and the files of all so far; may take a moment. */
+  SessionReport recordings();
 
   /** The user closed the window. */
   void closed();

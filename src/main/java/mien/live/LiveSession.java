@@ -37,7 +37,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   private final SourceChoices choices;
   private final Runnable onClosed;
   private final Attempts attempts = new Attempts();
-  private final RowRecorder recorder = new RowRecorder();
+  private final RowRecorder recorder = new RowRecorder(this::tellSaved);
   private final Background finishing = new Background("recording");
   private final CompletableFuture<LivePlay> started = new CompletableFuture<>();
   private volatile Sink<FrameResult> display = item -> {};
@@ -190,14 +190,20 @@ public final class LiveSession implements LiveControls, AutoCloseable {
 
   @Override
   public void mark(int number) {
-    recorder.mark(number);
-    notice = new Notice(Notice.Kind.MARKED, Integer.toString(number));
+    if (recorder.mark(number)) {
+      notice = new Notice(Notice.Kind.MARKED, Integer.toString(number));
+    }
   }
 
   @Override
+  public SessionReport recordings() {
+    return recorder.report();
+  }
+
+  /** Who was in the source that played last; with the files that were written. */
   public SessionReport report() {
     PersonTally these = persons;
-    return new SessionReport(these.persons(), these.forgotten(), recorder.saved());
+    return new SessionReport(these.persons(), these.forgotten(), recorder.report().saved());
   }
 
   @Override
@@ -217,7 +223,10 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   }
 
   private void finishRecording() {
-    List<Path> saved = recorder.stop();
+    tellSaved(recorder.stop());
+  }
+
+  private void tellSaved(List<Path> saved) {
     if (!saved.isEmpty() && recorder.failure() == null) {
       notice =
           new Notice(

@@ -12,7 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.Marker;
@@ -29,9 +30,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One recording: rows and their session file, and what else was asked for. Rows of a file alone
- * bear the file's times, each frame once though it plays over and over; anything else begins at 0,
- * and the session file says when that was by the wall clock. Where there is a picture or a mark, it
- * ends with subtitles and ELAN's file. For one thread at a time, but for {@link #mark}.
+ * bear the file's times, and end where it begins anew or is sought backwards; anything else begins
+ * at 0, and the session file says when that was by the wall clock. Where there is a picture or a
+ * mark, it ends with subtitles and ELAN's file. For one thread at a time, but for {@link #mark}.
  */
 final class Recording {
   private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
@@ -51,7 +52,8 @@ final class Recording {
   private @Nullable Sink<FrameResult> rows;
   private @Nullable Frame first;
   private long lastMicros = Long.MIN_VALUE;
-  private final AtomicInteger mark = new AtomicInteger();
+  private final PersonTally persons = new PersonTally();
+  private final Queue<Integer> marks = new ConcurrentLinkedQueue<>();
 
   /**
    * @param files what it will leave
@@ -77,31 +79,43 @@ final class Recording {
     return files;
   }
 
-  /** Marks the next frame; any thread may call. */
-  void mark(int number) {
-    mark.set(number);
+  /** Who was in it, and what each appeared to express. */
+  PersonTally persons() {
+    return persons;
   }
 
-  void accept(FrameResult result) throws Exception {
+  /** Marks the next frame that has no mark; any thread may call. */
+  void mark(int number) {
+    marks.add(number);
+  }
+
+  /**
+   * Takes the next frame.
+   *
+   * @return false when it lies before what was written: then the recording is over
+   */
+  boolean accept(FrameResult result) throws Exception {
     Frame frame = result.frame();
     long micros = keepsTimes() ? frame.origin().timestampMicros() : frame.timestampMicros();
     if (micros <= lastMicros) {
-      return;
+      return micros == lastMicros; // one that is shown again
     }
     lastMicros = micros;
     Sink<FrameResult> writer = writer(frame);
-    int number = mark.getAndSet(0);
-    FrameResult placed = result.at(placed(frame), number);
-    if (number != 0) {
+    Integer number = marks.poll();
+    FrameResult placed = result.at(placed(frame), number == null ? 0 : number);
+    if (number != null) {
       markers.add(new Marker(number, placed.frame().timestampMicros()));
     }
     writer.accept(placed);
     segments.accept(placed);
     tally.accept(placed);
+    persons.accept(placed);
     if (picture != null) {
       picture.accept(placed);
       acceptForReview(placed);
     }
+    return true;
   }
 
   /** Rows that can be made again from the video end nothing else. */
@@ -156,6 +170,8 @@ final class Recording {
     file.commit();
     sessionFile.commit();
     String trouble = picture == null ? null : picture.finish();
+    // Marks that were set after the last frame, as while the picture stood still.
+    marks.forEach(number -> markers.add(new Marker(number, Math.max(0, tally.lastMicros()))));
     if (first != null && (picture != null || !markers.isEmpty())) {
       annotate();
     }

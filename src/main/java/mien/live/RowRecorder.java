@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mien.core.FrameResult;
 import mien.core.InputException;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowRecorder implements Sink<FrameResult> {
   private final Opener opener;
+  private final Consumer<List<Path>> over;
+  private volatile PersonTally persons = new PersonTally();
   private volatile List<Path> saved = List.of();
   private volatile @Nullable Recording recording;
   private volatile boolean ending;
@@ -34,12 +37,17 @@ final class RowRecorder implements Sink<FrameResult> {
     Sink<FrameResult> open(Path name, Path file, Provenance session) throws IOException;
   }
 
-  RowRecorder() {
-    this((name, file, session) -> RowSinks.open(name, file, Columns.FULL, session));
+  /**
+   * @param over is told what is whole of a recording that ended by itself, since its file began
+   *     anew; on the pipeline's last thread
+   */
+  RowRecorder(Consumer<List<Path>> over) {
+    this((name, file, session) -> RowSinks.open(name, file, Columns.FULL, session), over);
   }
 
-  RowRecorder(Opener opener) {
+  RowRecorder(Opener opener, Consumer<List<Path>> over) {
     this.opener = opener;
+    this.over = over;
   }
 
   /**
@@ -55,7 +63,9 @@ final class RowRecorder implements Sink<FrameResult> {
     RowSinks.check(files.rows());
     files.check();
     try {
-      recording = new Recording(files, opener, session);
+      Recording begun = new Recording(files, opener, session);
+      persons = begun.persons();
+      recording = begun;
     } catch (IOException e) {
       throw new InputException("Rows cannot be written to %s: %s.".formatted(files.rows(), e), e);
     }
@@ -90,12 +100,17 @@ final class RowRecorder implements Sink<FrameResult> {
     return whole;
   }
 
-  /** Marks the next frame, if one is written. */
-  void mark(int number) {
+  /**
+   * Marks the next frame.
+   *
+   * @return false if none will be written
+   */
+  boolean mark(int number) {
     Recording now = writing();
     if (now != null) {
       now.mark(number);
     }
+    return now != null;
   }
 
   private @Nullable Recording writing() {
@@ -114,9 +129,10 @@ final class RowRecorder implements Sink<FrameResult> {
     return now != null && now.files().picture();
   }
 
-  /** All files of recordings that ended. */
-  List<Path> saved() {
-    return saved;
+  /** Who was in the last recording, and the files of all that ended. */
+  SessionReport report() {
+    PersonTally these = persons;
+    return new SessionReport(these.persons(), these.forgotten(), saved);
   }
 
   /** The video that the last recording is of, for a review; null if there is none. */
@@ -143,7 +159,9 @@ final class RowRecorder implements Sink<FrameResult> {
       return;
     }
     try {
-      now.accept(item);
+      if (!now.accept(item)) {
+        over.accept(stop());
+      }
     } catch (Exception e) {
       recording = null;
       failure = now.giveUp(e);

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a session leaves.
  *
- * @param persons those of the source that played last, by number
+ * @param persons those of the last recording, or of the source that played last, by number
  * @param forgotten how many left so long ago that they are not among these
  * @param saved the files that were written, in their order
  */

@@ -80,7 +80,7 @@ public abstract class IdleControls implements LiveControls {
   }
 
   @Override
-  public SessionReport report() {
+  public SessionReport recordings() {
     return new SessionReport(List.of(), 0, List.of());
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -18,12 +19,14 @@ import mien.OtherThread;
 import mien.capture.FrameSource;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
+import mien.core.Emotion;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
 import mien.core.InputException;
 import mien.files.Sha256;
 import mien.output.Provenance;
+import mien.output.Results;
 import mien.pipeline.Sink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,7 +42,8 @@ class RowRecorderTest {
           new Provenance.Part("camera:0", null));
 
   @TempDir private Path folder;
-  private final RowRecorder recorder = new RowRecorder();
+  private final List<Path> over = new ArrayList<>();
+  private final RowRecorder recorder = new RowRecorder(over::addAll);
 
   @Test
   void writesFromTheStartToTheStopAndNothingElse() throws Exception {
@@ -161,7 +165,7 @@ class RowRecorderTest {
 
     assertThat(recorder.failure()).contains("rows.annotated.mkv.part");
     assertThat(Files.readAllLines(rows)).hasSize(2);
-    assertThat(recorder.saved())
+    assertThat(recorder.report().saved())
         .contains(rows)
         .doesNotContain(folder.resolve("rows.annotated.mkv"));
   }
@@ -173,17 +177,69 @@ class RowRecorderTest {
         new Frame(index, index * 40_000, System.nanoTime(), grey, picture), List.of());
   }
 
+  private static Provenance ofAFile() {
+    return SESSION.of(new Provenance.Part("clip.mp4", "00"));
+  }
+
+  @Test
+  void rowsOfAFileEndWhereItBeginsAnew() throws Exception {
+    Path rows = folder.resolve("rows.csv");
+    recorder.start(files(rows), ofAFile());
+    recorder.accept(frame(50));
+    recorder.accept(frame(51));
+    recorder.accept(frame(51)); // shown again, since it stands still
+    assertThat(recorder.target()).isEqualTo(rows);
+
+    recorder.accept(frame(0));
+    assertThat(recorder.target()).isNull();
+    assertThat(over).containsExactly(rows);
+    assertThat(recorder.mark(1)).isFalse();
+    recorder.accept(frame(52));
+    assertThat(Files.readAllLines(rows)).hasSize(3);
+  }
+
+  @Test
+  void noMarkIsLostWhileThePictureStandsStill() throws Exception {
+    Path rows = folder.resolve("rows.csv");
+    recorder.start(files(rows), SESSION);
+    recorder.accept(frame(0));
+    assertThat(recorder.mark(1)).isTrue();
+    recorder.mark(2);
+    recorder.accept(frame(1));
+    recorder.accept(frame(2));
+    recorder.mark(3);
+    recorder.stop();
+
+    assertThat(Files.readAllLines(rows).stream().skip(2))
+        .satisfiesExactly(
+            row -> assertThat(row).endsWith(",1"), row -> assertThat(row).endsWith(",2"));
+    assertThat(folder.resolve("rows.vtt"))
+        .content()
+        .contains("<v marker>1", "<v marker>2", "<v marker>3");
+  }
+
+  @Test
+  void tellsWhoWasInTheLastRecording() throws Exception {
+    Path rows = folder.resolve("rows.csv");
+    recorder.accept(labelled(0));
+    recorder.start(files(rows), SESSION);
+    for (int i = 10; i < 35; i++) {
+      recorder.accept(labelled(i));
+    }
+    recorder.stop();
+
+    assertThat(recorder.report().saved()).containsExactly(rows);
+    assertThat(recorder.report().persons())
+        .singleElement()
+        .satisfies(person -> assertThat(person.seconds()).isBetween(0.9, 1.1));
+    recorder.start(files(folder.resolve("other.csv")), SESSION);
+    assertThat(recorder.report().persons()).isEmpty();
+  }
+
   @Test
   void rowsOfAFileKeepItsTimes() throws Exception {
     Path rows = folder.resolve("rows.csv");
-    Provenance file =
-        new Provenance(
-            Provenance.FORMAT,
-            "test",
-            new Provenance.Part("model", null),
-            Map.of(),
-            new Provenance.Part("clip.mp4", "00"));
-    recorder.start(files(rows), file);
+    recorder.start(files(rows), ofAFile());
     recorder.accept(frame(50));
     recorder.stop();
 
@@ -218,7 +274,8 @@ class RowRecorderTest {
   void whileFilesAreBeingFinishedNobodyElseWaits() throws Exception {
     Path rows = folder.resolve("rows.csv");
     CountDownLatch mayClose = new CountDownLatch(1);
-    RowRecorder slow = new RowRecorder((name, file, session) -> closingAfter(mayClose));
+    RowRecorder slow =
+        new RowRecorder((name, file, session) -> closingAfter(mayClose), over::addAll);
     slow.start(files(rows), SESSION);
     slow.accept(frame(0));
     slow.end();
@@ -229,13 +286,13 @@ class RowRecorderTest {
     slow.mark(1);
     assertThat(slow.target()).isNull();
     assertThat(slow.recordsPicture()).isFalse();
-    assertThat(slow.saved()).isEmpty();
+    assertThat(slow.report().saved()).isEmpty();
     assertThat(slow.recorded()).isNull();
     assertThat(slow.failure()).isNull();
     mayClose.countDown();
 
     assertThat(stopping.result()).containsExactly(rows);
-    assertThat(slow.saved()).containsExactly(rows);
+    assertThat(slow.report().saved()).containsExactly(rows);
     assertThat(slow.failure()).isNull();
   }
 
@@ -266,7 +323,8 @@ class RowRecorderTest {
   @Test
   void aFullDiskKeepsTheWholeRowsAndEndsNothingElse() throws Exception {
     Path rows = folder.resolve("rows.csv");
-    RowRecorder onFullDisk = new RowRecorder((name, file, session) -> new ThreeRows(file));
+    RowRecorder onFullDisk =
+        new RowRecorder((name, file, session) -> new ThreeRows(file), over::addAll);
     onFullDisk.start(files(rows), SESSION);
     for (int i = 0; i < 6; i++) {
       onFullDisk.accept(frame(i));
@@ -322,6 +380,10 @@ class RowRecorderTest {
       Files.writeString(file, "w\nro", StandardOpenOption.APPEND);
       throw new IOException("No space left on device");
     }
+  }
+
+  private static FrameResult labelled(long index) {
+    return new FrameResult(frame(index).frame(), List.of(Results.face(1, Emotion.FEAR)));
   }
 
   private static FrameResult frame(long index) {

@@ -255,7 +255,7 @@ public final class LiveWindow {
 
   private void leave() {
     frame.setCursor(null);
-    if (SummarySheet.show(frame, texts, controls.report(), recording.isReviewable())) {
+    if (SummarySheet.show(frame, texts, controls.recordings(), recording.isReviewable())) {
       recording.open();
     }
     dispose();
