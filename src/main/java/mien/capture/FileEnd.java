@@ -69,6 +69,11 @@ final class FileEnd {
         case "asf" -> end.fewerThan(end.asfLength());
         case "gif" -> end.ends((byte) 0x3b) ? Optional.empty() : Optional.of(NO_END);
         case "jpeg_pipe", "mjpeg" -> end.jpegEnds() ? Optional.empty() : Optional.of(NO_END);
+        // So FFmpeg calls a JPEG picture by its file's name where it does not see its end.
+        case "image2" ->
+            firstIndex(end.head, JPEG_BEGIN) != 0 || end.jpegEnds()
+                ? Optional.empty()
+                : Optional.of(NO_END);
         case "ogg" -> end.oggEnds() ? Optional.empty() : Optional.of(NO_END);
         case "mpegts" ->
             end.isPacket(TS_PACKET) || end.isPacket(TS_LONG_PACKET)

@@ -21,28 +21,50 @@ public final class FrameAt implements Stage<Long, Frame> {
     this.source = source;
   }
 
-  /** The frame with this time, µs, or else the first after it; after the end the last one. */
+  /**
+   * The frame with this time, µs, or else the first after it; after the end the last one.
+   *
+   * @throws InputException if there is no frame at all
+   */
   @Override
   public Frame apply(Long micros) throws Exception {
     Frame shown = last;
     if (shown != null && shown.timestampMicros() == micros) {
       return shown;
     }
-    if (shown == null
-        || micros < shown.timestampMicros()
-        || micros > shown.timestampMicros() + NEAR_MICROS) {
+    boolean near =
+        shown != null
+            && micros >= shown.timestampMicros()
+            && micros <= shown.timestampMicros() + NEAR_MICROS;
+    if (!near) {
       source.seek(micros);
     }
+    Optional<Frame> before = near ? Optional.ofNullable(shown) : Optional.empty();
     Optional<Frame> next = source.next();
     while (next.isPresent() && next.get().timestampMicros() < micros) {
+      before = next;
       next = source.next();
     }
-    Frame found = next.orElse(shown);
-    if (found == null) {
-      throw new InputException("The video has no frame at %d µs.".formatted(micros));
+    Optional<Frame> found = next.isPresent() ? next : before;
+    last = found.isPresent() ? found.get() : lastBefore(micros);
+    return last;
+  }
+
+  private Frame lastBefore(long micros) throws Exception {
+    long end = Math.min(micros, source.info().durationMicros().orElse(micros));
+    for (long back = NEAR_MICROS; ; back *= 2) {
+      source.seek(Math.max(0, end - back));
+      Optional<Frame> latest = source.next();
+      for (Optional<Frame> next = latest; next.isPresent(); next = source.next()) {
+        latest = next;
+      }
+      if (latest.isPresent()) {
+        return latest.get();
+      }
+      if (back >= end) {
+        throw new InputException("The video has no frame that could be shown.");
+      }
     }
-    last = found;
-    return found;
   }
 
   @Override

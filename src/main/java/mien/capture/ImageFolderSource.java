@@ -3,26 +3,32 @@ package mien.capture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mien.core.Frame;
 import mien.core.InputException;
 
 /**
  * The pictures of a folder in the natural order of their names, as if filmed at a steady rate. They
- * may differ in size. Opened, read and closed on one thread.
+ * may differ in size; one that is torn is given as far as it goes. Opened, read and closed on one
+ * thread.
  */
 final class ImageFolderSource implements FrameSource {
   private static final Pattern PICTURE =
       Pattern.compile("(?i)[^.].*\\.(png|jpe?g|bmp|webp|tiff?|pgm|ppm)");
 
+  private static final int MOST_NAMED = 5;
+
   private final List<Path> pictures;
   private final SourceOptions options;
   private final Deadline patience;
   private final SourceInfo info;
+  private final List<String> torn = new ArrayList<>();
   private int index;
 
   /**
@@ -94,8 +100,28 @@ final class ImageFolderSource implements FrameSource {
     }
     try (VideoSource picture = open(pictures.get(index))) {
       long micros = micros(index);
-      return picture.next().map(frame -> frame.recordedAt(index++, micros, micros(1)));
+      Optional<Frame> frame = picture.next();
+      picture.next(); // most hold one: whether that was whole is told at the end
+      if (picture.breakOff().isPresent()) {
+        torn.add(String.valueOf(pictures.get(index).getFileName()));
+      }
+      return frame.map(shown -> shown.recordedAt(index++, micros, micros(1)));
     }
+  }
+
+  @Override
+  public List<String> notes() {
+    if (torn.isEmpty()) {
+      return List.of();
+    }
+    String named = torn.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    return List.of(
+        "%d of its pictures %s not whole: %s%s"
+            .formatted(
+                torn.size(),
+                torn.size() == 1 ? "is" : "are",
+                named,
+                torn.size() > MOST_NAMED ? " …" : ""));
   }
 
   @Override

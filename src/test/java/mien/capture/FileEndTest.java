@@ -38,6 +38,9 @@ class FileEndTest {
         "gif, 47 49 46 00 21, " + NO_END,
         "jpeg_pipe, ff d8 ff 00 ff d9, -",
         "jpeg_pipe, ff d8 ff 00 ff d9 00 00 41, -", // a phone's trailer
+        "image2, ff d8 ff 00 12, " + NO_END,
+        "image2, ff d8 ff 00 ff d9, -",
+        "image2, 89 50 4e 47 0d 0a 1a 0a, -", // no JPEG
         "mjpeg, ff d8 ff 00 ff d9 ff d8 ff 00 12, " + NO_END,
         "mkv by another name, 00, -"
       })

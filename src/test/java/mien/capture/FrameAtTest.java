@@ -29,6 +29,7 @@ class FrameAtTest {
   private static final class TenSeconds implements SeekableSource {
     final List<Long> sought = new ArrayList<>();
     long index;
+    long count = 100;
 
     @Override
     public void seek(long timestampMicros) {
@@ -38,7 +39,7 @@ class FrameAtTest {
 
     @Override
     public Optional<Frame> next() {
-      if (index >= 100) {
+      if (index >= count) {
         return Optional.empty();
       }
       long micros = index * 100_000;
@@ -86,6 +87,15 @@ class FrameAtTest {
   void staysAtTheLastFrame() throws Exception {
     shown(9_900_000);
     assertThat(shown(10_000_000)).isEqualTo(9_900_000);
+  }
+
+  @Test
+  void aJumpPastTheEndShowsTheLastFrame() throws Exception {
+    assertThat(shown(20_000_000)).isEqualTo(9_900_000);
+    assertThat(shown(300_000)).isEqualTo(300_000);
+    assertThat(shown(11_000_000)).isEqualTo(9_900_000);
+    assertThat(shown(9_500_000)).isEqualTo(9_500_000);
+    assertThat(shown(10_200_000)).as("a little ahead").isEqualTo(9_900_000);
   }
 
   /** Key frames a second and more apart, B frames, variable rate: every frame, in any order. */
@@ -140,6 +150,7 @@ class FrameAtTest {
 
   @Test
   void saysThatThereIsNoFrame() {
+    source.count = 0;
     assertThatThrownBy(() -> shown(20_000_000)).isInstanceOf(InputException.class);
   }
 }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import mien.core.CameraMode;
 import mien.core.Frame;
@@ -81,6 +84,25 @@ class ImageFolderSourceTest {
       assertThatThrownBy(source::next)
           .isInstanceOf(InputException.class)
           .hasMessageContaining("2.png");
+    }
+  }
+
+  @Test
+  void namesThePictureThatIsTornAndGoesOn() throws Exception {
+    BufferedImage noise = new BufferedImage(200, 200, BufferedImage.TYPE_BYTE_GRAY);
+    new Random(1).nextBytes(((DataBufferByte) noise.getRaster().getDataBuffer()).getData());
+    for (int i = 1; i <= 3; i++) {
+      ImageIO.write(noise, "jpg", folder.resolve(i + ".jpg").toFile());
+    }
+    Path second = folder.resolve("2.jpg");
+    byte[] whole = Files.readAllBytes(second);
+    Files.write(second, Arrays.copyOf(whole, whole.length / 2));
+    try (ImageFolderSource source = open(new Deadline())) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(source.next().orElseThrow().index()).isEqualTo(i);
+      }
+      assertThat(source.next()).isEmpty();
+      assertThat(source.notes()).containsExactly("1 of its pictures is not whole: 2.jpg");
     }
   }
 
