@@ -3,6 +3,7 @@ package mien.cli;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -181,17 +182,28 @@ final class ExplainCommand implements Callable<Integer> {
       throws IOException {
     List<ExplainedFace> all = new ArrayList<>();
     ModelCard.Input input = explainer.card().input();
-    for (ExplainInputs.Portrait portrait :
-        new ExplainInputs(detector::open, input, crops).portraits(inputs)) {
-      if (!portrait.faces().isEmpty()) {
-        List<ExplainedFace> faces = ExplainedFace.of(explainer, portrait.faces(), emotion, column);
-        save(
-            pages.overlay(portrait.frame(), portrait.areas(), faces),
-            portrait.faces().get(0).name());
-        all.addAll(faces);
-      }
+    try {
+      new ExplainInputs(detector::open, input, crops)
+          .portraits(inputs, portrait -> all.addAll(explain(portrait, explainer, pages)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     return all;
+  }
+
+  private List<ExplainedFace> explain(
+      ExplainInputs.Portrait portrait, Explainer explainer, ExplainPages pages) {
+    if (portrait.faces().isEmpty()) {
+      return List.of();
+    }
+    List<ExplainedFace> faces = ExplainedFace.of(explainer, portrait.faces(), emotion, column);
+    try {
+      save(
+          pages.overlay(portrait.frame(), portrait.areas(), faces), portrait.faces().get(0).name());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return faces;
   }
 
   private List<ExplainedFace> explainSet(Explainer explainer, LabelledFaces set) {

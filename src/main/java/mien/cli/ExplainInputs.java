@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import mien.analysis.Detection;
 import mien.analysis.FaceDetector;
@@ -40,27 +41,28 @@ record ExplainInputs(
    */
   record Portrait(Frame frame, List<TurnedBox> areas, List<FaceToExplain> faces) {}
 
-  /** Every picture of a file or folder with the faces found in it. */
-  List<Portrait> portraits(List<String> inputs) {
-    List<Portrait> portraits = new ArrayList<>();
+  /**
+   * Hands on every picture of files or folders with the faces found in it, each before the next is
+   * read: many do not fit into memory.
+   */
+  void portraits(List<String> inputs, Consumer<Portrait> taker) {
     try (FaceDetector detector = detectors.get()) {
       FaceCropper cropper =
           new FaceCropper(detector, input.cropMargin(), input.crop(), LARGEST_CROP);
       for (String input : inputs) {
-        read(input, cropper, portraits);
+        read(input, cropper, taker);
       }
     }
-    return portraits;
   }
 
-  private void read(String input, FaceCropper cropper, List<Portrait> portraits) {
+  private void read(String input, FaceCropper cropper, Consumer<Portrait> taker) {
     try (FrameSource source = Sources.open(input, SourceOptions.colour())) {
       String stem = FileNames.stem(Path.of(input));
       for (Optional<Frame> f = source.next(); f.isPresent(); f = source.next()) {
         Frame frame = f.get();
-        portraits.add(portrait(frame, stem + "-" + (frame.index() + 1), cropper));
+        taker.accept(portrait(frame, stem + "-" + (frame.index() + 1), cropper));
       }
-    } catch (InputException e) {
+    } catch (RuntimeException e) { // one that says what it is, or the taker's
       throw e;
     } catch (Exception e) {
       throw new InputException("%s cannot be read to its end.".formatted(input), e);
