@@ -43,7 +43,7 @@ public record AnnotateInput(Path video, Path folder, String name) {
    * @param arguments files, folders (searched through and through, or a folder of pictures alone)
    *     and globs; {@code ~/} is the user's own folder
    * @param out where results go; nothing in there is taken for a video
-   * @param notes hears in one sentence what was passed over
+   * @param notes hears what was passed over
    * @throws InputException if a folder or glob holds no video, or two would have the same results
    */
   public static List<AnnotateInput> find(List<String> arguments, Path out, Consumer<String> notes) {
@@ -92,8 +92,9 @@ public record AnnotateInput(Path video, Path folder, String name) {
           "There is no video in %s: name a file, or a folder that holds some.%s"
               .formatted(argument, (" " + search.passedOver()).stripTrailing()));
     }
-    if (!search.others().isEmpty()) {
-      notes.accept(search.passedOver());
+    String passedOver = search.passedOver();
+    if (!passedOver.isEmpty()) {
+      notes.accept(passedOver);
     }
     search.videos().forEach(v -> found.putIfAbsent(v, search.folder().relativize(v)));
   }

@@ -28,8 +28,9 @@ import mien.files.FileNames;
  * @param folder where to look
  * @param videos in the order of their paths
  * @param others files of other kinds that were passed over
+ * @param closed folders below it that cannot be looked into
  */
-record VideoSearch(Path folder, List<Path> videos, List<Path> others) {
+record VideoSearch(Path folder, List<Path> videos, List<Path> others, List<Path> closed) {
   /** Whatever FFmpeg reads as moving pictures, and cameras or programs write. */
   private static final Set<String> ENDINGS =
       Set.of(
@@ -38,18 +39,19 @@ record VideoSearch(Path folder, List<Path> videos, List<Path> others) {
           "mjpeg", "mjpg", "mkv", "mov", "mp4", "mpe", "mpeg", "mpg", "mpv", "mts", "mxf", "nut",
           "ogg", "ogm", "ogv", "qt", "rm", "rmvb", "tod", "ts", "vob", "webm", "wmv", "wtv", "y4m");
 
-  private static final int NAMED_ENDINGS = 5;
+  private static final int MOST_NAMED = 5;
 
   /**
    * @param except what lies in this folder is left out
    */
   static VideoSearch below(Path folder, Path except) {
-    return sorted(folder, walk(folder, Integer.MAX_VALUE, except));
+    List<Path> closed = new ArrayList<>();
+    return sorted(folder, walk(folder, Integer.MAX_VALUE, except, closed), closed);
   }
 
   /** The same without the folders below it. */
   static VideoSearch directlyIn(Path folder) {
-    return sorted(folder, walk(folder, 1, folder));
+    return sorted(folder, walk(folder, 1, folder, new ArrayList<>()), List.of());
   }
 
   /**
@@ -63,10 +65,13 @@ record VideoSearch(Path folder, List<Path> videos, List<Path> others) {
     pattern = pattern.replaceAll("/+", "/").replaceFirst("^(\\./)+", "");
     Path folder = Path.of(pattern.substring(0, pattern.lastIndexOf('/', wildcard(pattern)) + 1));
     PathMatcher matcher = matcher(pattern, glob);
-    List<Path> matched = walk(folder, Integer.MAX_VALUE, except);
+    List<Path> closed = new ArrayList<>();
+    List<Path> matched = walk(folder, Integer.MAX_VALUE, except, closed);
     matched.removeIf(file -> !matcher.matches(file));
-    VideoSearch found = sorted(folder, matched);
-    return found.videos.isEmpty() ? new VideoSearch(folder, found.others, List.of()) : found;
+    VideoSearch found = sorted(folder, matched, closed);
+    return found.videos.isEmpty()
+        ? new VideoSearch(folder, found.others, List.of(), closed)
+        : found;
   }
 
   private static int wildcard(String pattern) {
@@ -90,17 +95,18 @@ record VideoSearch(Path folder, List<Path> videos, List<Path> others) {
     }
   }
 
-  private static VideoSearch sorted(Path folder, List<Path> files) {
+  private static VideoSearch sorted(Path folder, List<Path> files, List<Path> closed) {
     List<Path> fitting = new ArrayList<>(files);
     fitting.removeIf(AnnotateInput::isResult);
     Collections.sort(fitting);
     return new VideoSearch(
         folder,
         fitting.stream().filter(VideoSearch::isVideo).toList(),
-        fitting.stream().filter(file -> !isVideo(file)).toList());
+        fitting.stream().filter(file -> !isVideo(file)).toList(),
+        closed);
   }
 
-  private static List<Path> walk(Path folder, int depth, Path except) {
+  private static List<Path> walk(Path folder, int depth, Path except, List<Path> closed) {
     Path results = except.toAbsolutePath().normalize();
     List<Path> files = new ArrayList<>();
     try {
@@ -128,10 +134,13 @@ record VideoSearch(Path folder, List<Path> videos, List<Path> others) {
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure)
                 throws IOException {
-              if (failure instanceof FileSystemLoopException) {
-                return FileVisitResult.CONTINUE; // a link to a folder above it
+              if (file.equals(folder)) {
+                throw failure;
               }
-              throw failure;
+              if (!(failure instanceof FileSystemLoopException)) { // a link to a folder above it
+                closed.add(file);
+              }
+              return FileVisitResult.CONTINUE;
             }
           });
     } catch (IOException e) {
@@ -156,8 +165,24 @@ record VideoSearch(Path folder, List<Path> videos, List<Path> others) {
     return ENDINGS.contains(FileNames.ending(file));
   }
 
-  /** What was passed over, in one sentence; empty if nothing was. */
+  /** What was passed over, a sentence for each kind; empty if nothing was. */
   String passedOver() {
+    return (passedOverFolders() + " " + passedOverFiles()).strip();
+  }
+
+  private String passedOverFolders() {
+    return closed.isEmpty()
+        ? ""
+        : "Passed over %s%s, which cannot be looked into."
+            .formatted(
+                closed.stream()
+                    .limit(MOST_NAMED)
+                    .map(Path::toString)
+                    .collect(Collectors.joining(", ")),
+                closed.size() > MOST_NAMED ? " …" : "");
+  }
+
+  private String passedOverFiles() {
     if (others.isEmpty()) {
       return "";
     }
@@ -165,7 +190,7 @@ record VideoSearch(Path folder, List<Path> videos, List<Path> others) {
     others.stream()
         .map(FileNames::ending)
         .forEach(ending -> endings.add(ending.isEmpty() ? "none" : "." + ending));
-    String named = endings.stream().limit(NAMED_ENDINGS).collect(Collectors.joining(", "));
+    String named = endings.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
     return "Passed over %d %s in %s that %s not end as videos do (%s%s): name them to annotate them."
         .formatted(
             others.size(),
@@ -173,6 +198,6 @@ record VideoSearch(Path folder, List<Path> videos, List<Path> others) {
             folder.toString().isEmpty() ? "." : folder,
             others.size() == 1 ? "does" : "do",
             named,
-            endings.size() > NAMED_ENDINGS ? " …" : "");
+            endings.size() > MOST_NAMED ? " …" : "");
   }
 }

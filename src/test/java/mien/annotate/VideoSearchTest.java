@@ -54,6 +54,25 @@ class VideoSearchTest {
     assertThat(names(found.others())).containsExactly("README", "notes.txt");
   }
 
+  /** Who may read everything finds no such folder. */
+  @Test
+  void passesOverAFolderThatCannotBeLookedInto() throws IOException {
+    Path closed = Files.createDirectory(folder.resolve("lost+found"));
+    assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed));
+    try {
+      VideoSearch found = VideoSearch.below(folder, out);
+      assertThat(names(found.videos())).hasSize(4);
+      assertThat(found.passedOver())
+          .startsWith(
+              "Passed over " + closed + ", which cannot be looked into. Passed over 2 files");
+      assertThatThrownBy(() -> VideoSearch.below(closed, out))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("cannot be searched");
+    } finally {
+      closed.toFile().setReadable(true);
+    }
+  }
+
   @Test
   void staysInTheFolderIfWanted() {
     assertThat(names(VideoSearch.directlyIn(folder).videos())).containsExactly("a.MOV", "b.mp4");
