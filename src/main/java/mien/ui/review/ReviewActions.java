@@ -65,10 +65,10 @@ final class ReviewActions {
                 new WindowAction(texts, "name", Glyph.NAME, faces::name, "F2"),
                 new WindowAction(texts, "people", Glyph.PEOPLE, faces::merge, "released G")),
             List.of(
-                new WindowAction(texts, "undo", Glyph.UNDO, state::undo, "ctrl Z"),
-                new WindowAction(texts, "redo", Glyph.REDO, state::redo, "ctrl Y", "ctrl shift Z")),
+                new WindowAction(texts, "undo", Glyph.UNDO, state::undo, "menu Z"),
+                new WindowAction(texts, "redo", Glyph.REDO, state::redo, "menu Y", "menu shift Z")),
             List.of(
-                new WindowAction(texts, "export", Glyph.EXPORT, window::export, "ctrl E"),
+                new WindowAction(texts, "export", Glyph.EXPORT, window::export, "menu E"),
                 new WindowAction(texts, "help", Glyph.HELP, window::help, "F1")));
     withoutButton =
         List.of(
@@ -83,7 +83,7 @@ final class ReviewActions {
             new WindowAction(texts, "all", Glyph.FULL, timeline::showAll, "0"),
             new WindowAction(texts, "earlier", Glyph.NEXT, () -> jump(-SECOND), "shift LEFT"),
             new WindowAction(texts, "later", Glyph.NEXT, () -> jump(SECOND), "shift RIGHT"),
-            new WindowAction(texts, "close", Glyph.CLOSE, window::close, "ctrl W", "ctrl Q"));
+            new WindowAction(texts, "close", Glyph.CLOSE, window::close, "menu W", "menu Q"));
     state.onChange(this::refresh);
     refresh();
   }
