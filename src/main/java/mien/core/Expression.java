@@ -6,7 +6,8 @@ package mien.core;
  * @param scores the network's calibrated probabilities for this frame alone
  * @param smoothed the same, averaged over the track's last moments
  * @param label the emotion shown: the smoothed winner, changed only with hysteresis
- * @param uncertain whether the smoothed probabilities are too close to call
+ * @param uncertain whether the smoothed probabilities are too close to call, or the winner's is
+ *     below the model's threshold
  */
 public record Expression(
     EmotionScores scores, EmotionScores smoothed, Emotion label, boolean uncertain) {}

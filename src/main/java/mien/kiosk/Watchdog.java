@@ -73,9 +73,4 @@ public final class Watchdog {
     reopenings++;
     return reopenings > MOST_REOPENINGS ? Verdict.GIVE_UP : Verdict.REOPEN;
   }
-
-  /** How often in a row everything was opened anew without a frame since. */
-  public int reopenings() {
-    return reopenings;
-  }
 }

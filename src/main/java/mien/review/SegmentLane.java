@@ -14,9 +14,9 @@ import mien.core.Segment;
  * @param segments in ascending order, disjoint
  */
 public record SegmentLane(List<Segment> segments) {
-  public static final SegmentLane EMPTY = new SegmentLane(List.of());
-
-  /** No edit makes a segment shorter: the formats of ELAN and the subtitles count milliseconds. */
+  /**
+   * No edge that is moved makes one shorter: ELAN's format and the subtitles count milliseconds.
+   */
   public static final long SHORTEST_MICROS = 1_000;
 
   /**
