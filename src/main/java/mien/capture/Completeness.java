@@ -9,6 +9,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import mien.capture.MediaAddress.Kind;
 import mien.core.Text;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -25,6 +26,9 @@ final class Completeness {
    * (ours; the most that a whole clip of the tests lacks is 70,000).
    */
   private static final long TOLERANCE_MICROS = 200_000;
+
+  /** Matroska, WebM and WMV; what is told before the start can only be a length. */
+  private static final Set<String> TELL_THE_END = Set.of("matroska,webm", "asf");
 
   private final MediaInput input;
   private final AVStream video;
@@ -101,7 +105,13 @@ final class Completeness {
       return 0;
     }
     boolean shortened = format().equals("avi"); // FFmpeg cuts its length to the file's
-    return shortened ? micros(video, video.nb_frames()) : Math.max(0, context.duration());
+    return shortened ? micros(video, video.nb_frames()) : length(Math.max(0, context.duration()));
+  }
+
+  /** A header's length may be where the clock stands at the end, wherever that clock starts. */
+  private long length(long told) {
+    long start = input.startMicros();
+    return TELL_THE_END.contains(format()) && told > start ? told - start : told;
   }
 
   private Optional<String> missingBytes() {

@@ -144,6 +144,22 @@ class CompletenessTest {
     }
   }
 
+  /** Some headers tell a length, some where the clock stands at the end. */
+  @ParameterizedTest
+  @ValueSource(strings = {"mkv", "webm", "flv", "avi", "wmv", "mov", "mp4", "ts"})
+  void aClockThatStartsLateIsNoAlarm(String kind) throws Exception {
+    Path whole = record(kind, "-output_ts_offset", "5");
+
+    assertThat(read(whole)).isEqualTo(new Reading(FRAMES, Optional.empty()));
+    assertThat(breakOffAfterSeeking(whole, 600_000)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mkv", "webm", "flv", "avi", "wmv", "ts"})
+  void aCutIsToldWhereTheClockStartsLate(String kind) throws Exception {
+    assertThat(read(cut(record(kind, "-output_ts_offset", "5"), 0.6)).breakOff()).isPresent();
+  }
+
   private static Optional<String> breakOffAfterSeeking(Path file, long micros) throws Exception {
     try (SeekableSource source = Sources.openSeekable(file, SourceOptions.grey(), true)) {
       source.seek(micros);
