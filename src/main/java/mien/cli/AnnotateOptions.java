@@ -49,7 +49,8 @@ final class AnnotateOptions {
       names = "--video",
       description =
           "Also write the video with the faces and labels drawn, its sound and timing as they"
-              + " were.")
+              + " were. It begins at 0; with --from its zero is that time, while the other results"
+              + " keep the whole video's times.")
   private boolean video;
 
   @Option(

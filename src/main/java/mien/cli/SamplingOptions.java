@@ -30,7 +30,9 @@ public final class SamplingOptions {
       names = "--from",
       paramLabel = "TIME",
       converter = MediaTime.class,
-      description = "Begin at this time of the video: seconds, or 0:01:23.5.")
+      description =
+          "Begin at this time of the video: seconds, or 0:01:23.5. Times that are told go on"
+              + " counting from the video's start.")
   private @Nullable Long from;
 
   @Option(

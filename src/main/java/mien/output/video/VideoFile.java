@@ -16,7 +16,7 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The annotated video: the frames in their size, each at its own time, with what {@code overlay}
+ * The annotated video: the frames in their size, each at its media time, with what {@code overlay}
  * draws, and the input's sound packet by packet as it is, or as raw samples where the container
  * takes it not. Opened, used and closed on one thread.
  */
@@ -106,9 +106,9 @@ public final class VideoFile implements AutoCloseable {
         - FFmpeg.fromMicros(excerptStart(), source.timeBase());
   }
 
-  /** On the source's clock; a video from the beginning keeps the source's times. */
+  /** On the source's clock, whose own zero may lie anywhere. */
   private long excerptStart() {
-    return excerpt.fromMicros() == 0 ? 0 : excerpt.fromMicros() + source.startMicros();
+    return excerpt.fromMicros() + source.startMicros();
   }
 
   /** Copies the sound up to a time, so that pictures and sound lie side by side in the file. */

@@ -66,8 +66,7 @@ class VideoFileTest {
     try (VideoFile file =
         new VideoFile(input, output, container, excerpt, VideoFileTest::paint, notes::add)) {
       int index = 0;
-      double start =
-          Double.parseDouble(FfmpegTools.probe(input, "v:0", "format=start_time").get(0));
+      double start = start(input);
       for (double told : FfmpegTools.frameTimes(input)) {
         double time = told - start;
         if (excerpt.contains(Math.round(time * 1e6))) {
@@ -76,6 +75,26 @@ class VideoFileTest {
       }
     }
     return output;
+  }
+
+  /** Where the earliest stream begins on the file's own clock, s. */
+  private static double start(Path video) {
+    return Double.parseDouble(FfmpegTools.probe(video, "v:0", "format=start_time").get(0));
+  }
+
+  /** When the frames are shown, ms after the earliest stream's start: as every export counts. */
+  private static List<Long> mediaTimes(Path video) {
+    return millis(FfmpegTools.frameTimes(video), start(video));
+  }
+
+  private static List<Long> soundTimes(Path video, double start) {
+    return millis(
+        FfmpegTools.probe(video, "a:0", "packet=pts_time").stream().map(Double::valueOf).toList(),
+        start);
+  }
+
+  private static List<Long> millis(List<Double> seconds, double start) {
+    return seconds.stream().map(time -> Math.round(1000 * (time - start))).toList();
   }
 
   private static void paint(Graphics2D graphics, FrameResult result) {
@@ -94,15 +113,14 @@ class VideoFileTest {
       throws Exception {
     Path input = input(name, width + "x" + height, "-c:v", video, "-c:a", audio);
     Path output = annotated(input, Excerpt.WHOLE, width, height);
-    assertThat(FfmpegTools.frameTimes(output)).isEqualTo(FfmpegTools.frameTimes(input));
+    assertThat(millis(FfmpegTools.frameTimes(output), 0)).isEqualTo(mediaTimes(input));
     assertThat(FfmpegTools.probe(output, "v:0", "stream=codec_name,width,height"))
         .containsExactly(codec + "," + width + "," + height);
     assertThat(FfmpegTools.probe(output, "a:0", "stream=codec_name,sample_rate,channels"))
         .isEqualTo(FfmpegTools.probe(input, "a:0", "stream=codec_name,sample_rate,channels"));
     assertThat(FfmpegTools.probe(output, "a:0", "packet=size"))
         .isEqualTo(FfmpegTools.probe(input, "a:0", "packet=size"));
-    assertThat(FfmpegTools.probe(output, "a:0", "packet=pts_time"))
-        .isEqualTo(FfmpegTools.probe(input, "a:0", "packet=pts_time"));
+    assertThat(soundTimes(output, 0)).isEqualTo(soundTimes(input, start(input)));
   }
 
   @ParameterizedTest
@@ -113,7 +131,33 @@ class VideoFileTest {
     Path output = annotated(input, Excerpt.WHOLE, 64, 48);
     assertThat(output).hasFileName(expected);
     assertThat(FfmpegTools.probe(output, "a:0", "stream=codec_name")).containsExactly(audio);
-    assertThat(FfmpegTools.frameTimes(output)).isEqualTo(FfmpegTools.frameTimes(input));
+    assertThat(millis(FfmpegTools.frameTimes(output), 0)).isEqualTo(mediaTimes(input));
+  }
+
+  /** Broadcasts begin anywhere; tables, subtitles and ELAN's tiers count from the start. */
+  @ParameterizedTest
+  @CsvSource({"late.ts, aac", "late.mkv, libmp3lame"})
+  void theClockStartsAtZeroWhereverTheInputsDoes(String name, String audio) throws Exception {
+    Path input =
+        input(
+            name,
+            "64x48",
+            "-fps_mode",
+            "cfr",
+            "-c:v",
+            "libopenh264",
+            "-c:a",
+            audio,
+            "-output_ts_offset",
+            "5");
+    assertThat(start(input)).isGreaterThan(4.9);
+    Path output = annotated(input, Excerpt.WHOLE, 64, 48);
+    assertThat(start(output)).isZero();
+    assertThat(millis(FfmpegTools.frameTimes(output), 0)).isEqualTo(mediaTimes(input));
+    assertThat(soundTimes(output, 0))
+        .zipSatisfy(
+            soundTimes(input, start(input)),
+            (kept, told) -> assertThat(kept).isBetween(told - 1, told + 1)); // both are rounded
   }
 
   /** Raw samples are the sound itself: decoded, both files hold the same. */
