@@ -6,9 +6,9 @@ import mien.core.EmotionScores;
 
 /**
  * How a person's neutral face scores: the mean probabilities over the stretches that the analyst
- * marked. Some faces at rest look sad or angry to a network; what a moment says beyond that is its
- * difference from this mean <b>(ours)</b>, given beside the raw probabilities, never in their
- * place.
+ * marked and did not exclude. Some faces at rest look sad or angry to a network; what a moment says
+ * beyond that is its difference from this mean <b>(ours)</b>, given beside the raw probabilities,
+ * never in their place.
  *
  * @param mean the mean of the probabilities of each frame
  * @param frames how many frames the mean is of
@@ -24,7 +24,7 @@ public record Baseline(EmotionScores mean, int frames) {
       if (track == null) {
         continue;
       }
-      for (Span span : face.neutral().within(part.span()).list()) {
+      for (Span span : face.neutral().minus(face.excluded()).within(part.span()).list()) {
         int end = track.firstRowFrom(span.endMicros());
         for (int row = track.firstRowFrom(span.startMicros()); row < end; row++) {
           if (track.isClassified(row)) {

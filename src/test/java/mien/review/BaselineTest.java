@@ -50,6 +50,15 @@ class BaselineTest {
   }
 
   @Test
+  void whatIsExcludedCountsForNothing() {
+    Project marked = new Edit.MarkNeutral(1, new Span(0, 200_000), true).apply(project);
+    Project excluded = new Edit.Exclude(1, new Span(100_000, 200_000), true).apply(marked);
+    Baseline baseline = Baseline.of(excluded.required(1), rows).orElseThrow();
+    assertThat(baseline.frames()).isEqualTo(1);
+    assertThat(baseline.mean().of(ANGER)).isCloseTo(0.7, within(1e-6));
+  }
+
+  @Test
   void canBeTakenBack() {
     Project marked = new Edit.MarkNeutral(1, new Span(0, 200_000), true).apply(project);
     Project unmarked = new Edit.MarkNeutral(1, new Span(0, 200_000), false).apply(marked);
