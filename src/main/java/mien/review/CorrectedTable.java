@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The table of {@link CsvSink} with the corrected labels and more columns at its end: {@code name},
- * {@code machine_label} and {@code machine_uncertain} as they were, {@code reviewed} 0 or 1, and
- * {@code r_…}, each probability less that of the face's neutral baseline, empty without one. The
- * probabilities themselves stay as the network gave them. A face whose segment was deleted has no
- * label; one that is excluded has no row.
+ * {@code machine_label} and {@code machine_uncertain} as the machine's segments have them, which
+ * the analyst saw and judged, {@code reviewed} 0 or 1, and {@code r_…}, each probability less that
+ * of the face's neutral baseline, empty without one. The probabilities themselves stay as the
+ * network gave them. A face whose segment was deleted has no label; one that is excluded has no
+ * row.
  */
 final class CorrectedTable {
   private final Project project;
@@ -52,7 +53,7 @@ final class CorrectedTable {
     }
   }
 
-  private static List<String> header() {
+  static List<String> header() {
     return Stream.of(
             CsvSink.header(Columns.FULL).stream(),
             Stream.of("name", "machine_label", "machine_uncertain", "reviewed"),
@@ -75,7 +76,7 @@ final class CorrectedTable {
   }
 
   private List<String> row(int frame, long micros, @Nullable Face face) {
-    Origin origin = new Origin(frame, micros, rows.framePts(frame), 0, 0, 0);
+    Origin origin = new Origin(rows.frameNumber(frame) - 1, micros, rows.framePts(frame), 0, 0, 0);
     List<String> row = new ArrayList<>(CsvSink.row(Columns.FULL, origin, face));
     if (face == null) {
       row.addAll(List.of("", "", "", ""));
@@ -83,20 +84,24 @@ final class CorrectedTable {
       return row;
     }
     FaceTrack track = project.required(face.id());
-    Optional<Expression> said =
-        rows.machine(track, micros).flatMap(machine -> Optional.ofNullable(machine.expression()));
+    Optional<Face> seen = rows.machine(track, micros);
+    Optional<Expression> said = seen.flatMap(f -> Rows.labelled(f, track.machine(), micros));
     row.add(track.name() == null ? "" : text(track.name()));
     row.add(said.map(e -> e.label().label()).orElse(""));
     row.add(said.map(e -> e.uncertain() ? "1" : "0").orElse(""));
     row.add(track.reviewed().contains(micros) ? "1" : "0");
-    Baseline baseline = baselines.get(face.id());
-    for (Emotion emotion : Emotion.ALL) {
-      row.add(
-          baseline == null || said.isEmpty()
-              ? ""
-              : Text.decimal(baseline.relative(said.get().scores(), emotion), 6));
-    }
+    row.addAll(relative(baselines.get(face.id()), seen.map(Face::expression)));
     return row;
+  }
+
+  private static List<String> relative(@Nullable Baseline baseline, Optional<Expression> said) {
+    return Emotion.ALL.stream()
+        .map(
+            emotion ->
+                baseline == null || said.isEmpty()
+                    ? ""
+                    : Text.decimal(baseline.relative(said.get().scores(), emotion), 6))
+        .toList();
   }
 
   /** Spreadsheets run what begins as a formula; an apostrophe before it makes it text (OWASP). */

@@ -25,6 +25,7 @@ public final class Rows {
   private final Provenance session;
   private final Media media;
   private final long[] frameMicros;
+  private final long[] frameNumbers;
   private final long[] framePts;
   private final Map<Integer, TrackRows> tracks;
   private final Map<Integer, List<FaceBox>> doubtful;
@@ -33,12 +34,14 @@ public final class Rows {
       Provenance session,
       Media media,
       long[] frameMicros,
+      long[] frameNumbers,
       long[] framePts,
       Map<Integer, TrackRows> tracks,
       Map<Integer, List<FaceBox>> doubtful) {
     this.session = session;
     this.media = media;
     this.frameMicros = frameMicros;
+    this.frameNumbers = frameNumbers;
     this.framePts = framePts;
     this.tracks = new TreeMap<>(tracks);
     this.doubtful = Map.copyOf(doubtful);
@@ -61,6 +64,13 @@ public final class Rows {
   /** The time at which a frame is shown, µs. */
   public long frameMicros(int frame) {
     return frameMicros[frame];
+  }
+
+  /**
+   * A frame's number in the video, from 1: frames that were not analysed are counted, and missing.
+   */
+  long frameNumber(int frame) {
+    return frameNumbers[frame];
   }
 
   /** A frame's presentation timestamp as the container holds it, µs. */
@@ -175,13 +185,18 @@ public final class Rows {
 
   private static Face relabelled(FaceTrack face, Face row, long micros) {
     Face named = new Face(face.id(), row.box(), row.confidence(), row.pose(), null);
+    return labelled(row, face.analyst(), micros).map(named::withExpression).orElse(named);
+  }
+
+  /** A row's probabilities with the label of the segment around it; empty where either lacks. */
+  static Optional<Expression> labelled(Face row, SegmentLane lane, long micros) {
     Expression said = row.expression();
-    Optional<Segment> segment = face.analyst().at(micros);
+    Optional<Segment> segment = lane.at(micros);
     if (said == null || segment.isEmpty()) {
-      return named;
+      return Optional.empty();
     }
     Emotion label = segment.get().label();
-    return named.withExpression(
+    return Optional.of(
         new Expression(
             said.scores(), said.smoothed(), label == null ? said.label() : label, label == null));
   }

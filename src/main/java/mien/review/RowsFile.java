@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowsFile {
   private final Path file;
   private final LongStream.Builder frames = LongStream.builder();
+  private final LongStream.Builder numbers = LongStream.builder();
   private final LongStream.Builder pts = LongStream.builder();
   private final Map<Integer, TrackRows> tracks = new TreeMap<>();
   private final Map<Integer, List<FaceBox>> doubtful = new HashMap<>();
@@ -78,6 +79,7 @@ public final class RowsFile {
         session,
         new Media(source.name(), sha256, last + step(), count),
         frames.build().toArray(),
+        numbers.build().toArray(),
         pts.build().toArray(),
         tracks,
         doubtful);
@@ -128,6 +130,7 @@ public final class RowsFile {
       throw new IllegalArgumentException("frames out of order");
     }
     frames.add(micros);
+    numbers.add(JsonFields.has(line, "frame") ? integer(line, "frame") : count + 1);
     this.pts.add(pts);
     told = JsonFields.has(line, "duration") ? JsonFields.micros(line, "duration") : 0;
     beforeLast = last;

@@ -35,6 +35,12 @@ class CorrectedTableTest {
     rows = RowsFile.read(file);
   }
 
+  private void rows(String... lines) throws IOException {
+    Path file = folder.resolve("other.rows.jsonl");
+    Files.writeString(file, Samples.session() + "\n" + String.join("\n", lines));
+    rows = RowsFile.read(file);
+  }
+
   private List<String> lines(Edit... edits) throws IOException {
     Project project =
         Stream.of(edits).reduce(Project.of(rows, "c"), (p, edit) -> edit.apply(p), (a, b) -> b);
@@ -64,6 +70,33 @@ class CorrectedTableTest {
   void theMachinesWordStaysBesideTheAnalysts() throws IOException {
     assertThat(lines(new Edit.Label(1, new Span(0, 300_000), HAPPINESS)).get(1))
         .contains(SCORES_OF_ANGER + ",happiness,0,,anger,0,1,");
+  }
+
+  @Test
+  void framesKeepTheirNumbersWhereSomeWereNotAnalysed() throws IOException {
+    rows(Samples.row(1, 0, 1, ANGER), Samples.row(6, 200_000, 0, null));
+    assertThat(lines().get(1)).startsWith("1,1,0.000000,");
+    assertThat(lines().get(2)).startsWith("6,0,0.200000,");
+  }
+
+  /** A change that is too short for a segment is neither seen nor judged by the analyst. */
+  @Test
+  void whatNobodyJudgedIsLabelledAsTheMachineLabelledIt() throws IOException {
+    rows(
+        Samples.row(1, 0, 1, ANGER),
+        Samples.row(2, 300_000, 1, HAPPINESS),
+        Samples.row(3, 400_000, 1, ANGER),
+        Samples.row(4, 800_000, 0, null));
+    assertThat(lines().subList(1, 4)).allMatch(line -> line.contains(",anger,0,,anger,0,0,"));
+    assertThat(lines(new Edit.Confirm(1, new Span(0, 800_000))).subList(1, 4))
+        .allMatch(line -> line.contains(",anger,0,,anger,0,1,"));
+  }
+
+  @Test
+  void everyColumnIsDescribed() throws IOException {
+    String page = Files.readString(Path.of("docs", "FORMATS.md"));
+    assertThat(CorrectedTable.header())
+        .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
   }
 
   @Test

@@ -55,6 +55,20 @@ class RowsFileTest {
   }
 
   @Test
+  void aFrameKeepsItsNumber() throws IOException {
+    Rows rows =
+        RowsFile.read(
+            file(
+                Samples.session(),
+                Samples.row(6, 0, 1, HAPPINESS),
+                Samples.row(11, 200_000, 1, HAPPINESS),
+                "{\"pts_us\":400000,\"faces\":[]}"));
+    assertThat(rows.frameNumber(0)).isEqualTo(6);
+    assertThat(rows.frameNumber(1)).isEqualTo(11);
+    assertThat(rows.frameNumber(2)).isEqualTo(3);
+  }
+
+  @Test
   void makesAProjectOfTheMachinesSegments() throws IOException {
     Project project = Project.of(threeFrames(), "clip.rows.jsonl");
     FaceTrack face = project.required(1);

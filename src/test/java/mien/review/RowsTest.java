@@ -46,6 +46,7 @@ class RowsTest {
                 new Provenance.Part("s", null)),
             new Media("a.mp4", "ab", 500, 4),
             new long[] {0, 100, 250, 400},
+            new long[] {1, 2, 3, 4},
             new long[] {7, 107, 257, 407},
             Map.of(2, two, 1, one),
             Map.of(3, List.of(new FaceBox(5, 6, 7, 8))));
