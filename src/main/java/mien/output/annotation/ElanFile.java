@@ -127,7 +127,7 @@ final class ElanFile {
       line(2);
       xml.writeEmptyElement("MEDIA_DESCRIPTOR");
       attribute("MEDIA_URL", media.toUri().toString());
-      attribute("MIME_TYPE", mimeType(media));
+      attribute("MIME_TYPE", MimeType.of(media));
       attribute("RELATIVE_MEDIA_URL", relative(folder, media));
     }
     line(1);
@@ -138,15 +138,6 @@ final class ElanFile {
     boolean sameDrive = Objects.equals(folder.getRoot(), media.getRoot());
     Path path = sameDrive ? folder.relativize(media) : media;
     return "./" + path.toString().replace('\\', '/');
-  }
-
-  private static String mimeType(Path media) {
-    try {
-      String type = Files.probeContentType(media);
-      return type == null ? "unknown" : type;
-    } catch (IOException e) {
-      return "unknown"; // ELAN's own word for it
-    }
   }
 
   /** Time slots stand before the tiers, in ascending order. */
