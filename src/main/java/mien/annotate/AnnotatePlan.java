@@ -33,6 +33,9 @@ public record AnnotatePlan(
       new AnnotatePlan(
           Set.of(ResultFormat.JSONL), Columns.FULL, Sampling.ALL, false, Privacy.NONE, false);
 
+  /** Under this name a result records that its report shows pictures. */
+  public static final String THUMBNAILS = "thumbnails";
+
   public AnnotatePlan {
     formats = Collections.unmodifiableSet(new LinkedHashSet<>(formats));
   }
@@ -64,7 +67,7 @@ public record AnnotatePlan(
       settings.put("known", privacy.shown().stream().sorted().toList().toString());
     }
     if (thumbnails) {
-      settings.put("thumbnails", "yes");
+      settings.put(THUMBNAILS, "yes");
     }
     return settings;
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleConsumer;
 import mien.analysis.Analysis;
+import mien.annotate.AnnotatePlan;
 import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.Frame;
@@ -76,7 +77,8 @@ public final class Replay {
             }
           };
       long decoded = play(() -> analysed, progress);
-      report.write(Exports.annotations(project, video), session(), tally, decoded, pending.part());
+      report.write(
+          Exports.annotations(project, video), session(thumbnails), tally, decoded, pending.part());
       pending.commit();
     }
   }
@@ -196,10 +198,16 @@ public final class Replay {
     return micros >= rows.frameMicros(0) && micros < rows.media().durationMicros();
   }
 
-  /** That of the machine's rows, and how far an analyst went over them. */
-  private Provenance session() {
+  /**
+   * That of the machine's rows, and how far an analyst went over them; pictures are this report's.
+   */
+  private Provenance session(boolean thumbnails) {
     Provenance machine = rows.session();
     Map<String, String> settings = new LinkedHashMap<>(machine.settings());
+    settings.remove(AnnotatePlan.THUMBNAILS);
+    if (thumbnails) {
+      settings.put(AnnotatePlan.THUMBNAILS, "yes");
+    }
     settings.put(
         "labels",
         Text.of(

@@ -92,6 +92,22 @@ class ReplayTest {
         .contains("corrected by an analyst, who judged 50 % of the time labelled");
   }
 
+  /** The rows may come of a run that wrote a report of its own. */
+  @Test
+  void theReportTellsOfItsOwnPictures() throws Exception {
+    String told = "\"settings\":{\"thumbnails\":\"yes\"}";
+    List<String> lines =
+        List.of(
+            Samples.session().replace("\"settings\":{}", told), Samples.row(1, 0, 1, HAPPINESS));
+    rows = RowsFile.read(Files.write(folder.resolve("pictures.rows.jsonl"), lines));
+    Path without = folder.resolve("without.html");
+    Path with = folder.resolve("with.html");
+    replay().writeReport(false, without, done -> {});
+    replay().writeReport(true, with, done -> {});
+    assertThat(without).content().doesNotContain("thumbnails");
+    assertThat(with).content().contains("<th>thumbnails</th><td>yes</td>");
+  }
+
   @Test
   void theVideoKeepsItsTimesAndSoundAndShowsTheCorrectedLabels() throws Exception {
     Path file = folder.resolve("labels.mp4");

@@ -25,7 +25,9 @@ final class FaceNotes {
   long blurred;
   long turned;
   long firstMicros;
-  long lastMicros;
+
+  /** Where the last frame in which it is seen ends. */
+  long endMicros;
 
   FaceNotes(boolean thumbnails, long firstMicros) {
     this.thumbnails = thumbnails;
@@ -35,7 +37,6 @@ final class FaceNotes {
   void add(Frame frame, Face face) {
     FaceQuality quality = FaceQuality.of(frame.grey(), face);
     frames++;
-    lastMicros = frame.timestampMicros();
     small += quality.small() ? 1 : 0;
     dark += quality.dark() ? 1 : 0;
     blurred += quality.blurred() ? 1 : 0;

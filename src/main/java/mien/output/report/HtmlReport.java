@@ -90,8 +90,8 @@ final class HtmlReport {
           TimelineSvg.fill(emotion), emotion.label());
     }
     add(
-        "<span><i class=\"hatched\"></i>uncertain</span><span><i class=\"gap\"></i>not"
-            + " seen</span>");
+        "<span><i class=\"hatched\"></i>uncertain</span><span><i class=\"gap\"></i>no"
+            + " label</span>");
     add("</p></section>");
   }
 
@@ -107,13 +107,13 @@ final class HtmlReport {
         "<p>Seen from %s to %s, in %,d frames; labelled for %.1f s, uncertain for %s of"
             + " that.%s</p></div>",
         Html.seconds(notes.firstMicros),
-        Html.seconds(notes.lastMicros),
+        Html.seconds(notes.endMicros),
         notes.frames,
         shares.total(),
         Html.percent(shares.share(Shares.UNCERTAIN)),
         shares.longestGapMicros() == 0
             ? ""
-            : " Longest time not seen in between: "
+            : " Longest time without a label in between: "
                 + Html.seconds(shares.longestGapMicros())
                 + ".");
     add("<div class=\"columns\">");

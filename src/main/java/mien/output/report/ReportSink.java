@@ -3,6 +3,8 @@ package mien.output.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mien.core.Face;
@@ -17,6 +19,9 @@ public final class ReportSink implements Sink<FrameResult> {
   private final boolean thumbnails;
   private final Map<Integer, FaceNotes> faces = new TreeMap<>();
 
+  /** Those of the last frame. */
+  private final List<FaceNotes> seen = new ArrayList<>();
+
   /**
    * @param thumbnails whether a small picture of each face is kept; frames must carry colour then
    */
@@ -27,11 +32,18 @@ public final class ReportSink implements Sink<FrameResult> {
   @Override
   public void accept(FrameResult result) {
     long micros = result.frame().timestampMicros();
+    endAt(micros);
     for (Face face : result.faces()) {
-      faces
-          .computeIfAbsent(face.id(), id -> new FaceNotes(thumbnails, micros))
-          .add(result.frame(), face);
+      FaceNotes notes = faces.computeIfAbsent(face.id(), id -> new FaceNotes(thumbnails, micros));
+      notes.add(result.frame(), face);
+      seen.add(notes);
     }
+  }
+
+  /** Those of the frame before were seen up to this moment. */
+  private void endAt(long micros) {
+    seen.forEach(notes -> notes.endMicros = micros);
+    seen.clear();
   }
 
   /**
@@ -42,6 +54,7 @@ public final class ReportSink implements Sink<FrameResult> {
   public void write(
       Annotations annotations, Provenance session, Tally tally, long decoded, Path file)
       throws IOException {
+    endAt(annotations.endMicros());
     Files.writeString(file, new HtmlReport(annotations, session, tally, decoded, faces).page());
   }
 }

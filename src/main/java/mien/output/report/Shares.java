@@ -12,9 +12,9 @@ import mien.output.annotation.Annotations;
  * What the segments of one face add up to.
  *
  * @param seconds how long each label lasted, by its word
- * @param transitions how often one label was followed by another without a gap: {@code "neutral →
+ * @param transitions how often one label gave way to another without a gap: {@code "neutral →
  *     happiness"}
- * @param longestGapMicros the longest time for which the face was lost, µs
+ * @param longestGapMicros the longest time between two segments for which the face had no label, µs
  */
 record Shares(
     Map<String, Double> seconds, Map<String, Integer> transitions, long longestGapMicros) {
@@ -39,9 +39,10 @@ record Shares(
       if (i > 0) {
         Segment before = segments.get(i - 1);
         gap = Math.max(gap, segment.startMicros() - before.endMicros());
-        if (before.endMicros() == segment.startMicros()) {
-          String both = Annotations.word(before) + " → " + Annotations.word(segment);
-          transitions.merge(both, 1, Integer::sum);
+        String from = Annotations.word(before);
+        String to = Annotations.word(segment);
+        if (before.endMicros() == segment.startMicros() && !from.equals(to)) { // who edits may cut
+          transitions.merge(from + " → " + to, 1, Integer::sum);
         }
       }
     }

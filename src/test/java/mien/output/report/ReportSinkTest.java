@@ -17,6 +17,7 @@ import mien.core.FaceBox;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
+import mien.core.Segment;
 import mien.output.Provenance;
 import mien.output.Tally;
 import mien.output.annotation.Annotations;
@@ -52,10 +53,24 @@ class ReportSinkTest {
       segments.accept(frame(i));
       tally.accept(frame(i));
     }
-    Path file = folder.resolve("report.html");
-    report.write(
+    return written(
+        report,
         new Annotations(
             Path.of("a.mp4"), tally.endMicros(), segments.finish(tally.endMicros()), Map.of()),
+        tally);
+  }
+
+  private String page(ReportSink report, long endMicros, Segment... segments) throws IOException {
+    Annotations annotations =
+        new Annotations(Path.of("a.mp4"), endMicros, List.of(segments), Map.of());
+    return words(written(report, annotations, new Tally()));
+  }
+
+  private String written(ReportSink report, Annotations annotations, Tally tally)
+      throws IOException {
+    Path file = folder.resolve("report.html");
+    report.write(
+        annotations,
         new Provenance(
             Provenance.FORMAT,
             "mien test",
@@ -63,7 +78,7 @@ class ReportSinkTest {
             Map.of("detector", "haar"),
             new Provenance.Part("<a> & b.mp4", "def")),
         tally,
-        frames,
+        tally.frames(),
         file);
     return Files.readString(file);
   }
@@ -72,7 +87,7 @@ class ReportSinkTest {
   void tellsSharesTransitionsAndTheSession() throws IOException {
     assertThat(report(false, 20))
         .contains("<h1>&lt;a&gt; &amp; b.mp4</h1>", "happiness → fear", "50 %", "SHA-256 abc")
-        .contains("happiness, 0.0 s to 1.0 s", "not seen")
+        .contains("happiness, 0.0 s to 1.0 s", "no label")
         .doesNotContain("<img", "http://", "https://", "<script");
   }
 
@@ -81,7 +96,7 @@ class ReportSinkTest {
     String page = report(false, 20);
     assertThat(words(page))
         .contains("<a> & b.mp4 2.0 s · 1 face · 20 frames")
-        .contains("Face 3 Seen from 0.0 s to 1.9 s, in 20 frames; labelled for 2.0 s")
+        .contains("Face 3 Seen from 0.0 s to 2.0 s, in 20 frames; labelled for 2.0 s")
         .contains(
             "uncertain for 0 % of that. Share of time in segments (the terminal and the tables"
                 + " count rows) anger 0 % 0.0 s")
@@ -95,6 +110,30 @@ class ReportSinkTest {
     assertThat(page)
         .contains("<line class=\"tick\"", "<i class=\"hatched\" style=\"width:0.0%;\"></i>")
         .contains("body {");
+  }
+
+  @Test
+  void aFaceIsSeenUntilItsLastFrameEnds() throws IOException {
+    ReportSink report = new ReportSink(false);
+    report.accept(frame(0));
+    report.accept(frame(1));
+    report.accept(new FrameResult(frame(3).frame(), List.of()));
+    assertThat(page(report, 400_000)).contains("Seen from 0.0 s to 0.3 s, in 2 frames");
+  }
+
+  /** It may be seen all the time: the label may have been deleted. */
+  @Test
+  void aGapBetweenSegmentsIsATimeWithoutALabel() throws IOException {
+    ReportSink report = new ReportSink(false);
+    report.accept(frame(0));
+    assertThat(
+            page(
+                report,
+                3_000_000,
+                new Segment(3, 0, 500_000, Emotion.FEAR, 1),
+                new Segment(3, 1_000_000, 3_000_000, Emotion.FEAR, 1)))
+        .contains("Seen from 0.0 s to 3.0 s")
+        .contains("Longest time without a label in between: 0.5 s.");
   }
 
   /** The page without its tags. */
