@@ -1,6 +1,7 @@
 package mien.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,14 +84,7 @@ final class AnnotateCommand implements Callable<Integer> {
     AnnotatePlan plan = options.plan();
     Engine engine = analysis.triedEngine().telling(where -> processors.add(where.sentence()));
     List<AnnotateJob> waiting = new ArrayList<>();
-    List<AnnotateInput> found = AnnotateInput.find(inputs, out, this::print);
-    if (found.size() > 1 && !plan.privacy().shown().isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--known names faces of one video, and in each they are numbered anew: annotate the"
-              + " videos one by one.");
-    }
-    for (AnnotateInput input : found) {
+    for (AnnotateInput input : found(plan)) {
       AnnotateJob job = new AnnotateJob(input, plan, engine);
       if (resume && job.isFinished()) {
         tell(AnnotateReport.skipped(input.video().toString()));
@@ -106,6 +100,25 @@ final class AnnotateCommand implements Callable<Integer> {
     processors.forEach(this::print);
     json.write(Map.of("summary", summary, "videos", reports));
     return summary.failed() > 0 ? 1 : 0;
+  }
+
+  private List<AnnotateInput> found(AnnotatePlan plan) {
+    List<AnnotateInput> found = AnnotateInput.find(inputs, out, this::print);
+    for (AnnotateInput input : found) {
+      if (plan.video() && Files.isDirectory(input.video())) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--video does not go with a folder of pictures such as %s: leave it out."
+                .formatted(input.video()));
+      }
+    }
+    if (found.size() > 1 && !plan.privacy().shown().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--known names faces of one video, and in each they are numbered anew: annotate the"
+              + " videos one by one.");
+    }
+    return found;
   }
 
   private void tell(AnnotateReport report) {

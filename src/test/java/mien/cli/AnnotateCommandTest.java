@@ -308,6 +308,18 @@ class AnnotateCommandTest {
     assertThat(said.toString()).contains("1 done, 0 failed, 0 skipped");
   }
 
+  @Test
+  void saysBeforeItBeginsThatPicturesGiveNoVideo() throws IOException {
+    Path pictures = Files.createDirectories(folder.resolve("pictures"));
+    picture(pictures.resolve("0.png"), 0);
+    assertThat(run(clip, pictures, "--video")).isEqualTo(2);
+    assertThat(said.toString())
+        .contains(
+            "--video does not go with a folder of pictures such as %s: leave it out."
+                .formatted(pictures));
+    assertThat(results()).isEmpty();
+  }
+
   private static void picture(Path file, int grey) throws IOException {
     BufferedImage picture = new BufferedImage(64, 48, BufferedImage.TYPE_BYTE_GRAY);
     picture.getRaster().setSample(0, 0, 0, grey);
