@@ -31,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 final class CorrectedTable {
   private final Project project;
   private final Rows rows;
+  private final Map<Integer, String> names;
   private final Map<Integer, Baseline> baselines = new HashMap<>();
 
   private CorrectedTable(Project project, Rows rows) {
     this.project = project;
     this.rows = rows;
+    names = Exports.names(project);
     for (FaceTrack face : project.faces()) {
       Baseline.of(face, rows).ifPresent(baseline -> baselines.put(face.id(), baseline));
     }
@@ -86,7 +88,7 @@ final class CorrectedTable {
     FaceTrack track = project.required(face.id());
     Optional<Face> seen = rows.machine(track, micros);
     Optional<Expression> said = seen.flatMap(f -> Rows.labelled(f, track.machine(), micros));
-    row.add(track.name() == null ? "" : text(track.name()));
+    row.add(text(names.getOrDefault(face.id(), "")));
     row.add(said.map(e -> e.label().label()).orElse(""));
     row.add(said.map(e -> e.uncertain() ? "1" : "0").orElse(""));
     row.add(track.reviewed().contains(micros) ? "1" : "0");

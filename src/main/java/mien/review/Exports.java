@@ -11,6 +11,7 @@ import mien.core.Segment;
 import mien.files.PendingFile;
 import mien.output.annotation.AnnotationFormat;
 import mien.output.annotation.Annotations;
+import mien.output.annotation.UniqueNames;
 
 /** Writes what the analyst makes of a video in the formats of other programs. */
 public final class Exports {
@@ -23,11 +24,16 @@ public final class Exports {
   public static Annotations annotations(Project project, Path video) {
     List<Segment> segments =
         project.faces().stream().flatMap(face -> face.corrected().stream()).toList();
-    Map<Integer, String> names =
+    return new Annotations(video, project.media().durationMicros(), segments, names(project));
+  }
+
+  /** What those are called who have a name, by id, each otherwise than the others. */
+  static Map<Integer, String> names(Project project) {
+    Map<Integer, String> given =
         project.faces().stream()
             .filter(face -> face.name() != null)
             .collect(Collectors.toMap(FaceTrack::id, face -> Objects.requireNonNull(face.name())));
-    return new Annotations(video, project.media().durationMicros(), segments, names);
+    return UniqueNames.of(given, project.faces().stream().map(FaceTrack::id).toList());
   }
 
   /** Writes one of the annotation formats. */

@@ -115,6 +115,13 @@ class CorrectedTableTest {
     assertThat(lines.get(2)).endsWith(",happiness,0,0,,,,,,,");
   }
 
+  @Test
+  void twoOfOneNameAreToldApart() throws IOException {
+    List<String> lines = lines(new Edit.Name(1, "Anna"), new Edit.Name(2, "Anna"));
+    assertThat(lines.get(1)).contains(",0,Anna,anger,");
+    assertThat(lines.get(2)).contains(",0,Anna (2),happiness,");
+  }
+
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '"',

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param endMicros the end of its last frame, µs
  * @param segments in any order; those of one face do not overlap
  * @param markers what was marked by hand; ELAN and WebVTT show it
- * @param names what faces are called, by id; a face without an entry is called after its id
+ * @param names what faces are called, by id, each otherwise than the others ({@link UniqueNames});
+ *     a face without an entry is called after its id
  */
 public record Annotations(
     @Nullable Path media,
@@ -42,7 +43,8 @@ public record Annotations(
   public Annotations {
     markers = markers.stream().sorted(Comparator.comparingLong(Marker::micros)).toList();
     segments = segments.stream().sorted(IN_TIME).toList();
-    names = Map.copyOf(names);
+    names =
+        Map.copyOf(UniqueNames.of(names, segments.stream().map(Segment::face).distinct().toList()));
   }
 
   /** The ids of the faces in ascending order. */
@@ -63,7 +65,7 @@ public record Annotations(
 
   /** {@code Face 1}, or the name that somebody gave it. */
   public String nameOf(int face) {
-    return names.getOrDefault(face, "Face " + face);
+    return names.getOrDefault(face, UniqueNames.ofNumber(face));
   }
 
   /** The word for a segment's label: the emotion's, or {@code uncertain}. */
