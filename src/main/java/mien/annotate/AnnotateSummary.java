@@ -3,6 +3,7 @@ package mien.annotate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import mien.core.LabelShares;
 import mien.core.Text;
 
 /** What became of all videos together, and the words for it. */
@@ -42,12 +43,7 @@ public record AnnotateSummary(
 
   /** The labels by how often they were given. */
   private static String labels(Map<String, Long> labels) {
-    double all = labels.values().stream().mapToLong(n -> n).sum();
-    return labels.entrySet().stream()
-        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-        .limit(3)
-        .map(e -> Text.of("%s %.0f %%", e.getKey(), 100 * e.getValue() / all))
-        .collect(Collectors.joining(", ", labels.isEmpty() ? "" : ", labels of rows: ", ""));
+    return labels.isEmpty() ? "" : ", labels of rows: " + LabelShares.inWords(labels);
   }
 
   @Override

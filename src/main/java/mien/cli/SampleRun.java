@@ -3,8 +3,8 @@ package mien.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import mien.annotate.SeenFace;
+import mien.core.LabelShares;
 import mien.core.Text;
 import mien.core.TextTable;
 import mien.files.FileNames;
@@ -12,8 +12,6 @@ import picocli.CommandLine;
 
 /** What {@code live} does where there is no display: it annotates the sample clip. */
 final class SampleRun {
-  private static final int MOST_LABELS = 3;
-
   private final Path clip;
   private final Path results;
   private final CommandLine command;
@@ -61,13 +59,7 @@ final class SampleRun {
           Text.of("%.1f s", face.from()),
           Text.of("%.1f s", face.to()),
           Integer.toString(face.frames()),
-          face.labels().entrySet().stream()
-              .limit(MOST_LABELS)
-              .map(
-                  label ->
-                      Text.of(
-                          "%s %.0f %%", label.getKey(), 100.0 * label.getValue() / face.frames()))
-              .collect(Collectors.joining(", ")));
+          LabelShares.inWords(face.labels()));
     }
     table.print(out);
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import mien.core.LabelShares;
 import mien.core.Text;
 import mien.core.TextTable;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +39,6 @@ public record LiveSummary(
     @Nullable Double firstLabelSeconds,
     List<PersonSummary> persons,
     int forgotten) {
-  private static final int MOST_LABELS = 3;
-
   public void print(PrintWriter out) {
     out.printf(
         Locale.ROOT,
@@ -78,10 +76,7 @@ public record LiveSummary(
           Integer.toString(person.person()),
           Text.of("%.1f s", person.seconds()),
           Integer.toString(person.changes()),
-          person.shares().entrySet().stream()
-              .limit(MOST_LABELS)
-              .map(share -> Text.of("%s %.0f %%", share.getKey(), 100 * share.getValue()))
-              .collect(Collectors.joining(", ")),
+          LabelShares.inWords(person.shares()),
           Text.of("%s %.1f s", longest.label(), longest.lasted()));
     }
     table.print(out);

@@ -51,7 +51,7 @@ class AnnotateSummaryTest {
   }
 
   @Test
-  void aLineNamesTheThreeMostFrequentLabels() {
+  void aLineNamesTheLabelsByTheirFrequency() {
     Map<String, Long> labels = new LinkedHashMap<>();
     labels.put("anger", 1L);
     labels.put("neutral", 5L);
@@ -60,7 +60,7 @@ class AnnotateSummaryTest {
     assertThat(AnnotateSummary.line(report(Status.DONE, 10, 2, labels)))
         .isEqualTo(
             "a.mp4: 10 frames, 12 rows, 2 faces, labels of rows: neutral 42 %, happiness 33 %, fear"
-                + " 17 %; 1.3 s");
+                + " 17 %, anger 8 %; 1.3 s");
   }
 
   @Test

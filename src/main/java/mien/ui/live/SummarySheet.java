@@ -14,6 +14,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import mien.core.Emotion;
+import mien.core.LabelShares;
 import mien.core.Text;
 import mien.live.PersonSummary;
 import mien.live.SessionReport;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where what was recorded went, and what each person appeared to express; at the session's end. */
 final class SummarySheet {
-  private static final int MOST_LABELS = 3;
   private static final int WIDTH = 760;
   private static final int MOST_ROWS = 12;
 
@@ -103,10 +103,7 @@ final class SummarySheet {
                   person.person(),
                   Text.of("%.1f s", person.seconds()),
                   person.changes(),
-                  person.shares().entrySet().stream()
-                      .limit(MOST_LABELS)
-                      .map(s -> Text.of("%s %.0f %%", word(words, s.getKey()), 100 * s.getValue()))
-                      .collect(Collectors.joining(", ")),
+                  LabelShares.inWords(person.shares(), label -> word(words, label)),
                   person.longest().stream()
                       .map(s -> Text.of("%s %.1f s", word(words, s.label()), s.lasted()))
                       .collect(Collectors.joining(", "))
