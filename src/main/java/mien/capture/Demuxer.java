@@ -123,6 +123,11 @@ final class Demuxer implements AutoCloseable {
     return input.startMicros();
   }
 
+  /** Where the picture ends on the container's clock, µs; 0 where its header does not tell. */
+  long endMicros() {
+    return input.endMicros(video);
+  }
+
   private static OptionalLong positive(long value) {
     return value > 0 ? OptionalLong.of(value) : OptionalLong.empty();
   }

@@ -2,6 +2,7 @@ package mien.capture;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_NONBLOCK;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_STREAM;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_READ;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
@@ -24,6 +25,7 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
+import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
@@ -157,6 +159,16 @@ public final class MediaInput implements AutoCloseable {
   /** Where the earliest of all streams begins on the container's clock, µs: the media's time 0. */
   public long startMicros() {
     return context.start_time() == AV_NOPTS_VALUE ? 0 : context.start_time();
+  }
+
+  /** Where a stream ends on the container's clock, µs; 0 where its header does not tell. */
+  public long endMicros(AVStream stream) {
+    if (context.duration_estimation_method() != AVFMT_DURATION_FROM_STREAM
+        || stream.duration() <= 0) {
+      return 0;
+    }
+    long start = stream.start_time() == AV_NOPTS_VALUE ? 0 : stream.start_time();
+    return FFmpeg.toMicros(start + stream.duration(), stream.time_base());
   }
 
   @Override

@@ -3,23 +3,24 @@ package mien.capture;
 import java.util.List;
 import java.util.Optional;
 import mien.core.Frame;
+import mien.core.LastFrame;
+import org.jspecify.annotations.Nullable;
 
 /** The wanted frames of a recording, under their own index and time, and how many were decoded. */
 public final class SampledSource implements FrameSource {
   /** Containers round times, so a frame may come this much before its turn, µs. */
   private static final long ROUNDING_MICROS = 1_000;
 
-  /** A single frame of which nobody tells how long it is shown (ours). */
-  private static final long ALONE_MICROS = 40_000;
-
   private final FrameSource source;
   private final Sampling sampling;
   private volatile long decoded;
+  private @Nullable LastFrame last;
   private volatile long endMicros;
   private volatile List<String> notes = List.of();
   private volatile Optional<String> breakOff = Optional.empty();
   private long firstMicros;
-  private long previousMicros;
+  private Optional<Frame> held = Optional.empty();
+  private boolean begun;
   private long lastTurn = -1;
 
   public SampledSource(FrameSource source, Sampling sampling) {
@@ -37,14 +38,30 @@ public final class SampledSource implements FrameSource {
     return decoded;
   }
 
+  /**
+   * Where frames between are left out, each is shown until the next one: so its row says, which is
+   * all that a review knows of the recording's end.
+   */
   @Override
-  @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
   public Optional<Frame> next() throws Exception {
+    if (!sampling.skips()) {
+      return wanted();
+    }
+    Optional<Frame> now = begun ? held : wanted();
+    begun = true;
+    held = now.isPresent() ? wanted() : Optional.empty();
+    long until = held.map(Frame::timestampMicros).orElse(endMicros);
+    return now.map(frame -> frame.lasting(until - frame.timestampMicros()));
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
+  private Optional<Frame> wanted() throws Exception {
     Optional<Frame> frame = source.next();
     while (frame.isPresent() && frame.get().timestampMicros() < sampling.toMicros()) {
       if (frame.get().timestampMicros() >= sampling.fromMicros()) {
         boolean wanted = isTurn(frame.get().timestampMicros());
-        endMicros = end(frame.get());
+        last = following(last, frame.get());
+        endMicros = last.endMicros();
         decoded++;
         if (wanted) {
           return frame;
@@ -57,12 +74,11 @@ public final class SampledSource implements FrameSource {
     return Optional.empty();
   }
 
-  /** As told by the frame; else as long as the step before it. */
-  private long end(Frame frame) {
+  private static LastFrame following(@Nullable LastFrame before, Frame frame) {
     long told = frame.origin().durationMicros();
-    long step = decoded == 0 ? ALONE_MICROS : frame.timestampMicros() - previousMicros;
-    previousMicros = frame.timestampMicros();
-    return previousMicros + (told > 0 ? told : Math.max(1, step));
+    return before == null
+        ? LastFrame.first(frame.timestampMicros(), told)
+        : before.then(frame.timestampMicros(), told);
   }
 
   /** Where the last frame of the stretch ends, µs; from any thread. */

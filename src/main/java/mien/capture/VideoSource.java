@@ -29,6 +29,9 @@ import org.slf4j.LoggerFactory;
 final class VideoSource implements SeekableSource {
   private static final Logger LOG = LoggerFactory.getLogger(VideoSource.class);
 
+  /** Headers that do not count the last picture are not exact about where it begins (ours). */
+  private static final long ROUNDING_MICROS = 1_000;
+
   private final String name;
   private final boolean wantsPicture;
   private final Deadline patience;
@@ -184,11 +187,18 @@ final class VideoSource implements SeekableSource {
     return micros;
   }
 
-  /** How long the frame is shown, as it tells or as the container's rate tells, µs. */
+  /**
+   * How long the frame is shown, as it tells or as the container's rate tells, µs; not beyond the
+   * end of the picture that the header tells, since FFmpeg counts MP4's last frame from when it is
+   * decoded.
+   */
   private long duration(AVFrame frame) {
-    if (frame.duration() > 0) {
-      return decoder.micros(frame.duration());
-    }
+    long told = frame.duration() > 0 ? decoder.micros(frame.duration()) : usualDuration();
+    long left = decoder.demuxer().endMicros() - pts;
+    return left > ROUNDING_MICROS ? Math.min(told, left) : told;
+  }
+
+  private long usualDuration() {
     double rate = decoder.demuxer().framesPerSecond();
     return rate > 0 ? Math.round(1e6 / rate) : 0;
   }

@@ -74,6 +74,19 @@ public record Frame(
             origin.height()));
   }
 
+  /** The same frame, shown for as long as this: the next ones are left out. */
+  public Frame lasting(long micros) {
+    Origin lasting =
+        new Origin(
+            origin.index(),
+            origin.timestampMicros(),
+            origin.ptsMicros(),
+            micros,
+            origin.width(),
+            origin.height());
+    return new Frame(index, timestampMicros, grabbedNanos, grey, picture, lasting);
+  }
+
   /** The same frame, as if it had been decoded this moment: it was held back until now. */
   public Frame grabbedNow() {
     return new Frame(index, timestampMicros, System.nanoTime(), grey, picture, origin);

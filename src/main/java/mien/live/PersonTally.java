@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import mien.core.FrameResult;
+import mien.core.LastFrame;
 import mien.core.Segment;
 import mien.output.annotation.Segmenter;
 import mien.pipeline.Sink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what each person of one source appeared to express, in memory that grows neither with time
@@ -19,19 +21,19 @@ final class PersonTally implements Sink<FrameResult> {
   /** More than anybody reads. */
   static final int MOST = 500;
 
-  private static final long LAST_FRAME_MICROS = 40_000;
-
   /** Who was seen last comes last. */
   private final Map<Integer, PersonSums> sums = new LinkedHashMap<>();
 
   private final Segmenter segmenter = new Segmenter(Segmenter.SHORTEST_MICROS, this::add);
-  private long lastMicros;
+  private @Nullable LastFrame last;
   private int forgotten;
 
   @Override
   public synchronized void accept(FrameResult result) {
-    lastMicros = result.frame().timestampMicros();
-    segmenter.accept(lastMicros, result.faces());
+    long micros = result.frame().timestampMicros();
+    long told = result.frame().origin().durationMicros();
+    last = last == null ? LastFrame.first(micros, told) : last.then(micros, told);
+    segmenter.accept(micros, result.faces());
   }
 
   private void add(Segment segment) {
@@ -49,7 +51,7 @@ final class PersonTally implements Sink<FrameResult> {
   synchronized List<PersonSummary> persons() {
     Map<Integer, List<Segment>> running = new LinkedHashMap<>();
     segmenter
-        .unfinished(lastMicros + LAST_FRAME_MICROS)
+        .unfinished(last == null ? 0 : last.endMicros())
         .forEach(s -> running.computeIfAbsent(s.face(), face -> new ArrayList<>()).add(s));
     return Stream.concat(sums.keySet().stream(), running.keySet().stream())
         .distinct()

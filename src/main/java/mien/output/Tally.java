@@ -12,29 +12,28 @@ import mien.core.Emotion;
 import mien.core.Expression;
 import mien.core.Face;
 import mien.core.FrameResult;
+import mien.core.LastFrame;
 import mien.pipeline.Sink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what arrives, so that what was written can be checked against it. Written on one thread;
  * {@link #lastMicros()} and {@link #frames()} may be asked from any, the rest once that has ended.
  */
 public final class Tally implements Sink<FrameResult> {
-  private static final long LAST_FRAME_ALONE_MICROS = 40_000;
-
   private final Set<Integer> faces = new TreeSet<>();
   private final Map<String, Long> labels = new TreeMap<>();
   private volatile long frames;
   private volatile long lastMicros;
-  private long stepMicros = LAST_FRAME_ALONE_MICROS;
+  private @Nullable LastFrame last;
   private long rows;
 
   @Override
   @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
   public void accept(FrameResult result) {
     long micros = result.frame().timestampMicros();
-    if (frames > 0 && micros > lastMicros) {
-      stepMicros = micros - lastMicros;
-    }
+    long told = result.frame().origin().durationMicros();
+    last = last == null ? LastFrame.first(micros, told) : last.then(micros, told);
     lastMicros = micros;
     frames++;
     rows += Math.max(1, result.faces().size());
@@ -56,9 +55,9 @@ public final class Tally implements Sink<FrameResult> {
     return lastMicros;
   }
 
-  /** The end of the last frame, taken to last as long as the one before it, µs. */
+  /** Where the last frame ends, µs; 0 without one. */
   public long endMicros() {
-    return lastMicros + stepMicros;
+    return last == null ? 0 : last.endMicros();
   }
 
   /** How many rows a table must have: one for every face, and one for a frame without a face. */

@@ -22,6 +22,7 @@ import mien.core.Expression;
 import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.InputException;
+import mien.core.LastFrame;
 import mien.core.Pose;
 import mien.output.Provenance;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,7 @@ public final class RowsFile {
   private final Map<Integer, TrackRows> tracks = new TreeMap<>();
   private final Map<Integer, List<FaceBox>> doubtful = new HashMap<>();
   private @Nullable Provenance session;
-  private long last = Long.MIN_VALUE;
-  private long beforeLast = Long.MIN_VALUE;
-  private long told;
+  private @Nullable LastFrame last;
   private int count;
 
   private RowsFile(Path file) {
@@ -70,24 +69,19 @@ public final class RowsFile {
     } catch (IOException e) {
       throw new InputException("The rows %s cannot be read: check the file.".formatted(file), e);
     }
-    if (count == 0 || session == null) {
+    if (last == null || session == null) {
       throw new InputException("%s holds no frame: analyse the video again.".formatted(file));
     }
     Provenance.Part source = session.source();
     String sha256 = source.sha256() == null ? "" : source.sha256();
     return new Rows(
         session,
-        new Media(source.name(), sha256, last + step(), count),
+        new Media(source.name(), sha256, last.endMicros(), count),
         frames.build().toArray(),
         numbers.build().toArray(),
         pts.build().toArray(),
         tracks,
         doubtful);
-  }
-
-  /** How long the last frame lasts: as told, or else as long as the one before it. */
-  private long step() {
-    return told > 0 ? told : count > 1 ? last - beforeLast : 40_000;
   }
 
   private void take(int number, JsonNode line) {
@@ -126,15 +120,14 @@ public final class RowsFile {
   private void addFrame(JsonNode line) {
     long pts = integer(line, "pts_us");
     long micros = JsonFields.has(line, "timestamp") ? JsonFields.micros(line, "timestamp") : pts;
-    if (micros <= last) {
+    if (last != null && micros <= last.startMicros()) {
       throw new IllegalArgumentException("frames out of order");
     }
     frames.add(micros);
     numbers.add(JsonFields.has(line, "frame") ? integer(line, "frame") : count + 1);
     this.pts.add(pts);
-    told = JsonFields.has(line, "duration") ? JsonFields.micros(line, "duration") : 0;
-    beforeLast = last;
-    last = micros;
+    long told = JsonFields.has(line, "duration") ? JsonFields.micros(line, "duration") : 0;
+    last = last == null ? LastFrame.first(micros, told) : last.then(micros, told);
     for (JsonNode face : required(line, "faces")) {
       int id = JsonFields.id(face, "id");
       tracks.computeIfAbsent(id, TrackRows::new).add(micros, face(id, face));

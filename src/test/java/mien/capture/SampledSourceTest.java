@@ -69,6 +69,26 @@ class SampledSourceTest {
     assertThat(indices(new Sampling(0, NEVER, 1, 1000), 90)).hasSize(90);
   }
 
+  /** A review reads no more than the rows: the last must say where the stretch ends. */
+  @Test
+  void aFrameIsShownUntilTheNextThatIsWanted() throws Exception {
+    SampledSource source = new SampledSource(new Frames(), new Sampling(0, 1_500_000, 20, ANY));
+    List<Long> durations = new ArrayList<>();
+    long end = 0;
+    for (Optional<Frame> f = source.next(); f.isPresent(); f = source.next()) {
+      durations.add(f.get().origin().durationMicros());
+      end = f.get().timestampMicros() + f.get().origin().durationMicros();
+    }
+    assertThat(durations).containsExactly(666_667L, 666_666L, 166_668L);
+    assertThat(source.endMicros()).isEqualTo(end).isEqualTo(1_500_001);
+  }
+
+  @Test
+  void whereAllAreWantedEachTellsItsOwnLength() throws Exception {
+    SampledSource source = new SampledSource(new Frames(), Sampling.ALL);
+    assertThat(source.next().orElseThrow().origin().durationMicros()).isZero();
+  }
+
   @Test
   void nothingLeftIsRefused() {
     assertThatThrownBy(() -> new Sampling(5, 5, 1, 1)).isInstanceOf(IllegalArgumentException.class);

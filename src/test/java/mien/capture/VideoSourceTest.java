@@ -11,6 +11,7 @@ import java.util.Optional;
 import mien.SharedFiles;
 import mien.core.Frame;
 import mien.core.InputException;
+import mien.core.Origin;
 import mien.output.video.FfmpegTools;
 import mien.output.video.OddVideos;
 import org.assertj.core.data.Offset;
@@ -89,6 +90,15 @@ class VideoSourceTest {
       assertThat(source.next().orElseThrow().timestampMicros())
           .isEqualTo(frames.get(20).timestampMicros());
     }
+  }
+
+  /** FFmpeg tells 98 ms of this one, which begins 28 ms before the end of its picture. */
+  @Test
+  void theLastFrameEndsWithThePicture() throws Exception {
+    List<Frame> frames = frames(SharedFiles.clip("no_face.mp4"));
+    Origin last = frames.get(frames.size() - 1).origin();
+    assertThat(last.ptsMicros() + last.durationMicros()).isEqualTo(3_944_987);
+    assertThat(frames.get(0).origin().durationMicros()).isEqualTo(41_667);
   }
 
   @ParameterizedTest

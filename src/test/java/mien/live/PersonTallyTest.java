@@ -34,9 +34,9 @@ class PersonTallyTest {
     PersonSummary person = persons.get(0);
     assertThat(person.person()).isEqualTo(1);
     assertThat(person.changes()).isEqualTo(1); // who comes back has not changed in view
-    assertThat(person.seconds()).isCloseTo(1.04, within(1e-9));
+    assertThat(person.seconds()).isCloseTo(1.1, within(1e-9));
     assertThat(person.shares().keySet()).containsExactly("happiness", "neutral");
-    assertThat(person.shares().get("happiness")).isCloseTo(0.6 / 1.04, within(1e-9));
+    assertThat(person.shares().get("happiness")).isCloseTo(0.6 / 1.1, within(1e-9));
     assertThat(person.longest().get(0)).isEqualTo(new PersonSummary.Stretch("happiness", 0.3, 0.6));
     assertThat(person.longest()).hasSize(3);
   }
@@ -50,7 +50,7 @@ class PersonTallyTest {
     PersonSummary person = tally.persons().get(0);
 
     assertThat(person).isEqualTo(tally.persons().get(0));
-    assertThat(person.longest()).containsExactly(new PersonSummary.Stretch("fear", 0, 0.54));
+    assertThat(person.longest()).containsExactly(new PersonSummary.Stretch("fear", 0, 0.6));
     assertThat(person.changes()).isZero();
   }
 

@@ -3,12 +3,10 @@ package mien.output.video;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
-import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_STREAM;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
-import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_inv_q;
 import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
 
@@ -87,12 +85,8 @@ final class SourceMedia implements AutoCloseable {
 
   /** Where the last frame ends, µs; 0 where the container does not tell and FFmpeg guessed. */
   long endMicros() {
-    if (context.duration_estimation_method() != AVFMT_DURATION_FROM_STREAM
-        || video.duration() <= 0) {
-      return 0;
-    }
-    long start = video.start_time() == AV_NOPTS_VALUE ? 0 : video.start_time();
-    return FFmpeg.toMicros(start + video.duration(), timeBase()) - startMicros();
+    long end = input.endMicros(video);
+    return end == 0 ? 0 : end - startMicros();
   }
 
   AVStream stream(int index) {
