@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Turns the labels of successive frames into segments, and hands each on as soon as nothing can
  * change it; keeps no more than two for each face in view. A frame's label lasts until the next
  * frame. A run that is too short to be seen as an expression goes to the segment before it, or, at
- * the start of a face, to the one after it. Where a face is lost there is a gap, and where it is
- * uncertain a segment says so.
+ * the start of a face, to the one after it; alone between two gaps it stays. Where a face is lost
+ * there is a gap, and where it is uncertain a segment says so.
  *
  * <p>For one thread.
  */

@@ -78,6 +78,15 @@ class SegmenterTest {
   }
 
   @Test
+  void aShortRunBetweenTwoGapsStays() {
+    segmenter.accept(0, List.of());
+    segmenter.accept(200, List.of(face(1, ANGER, 1)));
+    segmenter.accept(250, List.of());
+
+    assertThat(finish(600)).containsExactly(new Segment(1, 200, 250, ANGER, 1));
+  }
+
+  @Test
   void facesAreKeptApart() {
     segmenter.accept(0, List.of(face(1, NEUTRAL, 1), face(2, ANGER, 1)));
 
