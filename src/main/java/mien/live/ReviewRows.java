@@ -47,7 +47,7 @@ final class ReviewRows {
     if (micros > last) {
       last = micros;
       long duration = frame.origin().durationMicros();
-      rows.accept(result.at(frame.recordedAt(frame.index(), micros, duration), 0));
+      rows.accept(result.at(frame.recordedAt(frame.index(), micros, duration), result.marker()));
     }
   }
 

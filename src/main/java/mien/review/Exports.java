@@ -20,11 +20,16 @@ public final class Exports {
 
   private Exports() {}
 
-  /** The corrected segments with the faces' names. */
-  public static Annotations annotations(Project project, Path video) {
+  /**
+   * The corrected segments with the faces' names.
+   *
+   * @param rows of the whole video, with what was marked in it
+   */
+  public static Annotations annotations(Project project, Rows rows, Path video) {
     List<Segment> segments =
         project.faces().stream().flatMap(face -> face.corrected().stream()).toList();
-    return new Annotations(video, project.media().durationMicros(), segments, names(project));
+    return new Annotations(
+        video, project.media().durationMicros(), segments, rows.markers(), names(project));
   }
 
   /** What those are called who have a name, by id, each otherwise than the others. */
@@ -37,10 +42,11 @@ public final class Exports {
   }
 
   /** Writes one of the annotation formats. */
-  public static void write(Project project, Path video, AnnotationFormat format, Path file)
+  public static void write(
+      Project project, Rows rows, Path video, AnnotationFormat format, Path file)
       throws IOException {
     try (PendingFile pending = PendingFile.of(file)) {
-      format.write(annotations(project, video), pending.part());
+      format.write(annotations(project, rows, video), pending.part());
       pending.commit();
     }
   }

@@ -78,7 +78,11 @@ public final class Replay {
           };
       long decoded = play(() -> analysed, progress);
       report.write(
-          Exports.annotations(project, video), session(thumbnails), tally, decoded, pending.part());
+          Exports.annotations(project, rows, video),
+          session(thumbnails),
+          tally,
+          decoded,
+          pending.part());
       pending.commit();
     }
   }

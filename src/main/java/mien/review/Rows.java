@@ -14,6 +14,7 @@ import mien.core.Expression;
 import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.Frame;
+import mien.core.Marker;
 import mien.core.Segment;
 import mien.output.Provenance;
 
@@ -29,6 +30,7 @@ public final class Rows {
   private final long[] framePts;
   private final Map<Integer, TrackRows> tracks;
   private final Map<Integer, List<FaceBox>> doubtful;
+  private final List<Marker> markers;
 
   Rows(
       Provenance session,
@@ -37,7 +39,8 @@ public final class Rows {
       long[] frameNumbers,
       long[] framePts,
       Map<Integer, TrackRows> tracks,
-      Map<Integer, List<FaceBox>> doubtful) {
+      Map<Integer, List<FaceBox>> doubtful,
+      List<Marker> markers) {
     this.session = session;
     this.media = media;
     this.frameMicros = frameMicros;
@@ -45,6 +48,7 @@ public final class Rows {
     this.framePts = framePts;
     this.tracks = new TreeMap<>(tracks);
     this.doubtful = Map.copyOf(doubtful);
+    this.markers = List.copyOf(markers);
   }
 
   /** How the rows came about. */
@@ -55,6 +59,11 @@ public final class Rows {
   /** The video that was analysed. */
   public Media media() {
     return media;
+  }
+
+  /** What was marked by hand while it was recorded, in the order of time. */
+  public List<Marker> markers() {
+    return markers;
   }
 
   public int frames() {

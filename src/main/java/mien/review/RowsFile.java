@@ -23,6 +23,7 @@ import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.InputException;
 import mien.core.LastFrame;
+import mien.core.Marker;
 import mien.core.Pose;
 import mien.output.Provenance;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class RowsFile {
   private final LongStream.Builder pts = LongStream.builder();
   private final Map<Integer, TrackRows> tracks = new TreeMap<>();
   private final Map<Integer, List<FaceBox>> doubtful = new HashMap<>();
+  private final List<Marker> markers = new ArrayList<>();
   private @Nullable Provenance session;
   private @Nullable LastFrame last;
   private int count;
@@ -81,7 +83,8 @@ public final class RowsFile {
         numbers.build().toArray(),
         pts.build().toArray(),
         tracks,
-        doubtful);
+        doubtful,
+        markers);
   }
 
   private void take(int number, JsonNode line) {
@@ -131,6 +134,9 @@ public final class RowsFile {
     for (JsonNode face : required(line, "faces")) {
       int id = JsonFields.id(face, "id");
       tracks.computeIfAbsent(id, TrackRows::new).add(micros, face(id, face));
+    }
+    if (JsonFields.has(line, "marker")) {
+      markers.add(new Marker(JsonFields.id(line, "marker"), micros));
     }
     List<FaceBox> boxes = new ArrayList<>();
     line.path("doubtful").forEach(box -> boxes.add(box(box)));

@@ -118,6 +118,7 @@ class RowRecorderTest {
   void thePictureIsRecordedBesideTheRowsWithTheSameTimes() throws Exception {
     Path rows = folder.resolve("rows.csv");
     recorder.start(new RecordingFiles(rows, true, null), SESSION);
+    recorder.mark(2);
     for (int i = 100; i < 104; i++) {
       recorder.accept(coloured(i));
     }
@@ -139,6 +140,7 @@ class RowRecorderTest {
     List<String> forReview = Files.readAllLines(folder.resolve("rows.annotated.rows.jsonl"));
     assertThat(forReview).hasSize(5);
     assertThat(forReview.get(0)).contains("rows.annotated.mkv", Sha256.of(video));
+    assertThat(forReview.get(1)).contains("\"marker\":2");
     assertThat(forReview.get(2)).contains("\"timestamp\":0.04,");
     assertThat(folder.resolve("rows.annotated.rows.raw.part")).doesNotExist();
   }

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import mien.core.Marker;
 import mien.output.annotation.AnnotationFormat;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -30,14 +32,33 @@ class ExportsTest {
                 new Edit.Exclude(2, new Span(0, 10_000_000), true))
             .reduce(Samples.project(), (p, edit) -> edit.apply(p), (a, b) -> b);
     Path file = folder.resolve("clip.vtt");
-    Exports.write(project, folder.resolve("clip.mp4"), AnnotationFormat.VTT, file);
+    Rows rows = rows(Samples.row(0, 0, 1, ANGER));
+    Exports.write(project, rows, folder.resolve("clip.mp4"), AnnotationFormat.VTT, file);
     assertThat(Files.readString(file))
         .contains("00:00:02.000 --> 00:00:04.000\n<v Anna>anger")
         .doesNotContain("happiness")
         .doesNotContain("Face 2");
     try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).containsExactly(file);
+      assertThat(files).noneMatch(other -> other.toString().endsWith(".part"));
     }
+  }
+
+  private Rows rows(String... lines) throws IOException {
+    List<String> all = new ArrayList<>(List.of(Samples.session()));
+    all.addAll(List.of(lines));
+    return RowsFile.read(Files.write(folder.resolve("clip.rows.jsonl"), all));
+  }
+
+  @Test
+  void whatWasMarkedWhileItWasRecordedIsExportedToo() throws IOException {
+    Rows rows =
+        rows(
+            Samples.row(0, 0, 1, ANGER),
+            Samples.row(1, 40_000, 1, ANGER).replaceFirst("}$", ",\"marker\":3}"));
+    assertThat(rows.markers()).containsExactly(new Marker(3, 40_000));
+    Path file = folder.resolve("clip.vtt");
+    Exports.write(Samples.project(), rows, folder.resolve("clip.mp4"), AnnotationFormat.VTT, file);
+    assertThat(file).content().contains("00:00:00.040 --> 00:00:01.040\n<v marker>3");
   }
 
   @Test

@@ -49,7 +49,8 @@ class RowsTest {
             new long[] {1, 2, 3, 4},
             new long[] {7, 107, 257, 407},
             Map.of(2, two, 1, one),
-            Map.of(3, List.of(new FaceBox(5, 6, 7, 8))));
+            Map.of(3, List.of(new FaceBox(5, 6, 7, 8))),
+            List.of());
   }
 
   @Test

@@ -81,7 +81,8 @@ final class ExportMenu implements AutoCloseable {
               export(
                   owner,
                   format.ending(),
-                  (project, file) -> Exports.write(project, subject.video(), format, file)));
+                  (project, file) ->
+                      Exports.write(project, state.rows(), subject.video(), format, file)));
     }
     menu.addSeparator();
     add(
