@@ -1,10 +1,10 @@
 package mien.ui.live;
 
 import java.awt.Component;
+import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import mien.live.LiveControls;
-import mien.ui.EventThread;
 import mien.ui.Texts;
 
 /** Starts and ends recordings, and opens them for review. Event thread. */
@@ -35,7 +35,10 @@ final class RecordingDesk {
     }
   }
 
-  /** Ends a recording; the result is done, on any thread, when the files of the last are. */
+  /**
+   * Ends a recording; the result is done, on any thread, when the files of the last are and a
+   * review that was asked for is being opened.
+   */
   CompletableFuture<Void> end() {
     if (isRecording()) {
       ended = controls.stopRecording();
@@ -50,7 +53,7 @@ final class RecordingDesk {
 
   /** Ends a recording, and opens for review what the last one is of. */
   void review() {
-    EventThread.after(end(), this::open);
+    ended = end().thenRunAsync(this::open, EventQueue::invokeLater);
   }
 
   /** Opens for review what the last recording that is finished is of. */
