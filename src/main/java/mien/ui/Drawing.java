@@ -3,13 +3,17 @@ package mien.ui;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import javax.swing.JPanel;
 import mien.render.Fonts;
 import mien.render.Palette;
 import mien.render.Quality;
 
-/** A component that draws itself, with smooth edges and in the colours of the look of the day. */
+/**
+ * A component that draws itself, with smooth edges and in the colours of the look of the day. It
+ * draws in pixels of a window of usual size, whatever the {@linkplain Theme#scale scale}.
+ */
 public abstract class Drawing extends JPanel {
   private static final long serialVersionUID = 1L;
 
@@ -22,7 +26,8 @@ public abstract class Drawing extends JPanel {
   }
 
   /**
-   * Draws all that is seen; called on the event thread.
+   * Draws all that is seen, from 0, 0 to {@link #width()}, {@link #height()}; called on the event
+   * thread.
    *
    * @param g may be changed at will
    */
@@ -33,16 +38,27 @@ public abstract class Drawing extends JPanel {
     Graphics2D g = (Graphics2D) graphics.create();
     try {
       Quality.smooth(g);
+      g.scale(Theme.scale(), Theme.scale());
       draw(g, Theme.palette());
     } finally {
       g.dispose();
     }
   }
 
+  /** How wide it is, in the pixels that it draws in. */
+  protected final double width() {
+    return Theme.units(getWidth());
+  }
+
+  /** How high it is, in the pixels that it draws in. */
+  protected final double height() {
+    return Theme.units(getHeight());
+  }
+
   /** The window's own colour everywhere. */
   protected final void ground(Graphics2D g, Palette palette) {
     g.setColor(palette.ground());
-    g.fillRect(0, 0, getWidth(), getHeight());
+    g.fill(new Rectangle2D.Double(0, 0, width(), height()));
   }
 
   /** Draws text in the surface's font, or in one of the system's where that lacks a letter. */
@@ -73,6 +89,6 @@ public abstract class Drawing extends JPanel {
   /** A sheet with round corners as large as the component. */
   protected final void card(Graphics2D g, Palette palette) {
     g.setColor(palette.card());
-    g.fill(new RoundRectangle2D.Double(0, 0, getWidth(), getHeight(), CORNER, CORNER));
+    g.fill(new RoundRectangle2D.Double(0, 0, width(), height(), CORNER, CORNER));
   }
 }

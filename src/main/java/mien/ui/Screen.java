@@ -3,6 +3,7 @@ package mien.ui;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
+import java.awt.Rectangle;
 import java.util.Locale;
 
 /** Whether there is a screen to open a window on. */
@@ -22,11 +23,25 @@ public final class Screen {
     }
   }
 
+  /** The part of the first screen that no bar of the desktop takes; event thread. */
+  public static Rectangle usable() {
+    return GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+  }
+
+  /** A window of this size, or one as large as there is room for, in the middle of the room. */
+  public static Rectangle middle(int width, int height, Rectangle room) {
+    int across = Math.min(width, room.width);
+    int down = Math.min(height, room.height);
+    return new Rectangle(
+        room.x + (room.width - across) / 2, room.y + (room.height - down) / 2, across, down);
+  }
+
   /** Why there is none, and what to do, as the end of a sentence. */
   public static String whyNot() {
     return needsDisplayVariable() && isBlank("DISPLAY") && isBlank("WAYLAND_DISPLAY")
         ? "this session has no display; annotate, and live --no-window, work without one"
-        : "this Java opens no window on this display (Debian, Ubuntu: apt install default-jre); annotate, and live --no-window, work without one";
+        : "this Java opens no window on this display (Debian, Ubuntu: apt install default-jre);"
+            + " annotate, and live --no-window, work without one";
   }
 
   private static boolean needsDisplayVariable() {

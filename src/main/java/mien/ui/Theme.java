@@ -31,6 +31,11 @@ public final class Theme {
     return (int) Math.round(length * scale());
   }
 
+  /** The inverse of {@link #scaled}: a length on the screen in pixels of a window of usual size. */
+  public static double units(double pixels) {
+    return pixels / scale();
+  }
+
   /** Draws everything so much larger from now on. */
   public static void scaleTo(double factor) {
     UIManager.put(SCALE, factor);

@@ -176,8 +176,18 @@ public final class VideoPanel extends JPanel {
     g.setComposite(AlphaComposite.SrcOver);
     Quality.smooth(g);
     int middle = getHeight() / 2;
-    paintCentred(g, said.title(), Fonts.strong(20), Palette.DARK.text(), middle - 6);
-    paintCentred(g, said.hint(), Fonts.regular(14), Palette.DARK.quiet(), middle + 22);
+    paintCentred(
+        g,
+        said.title(),
+        Fonts.strong(Theme.scaled(20)),
+        Palette.DARK.text(),
+        middle - Theme.scaled(6));
+    paintCentred(
+        g,
+        said.hint(),
+        Fonts.regular(Theme.scaled(14)),
+        Palette.DARK.quiet(),
+        middle + Theme.scaled(22));
   }
 
   private void paintCentred(Graphics2D g, String text, Font font, Color colour, int baseline) {

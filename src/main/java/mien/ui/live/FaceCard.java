@@ -46,23 +46,23 @@ final class FaceCard extends Drawing {
         });
   }
 
-  private static int height() {
+  private static int fullHeight() {
     return Theme.scaled(2 * PAD + HEAD + 7 * ROW);
   }
 
   @Override
   public Dimension getPreferredSize() {
-    return new Dimension(Theme.scaled(260), height());
+    return new Dimension(Theme.scaled(260), fullHeight());
   }
 
   @Override
   public Dimension getMinimumSize() {
-    return new Dimension(Theme.scaled(180), height());
+    return new Dimension(Theme.scaled(180), fullHeight());
   }
 
   @Override
   public Dimension getMaximumSize() {
-    return new Dimension(Integer.MAX_VALUE, height());
+    return new Dimension(Integer.MAX_VALUE, fullHeight());
   }
 
   void update(FaceTracks.Track track, boolean chosen) {
@@ -90,11 +90,9 @@ final class FaceCard extends Drawing {
     if (chosen) {
       g.setColor(palette.accent());
       g.setStroke(new BasicStroke(1.5f));
-      g.draw(new RoundRectangle2D.Double(1, 1, getWidth() - 2, getHeight() - 2, 13, 13));
+      g.draw(new RoundRectangle2D.Double(1, 1, width() - 2, height() - 2, 13, 13));
     }
-    double unit = Theme.scale();
-    g.scale(unit, unit);
-    double width = getWidth() / unit;
+    double width = width();
     paintHead(g, palette, width);
     Expression said = track.face().expression();
     if (said != null) {

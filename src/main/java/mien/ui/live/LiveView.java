@@ -22,6 +22,7 @@ import mien.render.Palette;
 import mien.render.Words;
 import mien.ui.Keys;
 import mien.ui.Texts;
+import mien.ui.ToolButton;
 import mien.ui.VideoPanel;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ final class LiveView extends JPanel {
     statusBar = new StatusBar(texts, actions.of("camera"));
     banner = new Banner(texts, actions.of("review"));
     seekBar = new SeekBar(texts, onSeek);
-    seekBar.add(ToolRow.button(actions.of("sound")), BorderLayout.LINE_START);
+    seekBar.add(ToolButton.of(actions.of("sound")), BorderLayout.LINE_START);
     tools =
         new ToolRow(
             texts,

@@ -24,6 +24,7 @@ import mien.ui.Inbox;
 import mien.ui.Texts;
 import mien.ui.Theme;
 import mien.ui.WindowAction;
+import mien.ui.WindowScale;
 
 /**
  * The live window: the picture with its faces, their seven probabilities, the last 30 s of one of
@@ -69,6 +70,7 @@ public final class LiveWindow {
     frame.setContentPane(view);
     frame.setMinimumSize(WindowMemory.LEAST);
     frame.setBounds(remembered.before().boundsOn(WindowMemory.screens()));
+    WindowScale.follow(frame);
     size = new WindowSize(frame);
     frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     frame.addWindowListener(

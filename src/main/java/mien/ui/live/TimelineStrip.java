@@ -54,9 +54,8 @@ final class TimelineStrip extends Drawing {
   @Override
   protected void draw(Graphics2D g, Palette palette) {
     card(g, palette);
-    g.scale(Theme.scale(), Theme.scale());
-    double width = getWidth() / Theme.scale();
-    double height = getHeight() / Theme.scale();
+    double width = width();
+    double height = height();
     Optional<FaceTracks.Track> chosen = tracks.chosen();
     String title =
         chosen

@@ -3,7 +3,6 @@ package mien.ui.live;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
-import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,19 +11,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javax.swing.AbstractButton;
-import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
-import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JToggleButton;
 import mien.live.LiveStatus;
 import mien.live.LiveStatus.Choice;
 import mien.ui.Texts;
+import mien.ui.ToolButton;
 import mien.ui.WindowAction;
 
 /** Selectors on the left, one button an action on the right. */
@@ -54,7 +50,7 @@ final class ToolRow extends JPanel {
     addLabelled(selectors, "source", sources);
     addLabelled(selectors, "model", models);
     JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 2, 0));
-    actions.forEach(action -> buttons.add(button(action)));
+    actions.forEach(action -> buttons.add(ToolButton.of(action)));
     add(selectors, BorderLayout.CENTER);
     add(buttons, BorderLayout.EAST);
   }
@@ -144,17 +140,5 @@ final class ToolRow extends JPanel {
     row.add(Box.createHorizontalStrut(8));
     row.add(field);
     row.add(Box.createHorizontalStrut(16));
-  }
-
-  static AbstractButton button(WindowAction action) {
-    boolean toggles = action.getValue(Action.SELECTED_KEY) != null;
-    AbstractButton button = toggles ? new JToggleButton(action) : new JButton(action);
-    button.setHideActionText(true);
-    button.putClientProperty("JButton.buttonType", "toolBarButton");
-    button.setMargin(new Insets(6, 8, 6, 8));
-    // A click leaves the focus where it was, so that Space still means pause; Tab comes here.
-    button.setRequestFocusEnabled(false);
-    button.getAccessibleContext().setAccessibleName(action.name());
-    return button;
   }
 }

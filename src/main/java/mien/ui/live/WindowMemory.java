@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import mien.ui.WindowScale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,7 @@ public record WindowMemory(
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static final Dimension LEAST = new Dimension(640, 420);
-  static final Dimension USUAL = new Dimension(1280, 820);
+  static final Dimension USUAL = WindowScale.USUAL;
 
   static final WindowMemory FIRST = new WindowMemory(-1, -1, 0, 0, true, false, null, List.of());
 

@@ -1,7 +1,6 @@
 package mien.ui.review;
 
 import java.awt.Color;
-import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Ellipse2D;
@@ -16,6 +15,7 @@ import mien.render.Words;
 import mien.review.Agreement;
 import mien.ui.Clock;
 import mien.ui.Texts;
+import mien.ui.Theme;
 import org.jspecify.annotations.Nullable;
 
 /** Cohen's kappa and the confusion of machine (rows) and analyst (columns), in seconds. */
@@ -32,12 +32,12 @@ final class AgreementCard extends Card {
   private transient Agreement agreement;
 
   AgreementCard(ReviewState state, Texts texts, Words words) {
+    super(TABLE_TOP + HEAD + N * ROW + PAD);
     getAccessibleContext().setAccessibleName(texts.get("agreement"));
     this.state = state;
     this.texts = texts;
     this.words = words;
     agreement = Agreement.of(state.project().faces());
-    setPreferredSize(new Dimension(0, TABLE_TOP + HEAD + N * ROW + PAD));
     state.onChange(
         () -> {
           agreement = Agreement.of(state.project().faces());
@@ -76,7 +76,7 @@ final class AgreementCard extends Card {
   }
 
   private double cell() {
-    return (getWidth() - 2.0 * PAD - HEAD) / N;
+    return (width() - 2.0 * PAD - HEAD) / N;
   }
 
   private void paintTable(Graphics2D g, Palette palette) {
@@ -145,9 +145,11 @@ final class AgreementCard extends Card {
 
   @Override
   public @Nullable String getToolTipText(MouseEvent event) {
+    double x = Theme.units(event.getX());
+    double y = Theme.units(event.getY());
     for (int row = 0; row < N; row++) {
       for (int column = 0; column < N; column++) {
-        if (cell(row, column).contains(event.getPoint())) {
+        if (cell(row, column).contains(x, y)) {
           long micros = agreement.micros().get(row).get(column);
           return texts.get("agreement.cell", word(row), word(column), Clock.duration(micros));
         }

@@ -14,6 +14,7 @@ import mien.review.Project;
 import mien.ui.Clock;
 import mien.ui.Drawing;
 import mien.ui.Texts;
+import mien.ui.Theme;
 import org.jspecify.annotations.Nullable;
 
 /** One video of the list: its name, its state, and how much of it was reviewed. */
@@ -28,7 +29,11 @@ final class FolderRow extends Drawing implements ListCellRenderer<Library.Entry>
 
   FolderRow(Texts texts) {
     this.texts = texts;
-    setPreferredSize(new Dimension(0, HEIGHT));
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    return new Dimension(0, Theme.scaled(HEIGHT));
   }
 
   @Override
@@ -50,7 +55,7 @@ final class FolderRow extends Drawing implements ListCellRenderer<Library.Entry>
       return;
     }
     ground(g, palette);
-    RoundRectangle2D card = new RoundRectangle2D.Double(1, 2, getWidth() - 2, HEIGHT - 6, 12, 12);
+    RoundRectangle2D card = new RoundRectangle2D.Double(1, 2, width() - 2, HEIGHT - 6, 12, 12);
     g.setColor(palette.card());
     g.fill(card);
     if (selected) {
@@ -60,7 +65,7 @@ final class FolderRow extends Drawing implements ListCellRenderer<Library.Entry>
     }
     g.setColor(palette.text());
     g.setFont(Fonts.strong(13.5));
-    double room = getWidth() - BAR - 50;
+    double room = width() - BAR - 50;
     write(g, clipped(g, String.valueOf(shown.video().getFileName()), room), 16, 23);
     g.setColor(palette.quiet());
     g.setFont(Fonts.regular(12));
@@ -87,7 +92,7 @@ final class FolderRow extends Drawing implements ListCellRenderer<Library.Entry>
   }
 
   private void paintReviewed(Graphics2D g, Palette palette, double share) {
-    int x = getWidth() - BAR - 18;
+    double x = width() - BAR - 18;
     g.setColor(palette.track());
     g.fill(new RoundRectangle2D.Double(x, HEIGHT / 2.0 - 5, BAR, 7, 7, 7));
     if (share > 0) {

@@ -14,6 +14,7 @@ import mien.core.Emotion;
 import mien.render.Quality;
 import mien.render.Words;
 import mien.ui.Theme;
+import mien.ui.ToolButton;
 import org.jspecify.annotations.Nullable;
 
 /** One button a label, in its colour and with its key. */
@@ -39,11 +40,8 @@ final class LabelBar extends JPanel {
   private static JButton button(String word, String key, @Nullable Emotion emotion, Runnable work) {
     JButton button = new JButton(word + "  " + key);
     button.setIcon(new Swatch(emotion));
-    button.putClientProperty("JButton.buttonType", "toolBarButton");
-    button.setRequestFocusEnabled(false);
     button.addActionListener(event -> work.run());
-    button.getAccessibleContext().setAccessibleName(word);
-    return button;
+    return ToolButton.quiet(button, word);
   }
 
   /** A spot in the emotion's colour, hollow for uncertain. */
@@ -53,7 +51,9 @@ final class LabelBar extends JPanel {
       Graphics2D g = (Graphics2D) graphics.create();
       try {
         Quality.smooth(g);
-        RoundRectangle2D spot = new RoundRectangle2D.Double(x + 0.5, y + 0.5, 11, 11, 5, 5);
+        g.translate(x, y);
+        g.scale(Theme.scale(), Theme.scale());
+        RoundRectangle2D spot = new RoundRectangle2D.Double(0.5, 0.5, 11, 11, 5, 5);
         Color colour = emotion == null ? Theme.palette().quiet() : Theme.palette().of(emotion);
         g.setColor(colour);
         if (emotion == null) {
@@ -68,12 +68,12 @@ final class LabelBar extends JPanel {
 
     @Override
     public int getIconWidth() {
-      return 12;
+      return Theme.scaled(12);
     }
 
     @Override
     public int getIconHeight() {
-      return 12;
+      return Theme.scaled(12);
     }
   }
 }

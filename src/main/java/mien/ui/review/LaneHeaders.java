@@ -4,6 +4,7 @@ import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -12,6 +13,7 @@ import mien.render.Palette;
 import mien.review.FaceTrack;
 import mien.ui.Drawing;
 import mien.ui.Texts;
+import mien.ui.Theme;
 
 /** The faces' names beside their lanes; a double click names one. */
 final class LaneHeaders extends Drawing {
@@ -34,7 +36,7 @@ final class LaneHeaders extends Drawing {
         new MouseAdapter() {
           @Override
           public void mousePressed(MouseEvent event) {
-            int lane = event.getY() / LanePainter.HEIGHT;
+            int lane = LanePainter.laneAt(event.getY());
             List<FaceTrack> faces = state.project().faces();
             if (lane < faces.size()) {
               int id = faces.get(lane).id();
@@ -49,7 +51,8 @@ final class LaneHeaders extends Drawing {
 
   @Override
   public Dimension getPreferredSize() {
-    return new Dimension(WIDTH, state.project().faces().size() * LanePainter.HEIGHT);
+    return new Dimension(
+        Theme.scaled(WIDTH), LanePainter.scaledHeight(state.project().faces().size()));
   }
 
   @Override
@@ -65,7 +68,7 @@ final class LaneHeaders extends Drawing {
 
   private void paintHeader(Graphics2D g, Palette palette, FaceTrack face, int y, boolean active) {
     g.setColor(palette.card());
-    g.fillRect(0, y, getWidth(), LanePainter.HEIGHT - 2);
+    g.fill(new Rectangle2D.Double(0, y, width(), LanePainter.HEIGHT - 2));
     g.setColor(Palette.ofTrack(face.id()));
     if (active) {
       g.fillRect(0, y, 3, LanePainter.HEIGHT - 2);

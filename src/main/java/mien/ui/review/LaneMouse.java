@@ -10,6 +10,7 @@ import mien.review.Edit;
 import mien.review.FaceTrack;
 import mien.review.Project;
 import mien.review.Span;
+import mien.ui.Theme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +49,13 @@ final class LaneMouse extends MouseAdapter {
   /** The edge of an analyst's segment under the pointer. */
   private OptionalLong edgeAt(MouseEvent event) {
     FaceTrack track = view.faceAt(event.getY()).orElse(null);
-    int y = event.getY() % LanePainter.HEIGHT - LanePainter.ANALYST_Y;
+    double y = Theme.units(event.getY()) % LanePainter.HEIGHT - LanePainter.ANALYST_Y;
     if (track == null || y < 0 || y > LanePainter.ANALYST_HEIGHT) {
       return OptionalLong.empty();
     }
-    long from = timeline.scale().micros(event.getX() - GRIP);
-    long to = Math.max(from + 1, timeline.scale().micros(event.getX() + GRIP));
-    long pointer = timeline.scale().micros(event.getX());
+    long from = timeline.scale().micros(Theme.units(event.getX()) - GRIP);
+    long to = Math.max(from + 1, timeline.scale().micros(Theme.units(event.getX()) + GRIP));
+    long pointer = timeline.scale().micros(Theme.units(event.getX()));
     return track.analyst().within(new Span(Math.max(0, from - 1), to)).stream()
         .flatMapToLong(s -> LongStream.of(s.startMicros(), s.endMicros()))
         .filter(e -> e >= from && e <= to)
@@ -84,10 +85,10 @@ final class LaneMouse extends MouseAdapter {
     }
   }
 
-  /** The start of the frame at a pixel, or the end of the video. */
+  /** The start of the frame at a pixel of the screen, or the end of the video. */
   private long frame(int x) {
     Project project = state.project();
-    long micros = timeline.scale().micros(x);
+    long micros = timeline.scale().micros(Theme.units(x));
     return micros >= project.media().durationMicros()
         ? micros
         : state.rows().frameMicros(state.rows().frameAt(micros));
@@ -102,7 +103,7 @@ final class LaneMouse extends MouseAdapter {
       return;
     }
     if (!dragging) {
-      state.moveTo(timeline.scale().micros(event.getX()));
+      state.moveTo(timeline.scale().micros(Theme.units(event.getX())));
       state.selectAt(track.id(), state.playhead());
     } else if (edge.isPresent()) {
       state.apply(new Edit.MoveEdge(track.id(), edge.getAsLong(), frame(event.getX())));
@@ -122,6 +123,6 @@ final class LaneMouse extends MouseAdapter {
     timeline.show(
         event.isShiftDown()
             ? scale.scrolled(turns * SCROLL)
-            : scale.zoomed(Math.pow(ZOOM, -turns), event.getX()));
+            : scale.zoomed(Math.pow(ZOOM, -turns), Theme.units(event.getX())));
   }
 }

@@ -19,6 +19,7 @@ import mien.review.FaceTrack;
 import mien.review.SegmentLane;
 import mien.review.Span;
 import mien.review.Spans;
+import mien.ui.Theme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,16 @@ final class LanePainter {
       tile.setRGB(i, size - 1 - i, colour.getRGB());
     }
     return new TexturePaint(tile, new Rectangle(size, size));
+  }
+
+  /** Which lane lies at a height of the screen, from 0. */
+  static int laneAt(int pixels) {
+    return (int) Math.floor(Theme.units(pixels) / HEIGHT);
+  }
+
+  /** How high so many lanes are on the screen. */
+  static int scaledHeight(int lanes) {
+    return Theme.scaled(lanes * HEIGHT);
   }
 
   /** Draws the lane with its upper edge at {@code y}. */

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.Scrollable;
@@ -11,6 +12,7 @@ import mien.render.Palette;
 import mien.render.Words;
 import mien.review.FaceTrack;
 import mien.ui.Drawing;
+import mien.ui.Theme;
 import org.jspecify.annotations.Nullable;
 
 /** The lanes of all faces over the time that the timeline shows. */
@@ -47,11 +49,11 @@ final class LanesView extends Drawing implements Scrollable {
     repaint();
   }
 
-  /** The face whose lane lies at the height. */
+  /** The face whose lane lies at the height on the screen. */
   Optional<FaceTrack> faceAt(int y) {
-    int lane = y / LanePainter.HEIGHT;
+    int lane = LanePainter.laneAt(y);
     List<FaceTrack> faces = state.project().faces();
-    return y >= 0 && lane < faces.size() ? Optional.of(faces.get(lane)) : Optional.empty();
+    return lane >= 0 && lane < faces.size() ? Optional.of(faces.get(lane)) : Optional.empty();
   }
 
   @Override
@@ -71,7 +73,7 @@ final class LanesView extends Drawing implements Scrollable {
   private void paintLane(
       Graphics2D g, Palette palette, LanePainter painter, FaceTrack face, int y) {
     g.setColor(palette.card());
-    g.fillRect(0, y, getWidth(), LanePainter.HEIGHT - 2);
+    g.fill(new Rectangle2D.Double(0, y, width(), LanePainter.HEIGHT - 2));
     FaceTrack shown = preview != null && preview.id() == face.id() ? preview : face;
     painter.paint(g, shown, y);
     if (shown == face) {
@@ -86,8 +88,12 @@ final class LanesView extends Drawing implements Scrollable {
    * Paints only where the playhead was and where it is: a video plays over thousands of segments.
    */
   private void movePlayhead() {
-    repaint(playheadX - 2, 0, 6, getHeight());
-    repaint(playheadX() - 2, 0, 6, getHeight());
+    repaintAt(playheadX);
+    repaintAt(playheadX());
+  }
+
+  private void repaintAt(int x) {
+    repaint(Theme.scaled(x - 3), 0, Theme.scaled(8), getHeight());
   }
 
   private int playheadX() {
@@ -98,14 +104,14 @@ final class LanesView extends Drawing implements Scrollable {
     int x = playheadX();
     playheadX = x;
     g.setColor(new Color(0, 0, 0, 120));
-    g.fillRect(x - 1, 0, 4, getHeight());
+    g.fill(new Rectangle2D.Double(x - 1, 0, 4, height()));
     g.setColor(colour);
-    g.fillRect(x, 0, 2, getHeight());
+    g.fill(new Rectangle2D.Double(x, 0, 2, height()));
   }
 
   @Override
   public Dimension getPreferredSize() {
-    return new Dimension(0, state.project().faces().size() * LanePainter.HEIGHT);
+    return new Dimension(0, LanePainter.scaledHeight(state.project().faces().size()));
   }
 
   @Override
@@ -115,7 +121,7 @@ final class LanesView extends Drawing implements Scrollable {
 
   @Override
   public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-    return LanePainter.HEIGHT;
+    return LanePainter.scaledHeight(1);
   }
 
   @Override

@@ -15,6 +15,7 @@ import mien.render.Palette;
 import mien.review.FaceTrack;
 import mien.review.Project;
 import mien.ui.Drawing;
+import mien.ui.Theme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,6 @@ final class Overview extends Drawing {
   Overview(ReviewState state, TimelineModel timeline) {
     this.state = state;
     this.timeline = timeline;
-    setPreferredSize(new Dimension(0, HEIGHT));
     state.onChange(this::repaint);
     state.onMove(this::repaint);
     timeline.onChange(this::repaint);
@@ -42,7 +42,7 @@ final class Overview extends Drawing {
           @Override
           public void mousePressed(MouseEvent event) {
             TimeScale scale = timeline.scale();
-            double middle = whole().micros(event.getX());
+            double middle = whole().micros(Theme.units(event.getX()));
             timeline.show(scale.from(middle - scale.width() * scale.microsPerPixel() / 2));
           }
 
@@ -55,20 +55,25 @@ final class Overview extends Drawing {
     addMouseMotionListener(drag);
   }
 
+  @Override
+  public Dimension getPreferredSize() {
+    return new Dimension(0, Theme.scaled(HEIGHT));
+  }
+
   private TimeScale whole() {
-    return TimeScale.all(state.project().media().durationMicros(), getWidth());
+    return TimeScale.all(state.project().media().durationMicros(), (int) width());
   }
 
   @Override
   protected void draw(Graphics2D g, Palette palette) {
-    g.drawImage(stripes(palette), 0, 0, null);
+    g.drawImage(stripes(palette), 0, 0, (int) width(), HEIGHT, null);
     TimeScale part = timeline.scale();
     TimeScale whole = whole();
     double left = part.startMicros() / whole.microsPerPixel();
     double right = part.endMicros() / whole.microsPerPixel();
     g.setColor(new Color(0, 0, 0, 130));
     g.fillRect(0, 0, (int) left, HEIGHT);
-    g.fillRect((int) right, 0, getWidth(), HEIGHT);
+    g.fillRect((int) right, 0, (int) width(), HEIGHT);
     g.setColor(palette.quiet());
     g.setStroke(new BasicStroke(1.5f));
     g.draw(new RoundRectangle2D.Double(left + 1, 1, right - left - 2, HEIGHT - 2, 6, 6));
@@ -78,11 +83,11 @@ final class Overview extends Drawing {
 
   private BufferedImage stripes(Palette palette) {
     BufferedImage before = stripes;
-    if (before != null && drawn == state.project() && before.getWidth() == getWidth()) {
+    if (before != null && drawn == state.project() && before.getWidth() == (int) width()) {
       return before;
     }
     BufferedImage image =
-        new BufferedImage(Math.max(1, getWidth()), HEIGHT, BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(Math.max(1, (int) width()), HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.setColor(palette.card());
     g.fillRect(0, 0, image.getWidth(), HEIGHT);

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
-import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import mien.render.Fonts;
 import mien.ui.Clock;
 import mien.ui.Texts;
+import mien.ui.Theme;
+import mien.ui.ToolButton;
 import mien.ui.WindowAction;
 
 /** The buttons in their groups, and the moment shown. */
@@ -28,7 +29,7 @@ final class ReviewTools extends JPanel {
   private final transient ReviewState state;
   private final transient Texts texts;
   private final transient Player player;
-  private final JLabel moment = new JLabel();
+  private final JLabel moment = new Moment();
   private final JLabel rest = new JLabel();
 
   ReviewTools(ReviewState state, Texts texts, Player player, List<List<WindowAction>> groups) {
@@ -41,8 +42,6 @@ final class ReviewTools extends JPanel {
     JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 2, 0));
     add(left, groups.get(0));
     left.add(Box.createHorizontalStrut(14));
-    moment.setFont(Fonts.strong(18));
-    moment.setPreferredSize(new Dimension(112, 32));
     rest.setEnabled(false);
     left.add(moment);
     for (List<WindowAction> group : groups.subList(1, groups.size())) {
@@ -74,14 +73,23 @@ final class ReviewTools extends JPanel {
 
   private static void add(JPanel row, List<WindowAction> group) {
     for (WindowAction action : group) {
-      JButton button = new JButton(action);
-      button.setHideActionText(true);
-      button.putClientProperty("JButton.buttonType", "toolBarButton");
-      button.setPreferredSize(new Dimension(36, 32));
-      // A click leaves the focus where it was, so that Space still plays.
-      button.setRequestFocusEnabled(false);
-      button.getAccessibleContext().setAccessibleName(action.name());
-      row.add(button);
+      row.add(ToolButton.of(action));
+    }
+  }
+
+  /** The moment shown, in large figures that do not push what follows about. */
+  private static final class Moment extends JLabel {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void updateUI() {
+      super.updateUI();
+      setFont(Fonts.strong(18 * Theme.scale()));
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+      return new Dimension(Theme.scaled(112), Theme.scaled(32));
     }
   }
 }

@@ -3,6 +3,7 @@ package mien.ui.review;
 import java.awt.BorderLayout;
 import java.awt.Container;
 import java.awt.Dimension;
+import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
@@ -17,7 +18,6 @@ import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JSplitPane;
 import mien.core.Face;
 import mien.core.Frame;
 import mien.core.FrameResult;
@@ -26,11 +26,13 @@ import mien.render.Words;
 import mien.review.Rows;
 import mien.review.Subject;
 import mien.ui.HelpSheet;
+import mien.ui.Screen;
 import mien.ui.SoundOutput;
 import mien.ui.Speaker;
 import mien.ui.Texts;
 import mien.ui.Theme;
 import mien.ui.VideoPanel;
+import mien.ui.WindowScale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,9 +96,11 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
             review.close();
           }
         });
-    review.window.setMinimumSize(new Dimension(900, 640));
-    review.window.setSize(Theme.scaled(1400), Theme.scaled(990));
-    review.window.setLocationRelativeTo(null);
+    Rectangle screen = Screen.usable();
+    review.window.setBounds(Screen.middle(Theme.scaled(1400), Theme.scaled(990), screen));
+    review.window.setMinimumSize(
+        new Dimension(Math.min(900, screen.width), Math.min(640, screen.height)));
+    WindowScale.follow(review.window);
     review.window.setVisible(true);
     review.video.requestFocusInWindow();
     review.askForFrame();
@@ -111,10 +115,7 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
     cards.add(new ScoresCard(state, texts, words));
     cards.add(Box.createVerticalStrut(GAP));
     cards.add(new AgreementCard(state, texts, words));
-    JScrollPane side = new JScrollPane(cards);
-    side.setBorder(BorderFactory.createEmptyBorder());
-    side.setPreferredSize(new Dimension(SIDE, 0));
-    side.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+    JScrollPane side = new Side(cards);
 
     JPanel above = new JPanel(new BorderLayout(GAP, GAP));
     above.add(video, BorderLayout.CENTER);
@@ -122,17 +123,31 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
     JPanel below = new JPanel(new BorderLayout(0, 8));
     below.add(new LabelBar(words, actions.edits()::label), BorderLayout.NORTH);
     below.add(timeline, BorderLayout.CENTER);
-    JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, above, below);
-    split.setResizeWeight(1);
-    split.setBorder(BorderFactory.createEmptyBorder(0, 14, 0, 14));
 
     JPanel all = new JPanel(new BorderLayout());
     status.setBorder(BorderFactory.createEmptyBorder(6, 16, 8, 16));
     status.setEnabled(false);
     all.add(new ReviewTools(state, texts, player, actions.groups()), BorderLayout.NORTH);
-    all.add(split, BorderLayout.CENTER);
+    all.add(
+        new ReviewSplit(texts.get("picture") + ", " + texts.get("lanes"), above, below),
+        BorderLayout.CENTER);
     all.add(status, BorderLayout.SOUTH);
     return all;
+  }
+
+  /** The cards in one column, no wider than they can be read. */
+  private static final class Side extends JScrollPane {
+    private static final long serialVersionUID = 1L;
+
+    Side(JPanel cards) {
+      super(cards, VERTICAL_SCROLLBAR_AS_NEEDED, HORIZONTAL_SCROLLBAR_NEVER);
+      setBorder(BorderFactory.createEmptyBorder());
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+      return new Dimension(Theme.scaled(SIDE), 0);
+    }
   }
 
   private void askForFrame() {

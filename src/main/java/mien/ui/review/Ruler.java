@@ -9,6 +9,7 @@ import mien.render.Fonts;
 import mien.render.Palette;
 import mien.ui.Clock;
 import mien.ui.Drawing;
+import mien.ui.Theme;
 
 /** The times above the lanes; press or drag to show a moment. */
 final class Ruler extends Drawing {
@@ -45,14 +46,13 @@ final class Ruler extends Drawing {
   Ruler(ReviewState state, TimelineModel timeline) {
     this.state = state;
     this.timeline = timeline;
-    setPreferredSize(new Dimension(0, HEIGHT));
     state.onMove(this::repaint);
     timeline.onChange(this::repaint);
     MouseAdapter scrub =
         new MouseAdapter() {
           @Override
           public void mousePressed(MouseEvent event) {
-            state.moveTo(timeline.scale().micros(event.getX()));
+            state.moveTo(timeline.scale().micros(Theme.units(event.getX())));
           }
 
           @Override
@@ -62,6 +62,11 @@ final class Ruler extends Drawing {
         };
     addMouseListener(scrub);
     addMouseMotionListener(scrub);
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    return new Dimension(0, Theme.scaled(HEIGHT));
   }
 
   /** The least distance of numbers for which they do not touch. */

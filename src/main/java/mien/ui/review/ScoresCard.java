@@ -1,6 +1,5 @@
 package mien.ui.review;
 
-import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
@@ -35,10 +34,10 @@ final class ScoresCard extends Card {
   private int face;
 
   ScoresCard(ReviewState state, Texts texts, Words words) {
+    super(40 + 7 * ROW + 28);
     this.state = state;
     this.texts = texts;
     this.words = words;
-    setPreferredSize(new Dimension(0, 40 + 7 * ROW + 28));
     state.onChange(this::repaint);
     state.onMove(this::repaint);
   }
@@ -71,7 +70,7 @@ final class ScoresCard extends Card {
     }
     Optional<Baseline> neutral = baseline(track.get());
     int right = neutral.isPresent() ? RELATIVE_WIDTH : 0;
-    Rectangle2D area = new Rectangle2D.Double(PAD, 38, getWidth() - 2.0 * PAD - right, 7 * ROW);
+    Rectangle2D area = new Rectangle2D.Double(PAD, 38, width() - 2.0 * PAD - right, 7 * ROW);
     new ScoreBars(palette, words).paint(g, area, 12, said);
     String note =
         neutral

@@ -1,6 +1,5 @@
 package mien.ui.review;
 
-import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
@@ -24,10 +23,10 @@ final class SelectionCard extends Card {
   private final transient Words words;
 
   SelectionCard(ReviewState state, Texts texts, Words words) {
+    super(108);
     this.state = state;
     this.texts = texts;
     this.words = words;
-    setPreferredSize(new Dimension(0, 108));
     state.onChange(this::repaint);
   }
 

@@ -6,11 +6,11 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.util.function.IntConsumer;
 import javax.swing.BorderFactory;
-import javax.swing.Box;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import mien.render.Words;
 import mien.ui.Texts;
+import mien.ui.Theme;
 
 /** Overview, ruler and lanes. */
 final class TimelinePanel extends JPanel {
@@ -37,7 +37,7 @@ final class TimelinePanel extends JPanel {
     scroller.setBorder(BorderFactory.createEmptyBorder());
     scroller.setWheelScrollingEnabled(false);
     JPanel overview = new JPanel(new BorderLayout());
-    overview.add(Box.createHorizontalStrut(headers.getPreferredSize().width), BorderLayout.WEST);
+    overview.add(new Beside(headers), BorderLayout.WEST);
     Overview whole = new Overview(state, timeline);
     overview.add(whole, BorderLayout.CENTER);
     lanes.getAccessibleContext().setAccessibleName(texts.get("lanes"));
@@ -49,11 +49,30 @@ final class TimelinePanel extends JPanel {
         new ComponentAdapter() {
           @Override
           public void componentResized(ComponentEvent event) {
-            timeline.show(timeline.scale().resized(lanes.getWidth()));
+            timeline.show(timeline.scale().resized((int) Theme.units(lanes.getWidth())));
           }
         });
     state.onMove(() -> timeline.show(timeline.scale().showing(state.playhead())));
-    setPreferredSize(new Dimension(0, 280));
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    return new Dimension(0, Theme.scaled(280));
+  }
+
+  /** Nothing, as wide as the names beside the lanes. */
+  private static final class Beside extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private final LaneHeaders headers;
+
+    Beside(LaneHeaders headers) {
+      this.headers = headers;
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+      return new Dimension(headers.getPreferredSize().width, 0);
+    }
   }
 
   /** {@code true} to look closer, around the moment shown. */

@@ -37,6 +37,7 @@ import mien.output.annotation.AnnotationFormat;
 import mien.review.Project;
 import mien.review.ProjectFile;
 import mien.ui.AllControls;
+import mien.ui.Theme;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,7 +200,7 @@ class ReviewWindowTest {
           Point point =
               new Point(
                   (int) Math.round(share * lanes.getWidth()),
-                  lane * LanePainter.HEIGHT + LanePainter.ANALYST_Y + 10);
+                  Theme.scaled(lane * LanePainter.HEIGHT + LanePainter.ANALYST_Y + 10));
           SwingUtilities.convertPointToScreen(point, lanes);
           return point;
         });
