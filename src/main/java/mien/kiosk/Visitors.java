@@ -35,10 +35,13 @@ public final class Visitors {
    * @param result with the admitted faces alone, under their visitors' numbers
    * @param covered the faces that must not be recognised, in pixels of the frame; those too that
    *     the detector misses for a while
+   * @param others the faces of those who are not admitted, in pixels of the frame: of them nothing
+   *     is said, and nothing that is said of another shall lie on them
    */
-  public record Scene(FrameResult result, List<FaceBox> covered) {
+  public record Scene(FrameResult result, List<FaceBox> covered, List<FaceBox> others) {
     public Scene {
       covered = List.copyOf(covered);
+      others = List.copyOf(others);
     }
   }
 
@@ -84,7 +87,8 @@ public final class Visitors {
       lastSeenMicros = now;
     }
     List<Face> numbered = admitted.stream().map(face -> face.withId(number(face.id()))).toList();
-    return new Scene(new FrameResult(frame, numbered, List.of(), result.maps()), covered);
+    List<FaceBox> others = hidden.values().stream().map(Hidden::box).toList();
+    return new Scene(new FrameResult(frame, numbered, List.of(), result.maps()), covered, others);
   }
 
   private int number(int track) {

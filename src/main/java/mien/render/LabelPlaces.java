@@ -2,7 +2,7 @@ package mien.render;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +11,7 @@ import java.util.Map;
  * nor other labels. A label stays on its side of the face from frame to frame until another side is
  * clearly better. All weights are <b>(ours)</b>. For one thread.
  */
-final class LabelPlaces {
+public final class LabelPlaces {
   /** What it costs to lie with all of it on another label, another face, its own face. */
   private static final double ON_LABEL = 1.5;
 
@@ -27,7 +27,18 @@ final class LabelPlaces {
   /** Each round, every label takes the best side that the others leave it. */
   private static final int ROUNDS = 4;
 
-  private final Map<Integer, Side> sides = new HashMap<>();
+  /** Of so many faces the side is remembered; a kiosk sees thousands in a day. */
+  private static final int REMEMBERED = 256;
+
+  private final Map<Integer, Side> sides =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Side> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
   /**
    * A label that wants a place.
@@ -36,7 +47,7 @@ final class LabelPlaces {
    * @param face its box on the surface
    * @param gap between box and label
    */
-  record Label(int id, Rectangle2D face, double width, double height, double gap) {}
+  public record Label(int id, Rectangle2D face, double width, double height, double gap) {}
 
   /** Where a label may be, the best first. */
   private enum Side {
@@ -76,8 +87,15 @@ final class LabelPlaces {
     }
   }
 
+  /** Another that remembers the same sides: to try something out. */
+  public LabelPlaces copy() {
+    LabelPlaces copy = new LabelPlaces();
+    copy.sides.putAll(sides);
+    return copy;
+  }
+
   /** The labels' places inside the picture, in the same order. */
-  List<Rectangle2D> place(List<Label> labels, Rectangle2D picture) {
+  public List<Rectangle2D> place(List<Label> labels, Rectangle2D picture) {
     List<Rectangle2D> places = new ArrayList<>();
     for (Label label : labels) {
       places.add(sides.getOrDefault(label.id, Side.BELOW).of(label, picture));

@@ -57,6 +57,7 @@ class VisitorsTest {
     assertThat(scene.result().faces().get(0).box().x()).isEqualTo(60);
     assertThat(scene.covered())
         .containsExactly(new FaceBox(10, 10, 20, 20), new FaceBox(80, 10, 9.9, 9.9));
+    assertThat(scene.others()).isEqualTo(scene.covered());
   }
 
   @Test

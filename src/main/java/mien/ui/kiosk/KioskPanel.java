@@ -137,13 +137,14 @@ final class KioskPanel extends JPanel {
       banner(g, page.idle(), 3.4 * unit, y + down - 5 * unit);
       return;
     }
-    banner(g, page.heading(), 2.6 * unit, y + 5 * unit);
+    banner(g, page.heading(), 2.6 * unit, 5 * unit);
+    // Beside a picture of another shape than the screen's there is room that covers nobody.
     Rectangle2D within =
-        new Rectangle2D.Double(x + unit, y + 8 * unit, width - 2 * unit, down - 9 * unit);
+        new Rectangle2D.Double(unit, 8 * unit, getWidth() - 2 * unit, height - 9 * unit);
     captions
         .computeIfAbsent(
             page.language(), language -> new FaceCaption(new Words(language), withBars))
-        .paint(g, shown.result().faces(), at, 4.2 * unit, within);
+        .paint(g, shown.result().faces(), shown.others(), at, 4.2 * unit, within);
   }
 
   /** Coarse squares in place of a face and some of what is around it. */
