@@ -83,7 +83,7 @@ public record Palette(
   }
 
   /** Black or white, whichever is read better on a colour. */
-  static Color inkOn(Color colour) {
+  public static Color inkOn(Color colour) {
     return contrast(Color.BLACK, colour) >= contrast(Color.WHITE, colour)
         ? Color.BLACK
         : Color.WHITE;

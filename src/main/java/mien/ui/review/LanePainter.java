@@ -38,8 +38,6 @@ final class LanePainter {
   /** No word is shorter, in pixels. */
   private static final int LEAST_WORD = 30;
 
-  private static final Color INK = new Color(0x101216);
-
   private final Palette palette;
   private final Words words;
   private final TimeScale scale;
@@ -127,12 +125,8 @@ final class LanePainter {
     }
     if (area.getHeight() == ANALYST_HEIGHT && width > LEAST_WORD) {
       String text = label == null ? words.uncertain() : words.of(label);
-      paintText(g, text, area, label == null ? palette.text() : ink());
+      paintText(g, text, area, label == null ? palette.text() : Palette.inkOn(palette.of(label)));
     }
-  }
-
-  private Color ink() {
-    return palette == Palette.DARK ? INK : palette.card();
   }
 
   /** The word, if there is room, at the left edge of what is visible of the segment. */

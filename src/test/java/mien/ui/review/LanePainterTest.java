@@ -35,10 +35,14 @@ class LanePainterTest {
   }
 
   private static BufferedImage painted(FaceTrack face, TimeScale scale) {
+    return painted(Palette.DARK, face, scale);
+  }
+
+  private static BufferedImage painted(Palette palette, FaceTrack face, TimeScale scale) {
     BufferedImage image =
         new BufferedImage(scale.width(), LanePainter.HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
-    new LanePainter(Palette.DARK, new Words(Locale.ENGLISH), scale).paint(g, face, 0);
+    new LanePainter(palette, new Words(Locale.ENGLISH), scale).paint(g, face, 0);
     g.dispose();
     return image;
   }
@@ -82,5 +86,19 @@ class LanePainterTest {
     assertThat(colourAt(image, 200, underline))
         .isEqualTo(Palette.DARK.accent().getRGB() & 0xffffff);
     assertThat(colourAt(image, 600, underline)).isZero();
+  }
+
+  /** Yellow bears black letters on a light ground too, and dark grey white ones. */
+  @Test
+  void aWordCanBeReadOnItsColour() {
+    TimeScale tenSeconds = new TimeScale(3600 * SECOND, 1000, 0, 10_000);
+    for (Palette palette : List.of(Palette.DARK, Palette.LIGHT)) {
+      BufferedImage image = painted(palette, hour(), tenSeconds);
+      int darkest = 255;
+      for (int x = 105; x < 195; x++) { // happiness
+        darkest = Math.min(darkest, image.getRGB(x, MIDDLE) >> 16 & 255);
+      }
+      assertThat(darkest).isLessThan(60);
+    }
   }
 }
