@@ -1,6 +1,7 @@
 package mien.ui.live;
 
 import java.awt.BorderLayout;
+import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
+import javax.swing.border.Border;
 import mien.core.Address;
 import mien.core.Emotion;
 import mien.core.Frame;
@@ -22,6 +24,7 @@ import mien.render.Palette;
 import mien.render.Words;
 import mien.ui.Keys;
 import mien.ui.Texts;
+import mien.ui.Theme;
 import mien.ui.ToolButton;
 import mien.ui.VideoPanel;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +34,13 @@ final class LiveView extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final int GAP = 10;
 
-  /** How thick the frame is that an alert puts around the picture. */
-  private static final int FRAME = 10;
+  /**
+   * How thick the frame is that an alert puts around the picture, and the dark line on either side
+   * of it, without which one in a light colour would not be seen in a light window.
+   */
+  private static final int FRAME = 8;
+
+  private static final int LINE = 2;
 
   private final transient Texts texts;
   private final transient Words words;
@@ -101,12 +109,15 @@ final class LiveView extends JPanel {
     Emotion awaited = alert.emotion();
     boolean framed = alert.on(result);
     if (framed != (video.getBorder() != null)) {
-      video.setBorder(
-          awaited != null && framed
-              ? BorderFactory.createLineBorder(Palette.DARK.of(awaited), FRAME)
-              : null);
+      video.setBorder(awaited != null && framed ? frame(Palette.DARK.of(awaited)) : null);
     }
     return video.show(result);
+  }
+
+  private static Border frame(Color colour) {
+    Border line = BorderFactory.createLineBorder(Color.BLACK, Theme.scaled(LINE));
+    Border band = BorderFactory.createLineBorder(colour, Theme.scaled(FRAME));
+    return BorderFactory.createCompoundBorder(line, BorderFactory.createCompoundBorder(band, line));
   }
 
   Optional<FrameResult> shown() {
@@ -145,6 +156,9 @@ final class LiveView extends JPanel {
   /** Waits for another emotion, at last for none. */
   void nextAlert() {
     alert.next();
+    video.setBorder(null); // the next frame decides, in its own colour
+    Emotion awaited = alert.emotion();
+    statusBar.setAwaited(awaited, awaited == null ? "" : words.of(awaited));
   }
 
   /** Hides all but the picture and the bar with the camera-in-use sign, which never goes. */

@@ -2,12 +2,14 @@ package mien.ui.live;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.FlowLayout;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Insets;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.BorderFactory;
@@ -15,6 +17,7 @@ import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import mien.core.Emotion;
 import mien.core.Frame;
 import mien.core.Text;
 import mien.live.LiveStatus;
@@ -25,12 +28,16 @@ import mien.ui.Theme;
 import mien.ui.WindowAction;
 import org.jspecify.annotations.Nullable;
 
-/** The camera-in-use sign, where the network runs, and how fast everything goes. */
+/**
+ * The camera-in-use sign, what an alert waits for, where the network runs, and how fast everything
+ * goes.
+ */
 final class StatusBar extends JPanel {
   private static final long serialVersionUID = 1L;
 
   private final transient Texts texts;
   private final JLabel sign = label();
+  private final JLabel awaited = label();
   private final JLabel provider = label();
   private final JLabel rates = label();
   private final JLabel dropped = label();
@@ -56,12 +63,28 @@ final class StatusBar extends JPanel {
     latency.setToolTipText(texts.get("latency.tip"));
     figures = new JPanel(new FlowLayout(FlowLayout.TRAILING, 18, 0));
     Stream.of(rates, dropped, latency, size).forEach(figures::add);
-    add(sign, BorderLayout.WEST);
+    awaited.setVisible(false);
+    JPanel signs = new JPanel(new BorderLayout(24, 0));
+    signs.add(sign, BorderLayout.WEST);
+    signs.add(awaited, BorderLayout.CENTER);
+    add(signs, BorderLayout.WEST);
     add(provider, BorderLayout.CENTER);
     add(figures, BorderLayout.EAST);
   }
 
-  /** Hides all but the sign, which never goes. */
+  /**
+   * Says as long as it is so that an alert waits.
+   *
+   * @param emotion what for; null for nothing
+   */
+  void setAwaited(@Nullable Emotion emotion, String word) {
+    awaited.setVisible(emotion != null);
+    awaited.setText(texts.get("alert.sign", word));
+    awaited.setIcon(
+        new Dot(() -> emotion == null ? Theme.palette().track() : Theme.palette().edge(emotion)));
+  }
+
+  /** Hides all but the signs, which never go. */
   void setSignOnly(boolean only) {
     provider.setVisible(!only);
     figures.setVisible(!only);
@@ -78,7 +101,10 @@ final class StatusBar extends JPanel {
         texts.get(
             "sign", texts.get(status.cameraOn() ? "camera.on" : "camera.off"), storing(status)));
     sign.setForeground(storing ? Theme.palette().alert() : Theme.palette().text());
-    sign.setIcon(new Dot(status.cameraOn() || storing));
+    sign.setIcon(
+        new Dot(
+            () ->
+                status.cameraOn() || storing ? Theme.palette().alert() : Theme.palette().track()));
     provider.setText(status.provider());
     provider.setToolTipText(status.provider() + ": " + texts.get("provider.tip"));
     List<StageTimes> all = Stream.concat(status.stages().stream(), Stream.of(display)).toList();
@@ -115,13 +141,13 @@ final class StatusBar extends JPanel {
     return label;
   }
 
-  /** A round lamp: lit while a camera is in use or something is stored. */
-  private record Dot(boolean lit) implements Icon {
+  /** A round lamp, in a colour of the look of the day. */
+  private record Dot(Supplier<Color> colour) implements Icon {
     @Override
     public void paintIcon(Component owner, Graphics graphics, int x, int y) {
       Graphics2D g = (Graphics2D) graphics.create();
       Quality.smooth(g);
-      g.setColor(lit ? Theme.palette().alert() : Theme.palette().track());
+      g.setColor(colour.get());
       g.fillOval(x, y, Theme.scaled(10), Theme.scaled(10));
       g.dispose();
     }

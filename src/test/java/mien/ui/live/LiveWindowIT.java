@@ -39,6 +39,7 @@ import mien.live.SessionReport;
 import mien.render.Palette;
 import mien.ui.AllControls;
 import mien.ui.Texts;
+import mien.ui.Theme;
 import mien.ui.VideoPanel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,10 +132,32 @@ class LiveWindowIT {
       act("alert");
       show(0);
       assertThat(framed()).as("%s", emotion).isEqualTo(shown.contains(emotion));
+      assertThat(texts()).contains("Alert: " + emotion.label());
+      act("full");
+      assertThat(texts()).as("the picture alone").contains("Alert: " + emotion.label());
+      act("full");
     }
     act("alert");
     show(0);
+    assertThat(texts()).noneMatch(text -> text != null && text.startsWith("Alert"));
     assertThat(framed()).as("none chosen").isFalse();
+  }
+
+  /** A white frame is not seen on white, unless it is lined. */
+  @Test
+  void anAlertsFrameStandsOutInALightWindowToo() throws Exception {
+    act("theme");
+    for (Emotion emotion : Emotion.ALL) {
+      act("alert");
+      show(0);
+      if (framed()) {
+        BufferedImage video = onEventThread(this::video);
+        int middle = video.getHeight() / 2;
+        assertThat(video.getRGB(0, middle) & 0xffffff).isZero();
+        assertThat(video.getRGB(Theme.scaled(6), middle) & 0xffffff)
+            .isEqualTo(Palette.DARK.of(emotion).getRGB() & 0xffffff);
+      }
+    }
   }
 
   private boolean framed() throws Exception {
@@ -165,12 +188,16 @@ class LiveWindowIT {
         });
   }
 
-  private long lettersInThePicture() {
+  private BufferedImage video() {
     VideoPanel video = all(VideoPanel.class, window.frame()).get(0);
     BufferedImage image =
         new BufferedImage(video.getWidth(), video.getHeight(), BufferedImage.TYPE_INT_RGB);
     video.paint(image.createGraphics());
-    return count(image, Palette.DARK.text().getRGB() & 0xffffff);
+    return image;
+  }
+
+  private long lettersInThePicture() {
+    return count(video(), Palette.DARK.text().getRGB() & 0xffffff);
   }
 
   @Test
