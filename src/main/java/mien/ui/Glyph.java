@@ -39,6 +39,8 @@ public enum Glyph implements Icon {
   SOUND(
       "M 3 7.5 L 6.5 7.5 L 11 3.5 L 11 16.5 L 6.5 12.5 L 3 12.5 L 3 7.5 M 13.5 7 L 15 10 L 13.5"
           + " 13"),
+  SOUND_OFF(
+      "M 3 7.5 L 6.5 7.5 L 11 3.5 L 11 16.5 L 6.5 12.5 L 3 12.5 L 3 7.5 M 2.5 2.5 L 17.5 17.5"),
   CLOSE("M 5 5 L 15 15 M 15 5 L 5 15"),
   STEP_BACK("M 16 4 L 8 10 L 16 16 L 16 4 M 4.5 4 L 4.5 16"),
   PREVIOUS("M 12 4 L 6 10 L 12 16"),

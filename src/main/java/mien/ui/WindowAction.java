@@ -17,6 +17,7 @@ public final class WindowAction extends AbstractAction {
   private final String id;
   private final transient List<KeyStroke> keys;
   private final transient Runnable work;
+  private final transient Texts texts;
 
   /**
    * @param keys as {@link Keys#of} reads them; the first is the one shown
@@ -25,10 +26,9 @@ public final class WindowAction extends AbstractAction {
     super(texts.get("action." + id), glyph);
     this.id = id;
     this.work = work;
+    this.texts = texts;
     this.keys = List.of(keys).stream().map(Keys::of).toList();
-    putValue(
-        Action.SHORT_DESCRIPTION,
-        texts.get("action.tooltip", texts.get("action." + id + ".tip"), Keys.name(shown())));
+    setTip(texts.get("action." + id + ".tip"));
   }
 
   public String id() {
@@ -46,6 +46,11 @@ public final class WindowAction extends AbstractAction {
   /** The key that is told to the user. */
   public KeyStroke shown() {
     return keys.get(0);
+  }
+
+  /** Says something else in the tooltip, as why it cannot be done now; the shortcut stays. */
+  public final void setTip(String tip) {
+    putValue(Action.SHORT_DESCRIPTION, texts.get("action.tooltip", tip, Keys.name(shown())));
   }
 
   public void setGlyph(Icon glyph) {

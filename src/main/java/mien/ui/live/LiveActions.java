@@ -16,9 +16,11 @@ final class LiveActions {
 
   private static final int BY_KEY_ALONE = 10;
 
+  private final Texts texts;
   private final List<WindowAction> all;
 
   LiveActions(LiveWindow window, Texts texts) {
+    this.texts = texts;
     all =
         List.of(
             new WindowAction(texts, "open", Glyph.OPEN, window::askForFile, "menu O"),
@@ -75,7 +77,8 @@ final class LiveActions {
   }
 
   /** Puts on the buttons what they would do now, and what is in force. */
-  void show(LiveStatus status, boolean paused, boolean mirrored, boolean heard, boolean recorded) {
+  void show(LiveStatus status, Transport transport, boolean mirrored, boolean recorded) {
+    boolean paused = transport.isPaused();
     boolean recording = status.rows() != null;
     of("pause").setInForce(paused);
     of("pause").setGlyph(paused ? Glyph.PLAY : Glyph.PAUSE);
@@ -83,8 +86,23 @@ final class LiveActions {
     of("record").setGlyph(recording ? Glyph.STOP : Glyph.RECORD);
     of("mirror").setInForce(mirrored);
     of("why").setInForce(status.explaining());
-    of("sound").setInForce(heard);
+    showSound(status.medium().sound(), transport);
     of("review").setEnabled(recording || recorded);
+  }
+
+  /** Where nothing can be heard, the button says why. */
+  private void showSound(boolean there, Transport transport) {
+    boolean possible = there && !transport.isSilent();
+    boolean heard = possible && transport.isHeard();
+    WindowAction sound = of("sound");
+    sound.setEnabled(possible);
+    sound.setInForce(heard);
+    sound.setGlyph(heard ? Glyph.SOUND : Glyph.SOUND_OFF);
+    sound.setTip(
+        texts.get(
+            possible
+                ? "action.sound.tip"
+                : transport.isSilent() ? "sound.nowhere" : "sound.nothing"));
   }
 
   /** Lets the keys work wherever the focus is in the window. */

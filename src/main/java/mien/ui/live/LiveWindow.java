@@ -154,12 +154,7 @@ public final class LiveWindow {
     transport.update(status);
     view.update(status, remembered.recent(), times.lately(), transport.isPaused());
     frame.setTitle(texts.get("title", view.sourceName(status)));
-    actions.show(
-        status,
-        transport.isPaused(),
-        remembered.isMirrored(),
-        transport.isHeard(),
-        recording.isReviewable());
+    actions.show(status, transport, remembered.isMirrored(), recording.isReviewable());
   }
 
   void askForFile() {

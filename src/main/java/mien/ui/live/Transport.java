@@ -1,5 +1,6 @@
 package mien.ui.live;
 
+import javax.sound.sampled.LineUnavailableException;
 import mien.core.Frame;
 import mien.live.LiveControls;
 import mien.live.LiveStatus;
@@ -15,11 +16,25 @@ final class Transport {
   private LiveStatus.Medium medium = LiveStatus.Medium.NONE;
   private long shownMicros;
   private boolean paused;
+  private volatile boolean silent;
 
   Transport(LiveControls controls) {
     this.controls = controls;
-    speaker = new Speaker((from, speed) -> controls.sound(from), SoundOutput::speakers);
+    speaker = new Speaker((from, speed) -> controls.sound(from), this::speakers);
     sound = new FileSound(speaker::play);
+  }
+
+  /** On the speaker's thread. */
+  private SoundOutput speakers() throws LineUnavailableException {
+    silent = true;
+    SoundOutput found = SoundOutput.speakers();
+    silent = false;
+    return found;
+  }
+
+  /** Whether this machine was asked for its loudspeakers and has none to spare. */
+  boolean isSilent() {
+    return silent;
   }
 
   boolean isPaused() {

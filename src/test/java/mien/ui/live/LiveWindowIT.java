@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.swing.AbstractButton;
+import javax.swing.Action;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -308,6 +309,20 @@ class LiveWindowIT {
   }
 
   @Test
+  void theSoundButtonSaysWhereNothingCanBeHeard() throws Exception {
+    act("mirror"); // asks how things stand
+    assertThat(window.action("sound").isEnabled()).isFalse();
+    assertThat(window.action("sound").getValue(Action.SHORT_DESCRIPTION))
+        .isEqualTo("What plays has no sound (V)");
+    controls.medium = new LiveStatus.Medium(CameraMode.USUAL, 9_000_000, true);
+    act("mirror");
+    assertThat(window.action("sound").isEnabled()).isTrue();
+    Object on = window.action("sound").getValue(Action.SMALL_ICON);
+    act("sound");
+    assertThat(window.action("sound").getValue(Action.SMALL_ICON)).isNotEqualTo(on);
+  }
+
+  @Test
   void remembersItsChoices() throws Exception {
     act("mirror");
     act("theme");
@@ -393,6 +408,7 @@ class LiveWindowIT {
     private boolean cameraOn = true;
     private boolean explaining;
     private CompletableFuture<Void> stopped = CompletableFuture.completedFuture(null);
+    private LiveStatus.Medium medium = LiveStatus.Medium.NONE;
 
     @Override
     public LiveStatus status() {
@@ -410,7 +426,7 @@ class LiveWindowIT {
           rows,
           false,
           null,
-          LiveStatus.Medium.NONE,
+          medium,
           null);
     }
 
