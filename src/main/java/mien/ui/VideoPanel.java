@@ -80,6 +80,12 @@ public final class VideoPanel extends JPanel {
     return true;
   }
 
+  /** Shows no picture any longer. */
+  public void clear() {
+    shown = null;
+    repaint();
+  }
+
   public Optional<FrameResult> shown() {
     return Optional.ofNullable(shown);
   }

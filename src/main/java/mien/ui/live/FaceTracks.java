@@ -71,6 +71,11 @@ final class FaceTracks {
     tracks.values().removeIf(t -> t.lastMicros < micros - Timeline.SPAN_MICROS);
   }
 
+  /** Forgets everybody. */
+  void clear() {
+    tracks.clear();
+  }
+
   /** The faces that are in view, by number. */
   List<Track> inView() {
     return tracks.values().stream().filter(t -> nowMicros - t.lastMicros <= LINGER_MICROS).toList();

@@ -58,6 +58,7 @@ final class LiveView extends JPanel {
   private boolean compared;
   private boolean pictureOnly;
   private String ofReview = "";
+  private String played = "";
   private final transient Alert alert = new Alert();
   private final JPanel middle = new JPanel(new BorderLayout(GAP, GAP));
 
@@ -200,6 +201,7 @@ final class LiveView extends JPanel {
    */
   void update(LiveStatus status, List<Choice> recent, StageTimes display, boolean paused) {
     tools.update(status, recent);
+    clearIfOfAnother(status);
     seekBar.setDuration(status.medium().durationMicros());
     seekBar.setVisible(!pictureOnly && seekBar.isOfUse());
     LiveStatus.Notice notice = status.notice();
@@ -208,6 +210,19 @@ final class LiveView extends JPanel {
     @Nullable Frame frame = shown().map(FrameResult::frame).orElse(null);
     statusBar.update(status, display, frame, paused);
     video.say(message(status));
+  }
+
+  /** What could not be opened is not shown with the picture of what played before. */
+  private void clearIfOfAnother(LiveStatus status) {
+    boolean failed = status.error() != null || status.state() == State.WAITING;
+    if (failed && !status.source().equals(played)) {
+      video.clear();
+      tracks.clear();
+      video.setBorder(null);
+      refreshFaces();
+    } else if (!failed && status.state() != State.OPENING) {
+      played = status.source();
+    }
   }
 
   /** The notice, and what the user waits for. */

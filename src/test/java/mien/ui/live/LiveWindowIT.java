@@ -98,6 +98,24 @@ class LiveWindowIT {
   }
 
   @Test
+  void whatCannotBeOpenedIsNotShownWithTheOldPicture() throws Exception {
+    show(0);
+    act("mirror"); // asks how things stand
+    controls.error = "It went wrong.";
+    act("mirror");
+    assertThat(onEventThread(() -> window.view().shown())).as("it broke off").isPresent();
+    controls.source = "broken.mp4";
+    controls.error = null;
+    controls.state = State.OPENING;
+    act("mirror");
+    assertThat(onEventThread(() -> window.view().shown())).as("not known yet").isPresent();
+    controls.error = "It is broken.";
+    act("mirror");
+    assertThat(onEventThread(() -> window.view().shown())).isEmpty();
+    assertThat(texts()).contains("No face in view");
+  }
+
+  @Test
   void labelsAndProbabilitiesCanBeHidden() throws Exception {
     show(0);
     long all = onEventThread(this::lettersInThePicture);
@@ -408,14 +426,17 @@ class LiveWindowIT {
     private boolean cameraOn = true;
     private boolean explaining;
     private CompletableFuture<Void> stopped = CompletableFuture.completedFuture(null);
+    private String source = "camera:0";
+    private String error;
+    private State state = State.PLAYING;
     private LiveStatus.Medium medium = LiveStatus.Medium.NONE;
 
     @Override
     public LiveStatus status() {
       return new LiveStatus(
-          State.PLAYING,
+          error == null ? state : State.ENDED,
           cameraOn,
-          "camera:0",
+          source,
           "sample.mp4",
           List.of(new Choice("camera:0", "HD Webcam")),
           "mien",
@@ -427,7 +448,7 @@ class LiveWindowIT {
           false,
           null,
           medium,
-          null);
+          error);
     }
 
     @Override
