@@ -1,5 +1,6 @@
 package mien.ui.live;
 
+import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.GridLayout;
 import java.awt.Window;
@@ -37,14 +38,27 @@ final class CameraSheet {
     }
   }
 
-  /** Shows it over the window, which goes on meanwhile. */
+  /**
+   * Shows it over the window, which goes on meanwhile.
+   *
+   * @param playing whether a camera plays; else what is chosen shows with the next one, and the
+   *     sheet says so
+   */
   static void show(
-      @Nullable Window owner, Texts texts, CameraMode now, Consumer<CameraMode> onChoose) {
-    make(owner, texts, now, onChoose).setVisible(true);
+      @Nullable Window owner,
+      Texts texts,
+      CameraMode now,
+      boolean playing,
+      Consumer<CameraMode> onChoose) {
+    make(owner, texts, now, playing, onChoose).setVisible(true);
   }
 
   static JDialog make(
-      @Nullable Window owner, Texts texts, CameraMode now, Consumer<CameraMode> onChoose) {
+      @Nullable Window owner,
+      Texts texts,
+      CameraMode now,
+      boolean playing,
+      Consumer<CameraMode> onChoose) {
     JComboBox<Entry<Dimension>> sizes =
         list(
             Stream.concat(SIZES.stream(), Stream.of(new Dimension(now.width(), now.height())))
@@ -69,10 +83,15 @@ final class CameraSheet {
         };
     sizes.addActionListener(event -> choose.run());
     rates.addActionListener(event -> choose.run());
-    JPanel page = new JPanel(new GridLayout(0, 2, 16, 10));
+    JPanel fields = new JPanel(new GridLayout(0, 2, 16, 10));
+    addLabelled(fields, texts.get("camera.size"), sizes);
+    addLabelled(fields, texts.get("camera.rate"), rates);
+    JPanel page = new JPanel(new BorderLayout(0, 14));
     page.setBorder(BorderFactory.createEmptyBorder(20, 24, 20, 24));
-    addLabelled(page, texts.get("camera.size"), sizes);
-    addLabelled(page, texts.get("camera.rate"), rates);
+    page.add(fields, BorderLayout.CENTER);
+    if (!playing) {
+      page.add(new JLabel(texts.get("camera.later")), BorderLayout.SOUTH);
+    }
     return Sheet.of(owner, texts.get("action.camera"), page);
   }
 

@@ -178,7 +178,7 @@ public final class LiveWindow {
   }
 
   void showCamera() {
-    CameraSheet.show(frame, texts, status.medium().camera(), controls::camera);
+    CameraSheet.show(frame, texts, status.medium().camera(), status.isCamera(), controls::camera);
   }
 
   void review() {

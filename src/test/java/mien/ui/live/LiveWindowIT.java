@@ -287,7 +287,8 @@ class LiveWindowIT {
     Texts texts = new Texts("mien.ui.texts", Locale.ROOT);
     CameraMode mode = CameraMode.USUAL;
     pages.add(onEventThread(() -> WelcomeSheet.make(null, texts).getContentPane()));
-    pages.add(onEventThread(() -> CameraSheet.make(null, texts, mode, m -> {}).getContentPane()));
+    pages.add(
+        onEventThread(() -> CameraSheet.make(null, texts, mode, true, m -> {}).getContentPane()));
     pages.add(
         onEventThread(
             () ->
