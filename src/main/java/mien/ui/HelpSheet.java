@@ -27,7 +27,7 @@ public final class HelpSheet {
   private static JPanel row(String what, String key) {
     JPanel row = new JPanel(new BorderLayout(48, 0));
     JLabel keyLabel = new JLabel(key);
-    keyLabel.setFont(Fonts.fitting(Fonts.strong(13), key));
+    keyLabel.setFont(Fonts.fitting(Fonts.strong(13 * Theme.scale()), key));
     row.add(new JLabel(what), BorderLayout.CENTER);
     row.add(keyLabel, BorderLayout.EAST);
     return row;

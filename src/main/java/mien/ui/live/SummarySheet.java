@@ -2,6 +2,7 @@ package mien.ui.live;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.FontMetrics;
 import java.awt.Window;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,18 +14,31 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
+import javax.swing.table.TableColumn;
 import mien.core.Emotion;
 import mien.core.LabelShares;
 import mien.core.Text;
 import mien.live.PersonSummary;
 import mien.live.SessionReport;
 import mien.render.Words;
+import mien.ui.Screen;
 import mien.ui.Texts;
+import mien.ui.Theme;
 import org.jspecify.annotations.Nullable;
 
 /** Where what was recorded went, and what each person appeared to express; at the session's end. */
 final class SummarySheet {
   private static final int WIDTH = 760;
+  private static final int MOST_LABELS = 3;
+
+  /** So many columns are never cut, and no other gets narrower than this. */
+  private static final int FIXED = 3;
+
+  private static final int LEAST = 160;
+
+  /** Beside the text of a cell, both sides together. */
+  private static final int MARGIN = 16;
+
   private static final int MOST_ROWS = 12;
 
   private SummarySheet() {}
@@ -67,12 +81,16 @@ final class SummarySheet {
     JTable table = new JTable(cells(report.persons()), heads(texts));
     table.setEnabled(false);
     table.getAccessibleContext().setAccessibleName(texts.get("summary.title"));
-    table.getColumnModel().getColumn(0).setMaxWidth(80);
-    table.getColumnModel().getColumn(1).setMaxWidth(120);
-    table.getColumnModel().getColumn(2).setMaxWidth(90);
+    int width = 0;
+    for (int column = 0; column < table.getColumnCount(); column++) {
+      width += fit(table, column);
+    }
+    table.setRowHeight(table.getFontMetrics(table.getFont()).getHeight() + Theme.scaled(5));
     int rows = Math.min(MOST_ROWS, report.persons().size());
     table.setPreferredScrollableViewportSize(
-        new Dimension(WIDTH, Math.max(1, rows) * table.getRowHeight()));
+        new Dimension(
+            Math.min(width, Screen.usable().width * 4 / 5),
+            Math.max(1, rows) * table.getRowHeight()));
     JPanel panel = new JPanel(new BorderLayout(0, 14));
     if (report.forgotten() > 0) {
       panel.add(
@@ -82,6 +100,23 @@ final class SummarySheet {
     panel.add(files, BorderLayout.NORTH);
     panel.add(new JScrollPane(table), BorderLayout.CENTER);
     return panel;
+  }
+
+  /**
+   * Makes a column as wide as the longest that is in it, with its heading; only those of many words
+   * give way where the screen is too narrow.
+   */
+  private static int fit(JTable table, int column) {
+    TableColumn fitted = table.getColumnModel().getColumn(column);
+    FontMetrics letters = table.getFontMetrics(table.getFont());
+    int widest = letters.stringWidth(table.getColumnName(column));
+    for (int row = 0; row < table.getRowCount(); row++) {
+      widest = Math.max(widest, letters.stringWidth(table.getValueAt(row, column).toString()));
+    }
+    int width = widest + Theme.scaled(MARGIN);
+    fitted.setPreferredWidth(width);
+    fitted.setMinWidth(column < FIXED ? width : Math.min(width, Theme.scaled(LEAST)));
+    return width;
   }
 
   private static Object[] heads(Texts texts) {
