@@ -67,11 +67,11 @@ final class LaneHeaders extends Drawing {
   }
 
   private void paintHeader(Graphics2D g, Palette palette, FaceTrack face, int y, boolean active) {
-    g.setColor(palette.card());
+    g.setColor(active ? palette.track() : palette.card());
     g.fill(new Rectangle2D.Double(0, y, width(), LanePainter.HEIGHT - 2));
     g.setColor(Palette.ofTrack(face.id()));
     if (active) {
-      g.fillRect(0, y, 3, LanePainter.HEIGHT - 2);
+      g.fillRect(0, y, 5, LanePainter.HEIGHT - 2);
     }
     int name = y + LanePainter.ANALYST_Y + LanePainter.ANALYST_HEIGHT / 2 + 5;
     g.fill(new RoundRectangle2D.Double(12, name - 10, 11, 11, 5, 5));

@@ -24,6 +24,7 @@ final class LanesView extends Drawing implements Scrollable {
   private final transient Words words;
   private transient @Nullable FaceTrack preview;
   private int playheadX;
+  private int chosen;
 
   LanesView(ReviewState state, TimelineModel timeline, Words words) {
     this.state = state;
@@ -34,6 +35,7 @@ final class LanesView extends Drawing implements Scrollable {
         () -> {
           revalidate();
           repaint();
+          showChosen();
         });
     state.onMove(this::movePlayhead);
     timeline.onChange(this::repaint);
@@ -47,6 +49,18 @@ final class LanesView extends Drawing implements Scrollable {
   void preview(@Nullable FaceTrack face) {
     preview = face;
     repaint();
+  }
+
+  /** Scrolls to the lane of the face that was chosen last; what is chosen by mouse is there. */
+  private void showChosen() {
+    int face = state.selection().map(ReviewState.Selection::face).orElse(chosen);
+    if (face != chosen) {
+      chosen = face;
+      int lane = state.project().faces().indexOf(state.project().face(face).orElse(null));
+      scrollRectToVisible(
+          new Rectangle(
+              0, LanePainter.scaledHeight(lane), getWidth(), LanePainter.scaledHeight(1)));
+    }
   }
 
   /** The face whose lane lies at the height on the screen. */

@@ -76,10 +76,12 @@ final class ReviewActions {
             new WindowAction(texts, "faster", Glyph.STEP, player::faster, "PERIOD"),
             new WindowAction(texts, "sound", Glyph.PLAY, player::toggleSound, "A"),
             new WindowAction(texts, "splitFace", Glyph.SPLIT, edits::splitFace, "shift S"),
+            new WindowAction(texts, "above", Glyph.PREVIOUS, () -> state.choose(-1), "UP"),
+            new WindowAction(texts, "below", Glyph.NEXT, () -> state.choose(1), "DOWN"),
+            // As typed: which keys give a plus differs from keyboard to keyboard.
             new WindowAction(
-                texts, "closer", Glyph.NEXT, () -> timeline.zoom(true), "PLUS", "ADD", "EQUALS"),
-            new WindowAction(
-                texts, "wider", Glyph.NEXT, () -> timeline.zoom(false), "MINUS", "SUBTRACT"),
+                texts, "closer", Glyph.NEXT, () -> timeline.zoom(true), "typed +", "EQUALS"),
+            new WindowAction(texts, "wider", Glyph.NEXT, () -> timeline.zoom(false), "typed -"),
             new WindowAction(texts, "all", Glyph.FULL, timeline::showAll, "0"),
             new WindowAction(texts, "earlier", Glyph.NEXT, () -> jump(-SECOND), "shift LEFT"),
             new WindowAction(texts, "later", Glyph.NEXT, () -> jump(SECOND), "shift RIGHT"),

@@ -2,8 +2,10 @@ package mien.ui.review;
 
 import java.awt.Component;
 import java.awt.EventQueue;
+import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JSplitPane;
+import javax.swing.KeyStroke;
 import mien.ui.Theme;
 
 /**
@@ -25,6 +27,9 @@ final class ReviewSplit extends JSplitPane {
     super(JSplitPane.VERTICAL_SPLIT, above, below);
     getAccessibleContext().setAccessibleName(name);
     setResizeWeight(1);
+    for (String key : List.of("UP", "DOWN", "LEFT", "RIGHT")) { // or they would end here
+      getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), "none");
+    }
     setBorder(BorderFactory.createEmptyBorder(0, 14, 0, 14));
   }
 

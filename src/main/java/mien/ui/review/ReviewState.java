@@ -174,6 +174,16 @@ final class ReviewState {
     moveTo(rows.frameMicros(Math.max(0, Math.min(rows.frames() - 1, frame() + frames))));
   }
 
+  /** Selects at the moment shown in the face so many lanes below, or above if negative. */
+  void choose(int lanes) {
+    List<FaceTrack> faces = project().faces();
+    int now = face().map(faces::indexOf).orElse(0);
+    int wanted = Math.max(0, Math.min(faces.size() - 1, now + lanes));
+    if (!faces.isEmpty()) {
+      selectAt(faces.get(wanted).id(), playhead);
+    }
+  }
+
   /** Goes to the next segment of the face, for which {@code wanted} holds, and selects it. */
   void goToNext(Predicate<Segment> wanted) {
     face()

@@ -26,9 +26,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
+import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import mien.Eventually;
 import mien.core.Emotion;
@@ -37,6 +39,7 @@ import mien.output.annotation.AnnotationFormat;
 import mien.review.Project;
 import mien.review.ProjectFile;
 import mien.ui.AllControls;
+import mien.ui.KeyBindings;
 import mien.ui.Theme;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +102,31 @@ class ReviewWindowTest {
     assertThat(segment(1, 0).label()).isEqualTo(HAPPINESS);
     snapshot("reopened");
     close();
+  }
+
+  @Test
+  void anotherFaceIsChosenWithTheArrowKeysAndPlusLooksCloser() throws Exception {
+    open(drawn.project());
+    assertThat(chosen()).isEqualTo(1);
+    press(KeyEvent.VK_DOWN);
+    Eventually.until(() -> chosen() == 2);
+    press(KeyEvent.VK_DOWN);
+    Eventually.until(() -> chosen() == 9);
+    press(KeyEvent.VK_DOWN);
+    press(KeyEvent.VK_UP);
+    Eventually.until(() -> chosen() == 2);
+    press(KeyEvent.VK_N);
+    Eventually.until(() -> onEvents(() -> review.state().playhead()) > 0);
+    assertThat(chosen()).isEqualTo(2);
+
+    JComponent content = (JComponent) review.content();
+    KeyStroke plus = KeyStroke.getKeyStroke('+');
+    assertThat(KeyBindings.map(content).get(plus)).isEqualTo("closer");
+    close();
+  }
+
+  private int chosen() throws Exception {
+    return onEvents(() -> review.state().face().orElseThrow().id());
   }
 
   @Test
