@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project with all that was done to it and undone again. Keeps every state: states share all but
@@ -21,6 +22,14 @@ public final class History {
   private final Deque<Step> undone = new ArrayDeque<>();
   private final List<Consumer<Project>> listeners = new ArrayList<>();
   private Project project;
+  private @Nullable Change last;
+
+  /**
+   * What was done last.
+   *
+   * @param undone whether the edit was taken back
+   */
+  public record Change(Edit edit, boolean undone) {}
 
   public History(Project project) {
     this.project = project;
@@ -43,7 +52,7 @@ public final class History {
     }
     done.push(new Step(project, edit, after));
     undone.clear();
-    show(after);
+    show(after, new Change(edit, false));
   }
 
   /** The edit that {@link #undo()} would take back. */
@@ -60,7 +69,7 @@ public final class History {
     if (!done.isEmpty()) {
       Step step = done.pop();
       undone.push(step);
-      show(step.before());
+      show(step.before(), new Change(step.edit(), true));
     }
   }
 
@@ -68,11 +77,17 @@ public final class History {
     if (!undone.isEmpty()) {
       Step step = undone.pop();
       done.push(step);
-      show(step.after());
+      show(step.after(), new Change(step.edit(), false));
     }
   }
 
-  private void show(Project other) {
+  /** The last change; empty where there was none yet. */
+  public Optional<Change> last() {
+    return Optional.ofNullable(last);
+  }
+
+  private void show(Project other, Change change) {
+    last = change;
     project = other;
     listeners.forEach(listener -> listener.accept(other));
   }

@@ -55,4 +55,16 @@ class HistoryTest {
     history.undo();
     assertThat(seen).hasSize(2).last().isEqualTo(start);
   }
+
+  @Test
+  void tellsWhatWasDoneLastAndWhatWasTakenBack() {
+    Edit name = new Edit.Name(1, "Anna");
+    assertThat(history.last()).isEmpty();
+    history.apply(name);
+    assertThat(history.last()).contains(new History.Change(name, false));
+    history.undo();
+    assertThat(history.last()).contains(new History.Change(name, true));
+    history.redo();
+    assertThat(history.last()).contains(new History.Change(name, false));
+  }
 }

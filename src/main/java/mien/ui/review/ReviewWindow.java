@@ -23,6 +23,7 @@ import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.render.OverlayPainter;
 import mien.render.Words;
+import mien.review.History;
 import mien.review.Rows;
 import mien.review.Subject;
 import mien.ui.HelpSheet;
@@ -182,12 +183,13 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
   private void saySaved(@Nullable Exception failure) {
     status.setText(
         failure == null
-            ? texts.get("saved.edit", lastEdit())
+            ? state.history().last().map(this::saved).orElse("")
             : texts.get("saved.not", String.valueOf(failure.getMessage())));
   }
 
-  private String lastEdit() {
-    return state.history().undoable().map(edit -> Titles.of(edit, texts, words)).orElse("");
+  private String saved(History.Change change) {
+    return texts.get(
+        change.undone() ? "saved.undone" : "saved.edit", Titles.of(change.edit(), texts, words));
   }
 
   @Override
