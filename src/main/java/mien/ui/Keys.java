@@ -1,13 +1,18 @@
 package mien.ui;
 
+import static java.awt.event.InputEvent.CTRL_DOWN_MASK;
 import static java.awt.event.InputEvent.META_DOWN_MASK;
+import static java.awt.event.InputEvent.SHIFT_DOWN_MASK;
 
 import java.awt.Toolkit;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import javax.swing.KeyStroke;
 
-/** Names of keys as they stand on the keyboard. */
+/** Names of keys as they stand on the keyboard, in the user's language. */
 public final class Keys {
   private Keys() {}
 
@@ -23,11 +28,28 @@ public final class Keys {
 
   /** Such as {@code Ctrl+O}, {@code Space} or {@code ?}. */
   public static String name(KeyStroke key) {
-    String letter =
-        key.getKeyCode() == KeyEvent.VK_UNDEFINED
-            ? String.valueOf(key.getKeyChar())
-            : KeyEvent.getKeyText(key.getKeyCode());
-    String held = InputEvent.getModifiersExText(key.getModifiers());
-    return held.isEmpty() ? letter : held + "+" + letter;
+    return name(key, Locale.getDefault());
+  }
+
+  static String name(KeyStroke key, Locale language) {
+    Texts names = new Texts("mien.ui.keys", language);
+    List<String> parts = new ArrayList<>();
+    if ((key.getModifiers() & META_DOWN_MASK) != 0) {
+      parts.add(InputEvent.getModifiersExText(META_DOWN_MASK)); // a Mac's own sign
+    }
+    if ((key.getModifiers() & CTRL_DOWN_MASK) != 0) {
+      parts.add(names.get("ctrl"));
+    }
+    if ((key.getModifiers() & SHIFT_DOWN_MASK) != 0) {
+      parts.add(names.get("shift"));
+    }
+    if (key.getKeyCode() == KeyEvent.VK_UNDEFINED) {
+      parts.add(String.valueOf(key.getKeyChar()));
+    } else {
+      String java = key.toString(); // such as "shift ctrl pressed LEFT"
+      String code = java.substring(java.lastIndexOf(' ') + 1);
+      parts.add(names.getOr(code, KeyEvent.getKeyText(key.getKeyCode())));
+    }
+    return String.join("+", parts);
   }
 }

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mien.render.Fonts;
 import mien.render.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,12 +31,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguagesTest {
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
+  private static final List<String> BUNDLES =
+      List.of(
+          "/mien/ui/texts",
+          "/mien/ui/keys",
+          "/mien/ui/review/texts",
+          "/mien/ui/kiosk/texts",
+          "/mien/render/words");
+
   /** In pixels, between the margins of a card of the review window. */
   private static final double ROOM = 302;
 
   static Stream<Arguments> translations() {
-    return Stream.of(
-            "/mien/ui/texts", "/mien/ui/review/texts", "/mien/ui/kiosk/texts", "/mien/render/words")
+    return BUNDLES.stream()
         .flatMap(
             bundle ->
                 Language.codes().stream()
@@ -95,6 +103,16 @@ class LanguagesTest {
     boolean chinese = language.equals("_zh");
     assertThat(Fonts.regular(12).canDisplayUpTo(all) < 0).isNotEqualTo(chinese);
     assertThat(Fonts.strong(12).canDisplayUpTo(all) < 0).isNotEqualTo(chinese);
+  }
+
+  /** Or a line may end before the sign that ends its sentence. */
+  @Test
+  void frenchSignsStayWithTheirWords() throws IOException {
+    for (String bundle : BUNDLES) {
+      for (Object text : load(bundle + "_fr").values()) {
+        assertThat((String) text).doesNotContainPattern(" [?!:;»]|« ");
+      }
+    }
   }
 
   /** The review window's side panel has lines that do not wrap; what is longer would be cut. */

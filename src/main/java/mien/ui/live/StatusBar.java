@@ -105,7 +105,7 @@ final class StatusBar extends JPanel {
         new Dot(
             () ->
                 status.cameraOn() || storing ? Theme.palette().alert() : Theme.palette().track()));
-    provider.setText(status.provider());
+    provider.setText(texts.get("provider", status.provider().replaceFirst(" \\(.*", "")));
     provider.setToolTipText(status.provider() + ": " + texts.get("provider.tip"));
     List<StageTimes> all = Stream.concat(status.stages().stream(), Stream.of(display)).toList();
     String each =

@@ -327,6 +327,19 @@ class LiveWindowIT {
             "9");
   }
 
+  /** Why it runs there is told in English, and by the tooltip alone. */
+  @Test
+  void theStatusBarSaysInShortWhereTheNetworkRuns() throws Exception {
+    assertThat(texts()).contains("Network on CPU");
+    List<String> tips =
+        onEventThread(
+            () ->
+                all(JLabel.class, window.frame()).stream()
+                    .map(JComponent::getToolTipText)
+                    .toList());
+    assertThat(tips).anyMatch(tip -> tip != null && tip.startsWith("CPU (no NVIDIA driver)"));
+  }
+
   @Test
   void theSoundButtonSaysWhereNothingCanBeHeard() throws Exception {
     act("mirror"); // asks how things stand
