@@ -6,17 +6,11 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Toolkit;
-import java.awt.font.FontRenderContext;
-import java.awt.font.LineBreakMeasurer;
-import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
-import java.text.AttributedString;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.swing.JPanel;
@@ -45,6 +39,7 @@ final class KioskPanel extends JPanel {
   private static final int SQUARES = 6;
 
   private final transient KioskNotice notice;
+  private final transient NoticeStrip strip;
   private final boolean mirrored;
   private final boolean withBars;
   private final transient PictureScaler scaler = new PictureScaler();
@@ -55,6 +50,7 @@ final class KioskPanel extends JPanel {
 
   KioskPanel(KioskNotice notice, boolean mirrored, boolean withBars) {
     this.notice = notice;
+    strip = new NoticeStrip(notice);
     this.mirrored = mirrored;
     this.withBars = withBars;
     setOpaque(true);
@@ -93,14 +89,7 @@ final class KioskPanel extends JPanel {
       KioskNotice.Page page = notice.at(millis);
       g.setColor(BLACK);
       g.fillRect(0, 0, getWidth(), getHeight());
-      List<TextLayout> lines =
-          lines(
-              page.text(),
-              Fonts.regular(2.4 * unit),
-              getWidth() - 8 * unit,
-              g.getFontRenderContext());
-      double strip = lines.size() * 3.3 * unit + 3 * unit;
-      double above = getHeight() - strip;
+      double above = getHeight() - strip.height(getSize(), g.getFontRenderContext());
       Visitors.Scene shown = scene;
       BufferedImage picture = shown == null ? null : shown.result().frame().picture();
       if (shown == null || picture == null || !hasPicture) {
@@ -108,7 +97,7 @@ final class KioskPanel extends JPanel {
       } else {
         paintScene(g, shown, picture, page, above, unit);
       }
-      paintNotice(g, lines, above, unit);
+      strip.paint(g, page, getSize());
     } finally {
       g.dispose();
     }
@@ -192,37 +181,5 @@ final class KioskPanel extends JPanel {
         g,
         (float) ((getWidth() - layout.getAdvance()) / 2),
         (float) (middle + font.getSize2D() * 0.36));
-  }
-
-  private void paintNotice(Graphics2D g, List<TextLayout> lines, double top, double unit) {
-    g.setColor(Palette.DARK.card());
-    g.fill(new Rectangle2D.Double(0, top, getWidth(), getHeight() - top));
-    g.setColor(Palette.DARK.text());
-    double baseline = top + 3.7 * unit;
-    for (TextLayout line : lines) {
-      line.draw(g, (float) ((getWidth() - line.getAdvance()) / 2), (float) baseline);
-      baseline += 3.3 * unit;
-    }
-  }
-
-  private static List<TextLayout> lines(
-      String text, Font font, double width, FontRenderContext context) {
-    AttributedString attributed = new AttributedString(text);
-    attributed.addAttribute(TextAttribute.FONT, Fonts.fitting(font, text));
-    LineBreakMeasurer measurer = new LineBreakMeasurer(attributed.getIterator(), context);
-    List<TextLayout> lines = wrapped(measurer, text.length(), width);
-    double all = lines.stream().mapToDouble(TextLayout::getAdvance).sum();
-    measurer.setPosition(0);
-    List<TextLayout> even =
-        wrapped(measurer, text.length(), all / lines.size() + 4 * font.getSize2D());
-    return even.size() == lines.size() ? even : lines; // no last line of one word
-  }
-
-  private static List<TextLayout> wrapped(LineBreakMeasurer measurer, int end, double width) {
-    List<TextLayout> lines = new ArrayList<>();
-    while (measurer.getPosition() < end) {
-      lines.add(measurer.nextLayout((float) width));
-    }
-    return lines;
   }
 }
