@@ -19,6 +19,7 @@ import mien.kiosk.KioskDisplay;
 import mien.kiosk.Visitors;
 import mien.live.LiveStatus;
 import mien.live.LiveStatus.State;
+import mien.ui.AppIcon;
 import mien.ui.EventThread;
 import mien.ui.Inbox;
 
@@ -51,6 +52,7 @@ public final class KioskWindow implements KioskDisplay {
     frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     frame.setContentPane(panel);
     frame.setTitle("Mien");
+    AppIcon.on(frame);
     BufferedImage nothing = new BufferedImage(16, 16, BufferedImage.TYPE_INT_ARGB);
     frame.setCursor(
         Toolkit.getDefaultToolkit().createCustomCursor(nothing, new Point(0, 0), "none"));

@@ -23,6 +23,7 @@ import javax.swing.SwingUtilities;
 import mien.pipeline.Background;
 import mien.review.Library;
 import mien.review.Subject;
+import mien.ui.AppIcon;
 import mien.ui.Texts;
 import mien.ui.Theme;
 import org.slf4j.Logger;
@@ -78,6 +79,7 @@ public final class FolderWindow {
     content.add(status, BorderLayout.SOUTH);
     window.setContentPane(content);
     window.setTitle(texts.get("folder.title"));
+    AppIcon.on(window);
     refresh();
     list.setSelectedIndex(0);
   }

@@ -26,6 +26,7 @@ import mien.render.Words;
 import mien.review.History;
 import mien.review.Rows;
 import mien.review.Subject;
+import mien.ui.AppIcon;
 import mien.ui.HelpSheet;
 import mien.ui.Screen;
 import mien.ui.SoundOutput;
@@ -83,6 +84,7 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
     JComponent content = content(timeline);
     actions.bind(content);
     window.setContentPane(content);
+    AppIcon.on(window);
   }
 
   /** Opens the window; on the event thread. */

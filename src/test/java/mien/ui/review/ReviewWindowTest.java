@@ -134,6 +134,8 @@ class ReviewWindowTest {
     open(drawn.project());
     assertThat(onEvents(() -> AllControls.nameless(review.content()))).isEmpty();
     assertThat(onEvents(() -> AllControls.outOfReach(review.content()))).isEmpty();
+    Window window = onEvents(() -> SwingUtilities.getWindowAncestor(review.content()));
+    assertThat(window.getIconImages()).as("Mien's sign").hasSize(3);
     close();
   }
 

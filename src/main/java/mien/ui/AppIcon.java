@@ -1,21 +1,28 @@
-package mien.ui.live;
+package mien.ui;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Window;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import mien.core.Emotion;
 import mien.render.Palette;
 import mien.render.Quality;
 
 /** Mien's sign: a face that is hardly there, in the corners of a box. */
-final class AppIcon {
+public final class AppIcon {
   private static final double UNITS = 64;
 
   private AppIcon() {}
+
+  /** Gives a window the sign; its dialogs take it over. */
+  public static void on(Window window) {
+    window.setIconImages(List.of(ofSize(16), ofSize(32), ofSize(128)));
+  }
 
   /** The sign on a square of so many pixels. */
   static BufferedImage ofSize(int pixels) {
