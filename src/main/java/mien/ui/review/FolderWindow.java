@@ -1,6 +1,7 @@
 package mien.ui.review;
 
 import java.awt.BorderLayout;
+import java.awt.Color;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -13,10 +14,10 @@ import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
@@ -37,7 +38,7 @@ public final class FolderWindow {
   private final JFrame window = new JFrame();
   private final DefaultListModel<Library.Entry> entries = new DefaultListModel<>();
   private final JList<Library.Entry> list = new JList<>(entries);
-  private final JLabel status = new JLabel(" ");
+  private final JTextArea status = new StatusText();
   private final Background opener = new Background("review opener");
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private final Library library;
@@ -72,8 +73,7 @@ public final class FolderWindow {
     JScrollPane scroller = new JScrollPane(list);
     scroller.setBorder(BorderFactory.createEmptyBorder(14, 14, 0, 14));
     status.setBorder(BorderFactory.createEmptyBorder(8, 18, 10, 18));
-    status.setText(texts.get("folder.hint"));
-    status.setEnabled(false);
+    say(texts.get("folder.hint"));
     JPanel content = new JPanel(new BorderLayout());
     content.add(scroller, BorderLayout.CENTER);
     content.add(status, BorderLayout.SOUTH);
@@ -150,6 +150,28 @@ public final class FolderWindow {
 
   private void say(String text) {
     status.setText(text);
+    status.setToolTipText(text);
+  }
+
+  /**
+   * Room for two lines: why a video cannot be opened is said in a whole sentence, with its path.
+   */
+  private static final class StatusText extends JTextArea {
+    private static final long serialVersionUID = 1L;
+
+    StatusText() {
+      super(2, 0);
+      setEditable(false);
+      setFocusable(false);
+      setOpaque(false);
+      setLineWrap(true);
+      setWrapStyleWord(true);
+    }
+
+    @Override
+    public Color getForeground() {
+      return Theme.palette().quiet();
+    }
   }
 
   JFrame window() {

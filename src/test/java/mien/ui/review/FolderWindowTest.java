@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.JTextArea;
 import javax.swing.ListCellRenderer;
 import javax.swing.SwingUtilities;
 import mien.Eventually;
@@ -107,7 +107,7 @@ class FolderWindowTest {
   }
 
   private String text() {
-    return find(window, JLabel.class).getText();
+    return find(window, JTextArea.class).getText();
   }
 
   private void close() throws Exception {
