@@ -57,13 +57,9 @@ final class TimelineStrip extends Drawing {
     double width = width();
     double height = height();
     Optional<FaceTracks.Track> chosen = tracks.chosen();
-    String title =
-        chosen
-            .map(track -> texts.get("timeline", Integer.toString(track.face().id())))
-            .orElse(texts.get("timeline.none"));
     g.setFont(Fonts.regular(TEXT));
     g.setColor(palette.quiet());
-    write(g, title, PAD, PAD + 9);
+    write(g, chosen.map(this::title).orElse(texts.get("timeline.none")), PAD, PAD + 9);
     double top = PAD + HEAD;
     Rectangle2D all =
         new Rectangle2D.Double(2 * PAD, top, width - 3 * PAD, height - top - PAD - AXIS + 4);
@@ -76,6 +72,18 @@ final class TimelineStrip extends Drawing {
         texts.get("timeline.now"),
         seconds -> texts.get("timeline.ago", Integer.toString(seconds)));
     chosen.ifPresent(track -> paintLanes(g, all, painter, track));
+  }
+
+  /** Whose past it is. */
+  String title(FaceTracks.Track chosen) {
+    String one = number(chosen);
+    return compared && !tracks.others().isEmpty()
+        ? texts.get("timeline.two", one, number(tracks.others().get(0)))
+        : texts.get("timeline", one);
+  }
+
+  private static String number(FaceTracks.Track track) {
+    return Integer.toString(track.face().id());
   }
 
   private void paintLanes(
