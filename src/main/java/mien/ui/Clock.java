@@ -20,6 +20,11 @@ public final class Clock {
         : Text.of("%d:%02d", seconds / 60, seconds % 60);
   }
 
+  /** How long something lasts, to the next whole second: 2.99 s are {@code 0:03}. */
+  public static String lasting(long micros) {
+    return whole(micros + 500_000);
+  }
+
   /** Such as {@code 2.04 s}. */
   public static String duration(long micros) {
     return Text.of("%.2f s", micros / 1e6);

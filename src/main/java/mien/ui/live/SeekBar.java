@@ -74,6 +74,6 @@ final class SeekBar extends JPanel {
     updating = true;
     slider.setValue((int) (micros / UNIT_MICROS));
     updating = false;
-    clock.setText(texts.get("seek.at", Clock.whole(micros), Clock.whole(durationMicros)));
+    clock.setText(texts.get("seek.at", Clock.whole(micros), Clock.lasting(durationMicros)));
   }
 }

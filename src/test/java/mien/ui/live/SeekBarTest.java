@@ -42,6 +42,19 @@ class SeekBarTest {
   }
 
   @Test
+  void aDurationIsRounded() throws Exception {
+    EventQueue.invokeAndWait(
+        () -> {
+          SeekBar bar = new SeekBar(new Texts("mien.ui.texts", Locale.ROOT), sought::add);
+          bar.setDuration(2_990_000);
+          bar.show(2_990_000);
+          BorderLayout layout = (BorderLayout) bar.getLayout();
+          JLabel clock = (JLabel) layout.getLayoutComponent(BorderLayout.LINE_END);
+          assertThat(clock.getText()).isEqualTo("0:02 of 0:03");
+        });
+  }
+
+  @Test
   void aPictureIsNotSoughtIn() throws Exception {
     EventQueue.invokeAndWait(
         () -> {
