@@ -2,11 +2,13 @@ package mien.ui.live;
 
 import java.awt.BorderLayout;
 import java.awt.Color;
+import java.awt.Component;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.border.Border;
@@ -42,6 +44,9 @@ final class LiveView extends JPanel {
 
   private static final int LINE = 2;
 
+  /** The share of the room that the timeline takes at most. */
+  private static final double MOST_TIMELINE = 0.25;
+
   private final transient Texts texts;
   private final transient Words words;
   private final transient FaceTracks tracks = new FaceTracks();
@@ -60,7 +65,7 @@ final class LiveView extends JPanel {
   private String ofReview = "";
   private String played = "";
   private final transient Alert alert = new Alert();
-  private final JPanel middle = new JPanel(new BorderLayout(GAP, GAP));
+  private final JPanel middle = new Middle();
 
   /**
    * @param onSeek takes the moment of a recording that the user wants, µs
@@ -101,6 +106,26 @@ final class LiveView extends JPanel {
     add(middle, BorderLayout.CENTER);
     add(statusBar, BorderLayout.SOUTH);
     setPictureOnly(false);
+  }
+
+  /** Where there is little room, the picture has it, and the timeline becomes lower or goes. */
+  private final class Middle extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    Middle() {
+      super(new BorderLayout(GAP, GAP));
+    }
+
+    @Override
+    public void doLayout() {
+      int taken =
+          Stream.of(banner, seekBar)
+              .filter(Component::isVisible)
+              .mapToInt(part -> part.getPreferredSize().height)
+              .sum();
+      timeline.allow((int) ((getHeight() - taken) * MOST_TIMELINE));
+      super.doLayout();
+    }
   }
 
   /** Shows a frame; returns when it is on the screen. False when it cannot be seen. */

@@ -20,6 +20,13 @@ import mien.ui.Theme;
  */
 final class TimelineStrip extends Drawing {
   private static final long serialVersionUID = 1L;
+  private static final double HEIGHT = 136;
+
+  /** Lanes and axis cannot be told apart in less; two that are compared need more. */
+  private static final double LEAST = 84;
+
+  private static final double LEAST_COMPARED = 116;
+
   private static final double PAD = 12;
   private static final double HEAD = 20;
   private static final double AXIS = 16;
@@ -32,6 +39,7 @@ final class TimelineStrip extends Drawing {
   private final transient Texts texts;
   private final transient Words words;
   private boolean compared;
+  private int room = Integer.MAX_VALUE;
 
   TimelineStrip(FaceTracks tracks, Texts texts, Words words) {
     this.tracks = tracks;
@@ -42,12 +50,22 @@ final class TimelineStrip extends Drawing {
 
   @Override
   public Dimension getPreferredSize() {
-    return new Dimension(0, Theme.scaled(136));
+    int height = Math.min(Theme.scaled(HEIGHT), room);
+    return new Dimension(0, height < Theme.scaled(compared ? LEAST_COMPARED : LEAST) ? 0 : height);
+  }
+
+  /** Lets it be no higher than this, in pixels of the screen; where it cannot be read it goes. */
+  void allow(int pixels) {
+    if (room != pixels) {
+      room = pixels;
+      invalidate();
+    }
   }
 
   /** Shows the first of the others as large as the chosen face, or no longer. */
   void setCompared(boolean wanted) {
     compared = wanted;
+    revalidate();
     repaint();
   }
 

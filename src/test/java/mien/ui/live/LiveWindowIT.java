@@ -195,6 +195,27 @@ class LiveWindowIT {
     assertThat(Arrays.equals(strip(), one)).isTrue();
   }
 
+  @Test
+  void inASmallWindowThePictureHasTheRoom() throws Exception {
+    show(0);
+    assertThat(heightOf(TimelineStrip.class)).isGreaterThan(100);
+    EventQueue.invokeAndWait(
+        () -> {
+          window.frame().setSize(640, 420);
+          window.frame().validate();
+        });
+    controls.medium = new LiveStatus.Medium(CameraMode.USUAL, 9_000_000, false);
+    act("alert"); // a notice above the picture
+    act("mirror"); // asks how things stand
+    EventQueue.invokeAndWait(() -> window.frame().validate());
+    assertThat(heightOf(VideoPanel.class)).isGreaterThan(180);
+    assertThat(heightOf(TimelineStrip.class)).isZero();
+  }
+
+  private int heightOf(Class<? extends Component> type) throws Exception {
+    return onEventThread(() -> all(type, window.frame()).get(0).getHeight());
+  }
+
   private int[] strip() throws Exception {
     return onEventThread(
         () -> {
