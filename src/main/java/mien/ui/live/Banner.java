@@ -3,6 +3,7 @@ package mien.ui.live;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.FlowLayout;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -28,6 +29,7 @@ final class Banner extends JPanel {
   private final JTextArea text = new JTextArea();
 
   private final JButton review;
+  private final JPanel buttons;
 
   private boolean alert;
   private boolean errorsOnly;
@@ -57,7 +59,7 @@ final class Banner extends JPanel {
     review.setIcon(null);
     review.setRequestFocusEnabled(false);
     review.setVisible(false);
-    JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 4, 4));
+    buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 4, 4));
     buttons.setOpaque(false);
     buttons.add(review);
     buttons.add(close);
@@ -84,6 +86,19 @@ final class Banner extends JPanel {
     text.setForeground(alert ? Theme.palette().alert() : Theme.palette().text());
     boolean over = !alert && System.nanoTime() - sinceNanos > STAYS_NANOS;
     setVisible(!closed && !over && (alert || !errorsOnly));
+  }
+
+  /**
+   * As high as its sentence needs. A text that never had a width would ask for a line a letter, and
+   * for a moment leave no room for the picture.
+   */
+  @Override
+  public Dimension getPreferredSize() {
+    if (text.getWidth() == 0 && getParent() != null) {
+      int width = getParent().getWidth() - buttons.getPreferredSize().width;
+      text.setSize(Math.max(1, width), Short.MAX_VALUE);
+    }
+    return super.getPreferredSize();
   }
 
   /** Whether what was recorded can be reviewed from here. */

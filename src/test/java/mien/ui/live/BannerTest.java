@@ -3,10 +3,12 @@ package mien.ui.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.awt.BorderLayout;
 import java.awt.GraphicsEnvironment;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javax.swing.JButton;
+import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import mien.ui.AllControls;
 import mien.ui.Glyph;
@@ -75,6 +77,18 @@ class BannerTest {
           assertThat(banner.isVisible()).isFalse();
           banner.say("It broke.", null);
           assertThat(banner.isVisible()).isTrue();
+        });
+  }
+
+  @Test
+  void asksForTheHeightOfItsSentenceFromTheFirst() throws Exception {
+    onScreenThread(
+        banner -> {
+          JPanel window = new JPanel(new BorderLayout());
+          window.setSize(900, 600);
+          window.add(banner, BorderLayout.NORTH);
+          banner.say(null, "The picture is framed while somebody appears to express anger.");
+          assertThat(banner.getPreferredSize().height).isBetween(20, 60);
         });
   }
 }
