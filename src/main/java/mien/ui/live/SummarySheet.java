@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where what was recorded went, and what each person appeared to express; at the session's end. */
 final class SummarySheet {
-  private static final int WIDTH = 760;
-  private static final int MOST_LABELS = 3;
-
   /** So many columns are never cut, and no other gets narrower than this. */
   private static final int FIXED = 3;
 

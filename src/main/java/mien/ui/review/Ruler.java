@@ -5,17 +5,22 @@ import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Path2D;
+import mien.core.Marker;
 import mien.render.Fonts;
 import mien.render.Palette;
 import mien.ui.Clock;
 import mien.ui.Drawing;
 import mien.ui.Theme;
 
-/** The times above the lanes; press or drag to show a moment. */
+/**
+ * The times above the lanes, with what was marked while it was recorded; press or drag to show a
+ * moment.
+ */
 final class Ruler extends Drawing {
   private static final long serialVersionUID = 1L;
   private static final int HEIGHT = 26;
   private static final int LEAST_GAP = 90;
+  private static final int FLAG = 12;
 
   /** Distances between two numbers that read well, µs. */
   private static final long[] STEPS = {
@@ -96,7 +101,19 @@ final class Ruler extends Drawing {
       g.setColor(palette.quiet());
       g.drawString(step < 1_000_000 ? Clock.exact(t) : Clock.whole(t), x + 5, 16);
     }
+    state.rows().markers().forEach(marker -> paintMark(g, palette, marker, scale));
     paintHandle(g, palette, scale.x(state.playhead()) + 1);
+  }
+
+  /** A flag with the number of the key that was pressed. */
+  private static void paintMark(Graphics2D g, Palette palette, Marker marker, TimeScale scale) {
+    int x = (int) Math.round(scale.x(marker.micros()));
+    g.setColor(palette.text());
+    g.fillRect(x, 0, 1, HEIGHT);
+    g.fillRect(x, 0, FLAG, FLAG);
+    g.setColor(palette.ground());
+    g.setFont(Fonts.strong(9));
+    g.drawString(Integer.toString(marker.number()), x + 4, FLAG - 3);
   }
 
   private static void paintHandle(Graphics2D g, Palette palette, double x) {
