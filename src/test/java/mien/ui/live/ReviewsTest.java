@@ -1,6 +1,5 @@
 package mien.ui.live;
 
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
