@@ -49,7 +49,7 @@ public final class WindowAction extends AbstractAction {
   }
 
   /** Says something else in the tooltip, as why it cannot be done now; the shortcut stays. */
-  public final void setTip(String tip) {
+  public void setTip(String tip) {
     putValue(Action.SHORT_DESCRIPTION, texts.get("action.tooltip", tip, Keys.name(shown())));
   }
 

@@ -59,8 +59,9 @@ final class FaceCaption {
     List<Said> all = new ArrayList<>();
     List<CaptionRoom.Wish> wishes = new ArrayList<>();
     for (Face face : faces) {
-      if (face.expression() != null) {
-        Said said = said(g, face.expression(), size);
+      Expression expression = face.expression();
+      if (expression != null) {
+        Said said = said(g, expression, size);
         all.add(said);
         wishes.add(new CaptionRoom.Wish(face.id(), at.onSurface(face.box()), said));
       }

@@ -94,9 +94,10 @@ final class Banner extends JPanel {
    */
   @Override
   public Dimension getPreferredSize() {
-    if (text.getWidth() == 0 && getParent() != null) {
-      int width = getParent().getWidth() - buttons.getPreferredSize().width;
-      text.setSize(Math.max(1, width), Short.MAX_VALUE);
+    int width = getParent() == null ? 0 : getParent().getWidth();
+    width -= buttons.getPreferredSize().width;
+    if (text.getWidth() <= 0 && width > 0) {
+      text.setSize(width, Short.MAX_VALUE);
     }
     return super.getPreferredSize();
   }
