@@ -66,6 +66,7 @@ final class Worker<P extends AutoCloseable> implements Runnable {
   @Override
   @SuppressWarnings("CatchingUnchecked")
   public void run() {
+    @Nullable Throwable failure = null;
     try (P part = opener.call()) {
       opened.complete(null);
       if (go != null) {
@@ -73,14 +74,14 @@ final class Worker<P extends AutoCloseable> implements Runnable {
       }
       lastCpu = cpuNanos.getAsLong(); // opening is no item
       while (step.run(part, this)) {}
-    } catch (Throwable e) {
-      if (!opened.completeExceptionally(e)) {
-        ended.completeExceptionally(e);
-      }
-    } finally {
-      output.close();
-      ended.complete(null);
+    } catch (Throwable e) { // told to whoever waits
+      failure = e;
     }
+    output.close(); // before it is told, so that whoever hears of it finds all done
+    if (failure != null && !opened.completeExceptionally(failure)) {
+      ended.completeExceptionally(failure);
+    }
+    ended.complete(null);
   }
 
   /** Lets a stage take the next item, and hands on what it gives. */
