@@ -1,7 +1,9 @@
 package mien.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.awt.GraphicsEnvironment;
 import java.awt.event.KeyEvent;
 import java.util.Locale;
 import javax.swing.AbstractButton;
@@ -13,12 +15,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ToolButtonTest {
-  private final WindowAction help =
-      new WindowAction(new Texts("mien.ui.texts", Locale.ROOT), "help", Glyph.HELP, () -> {}, "F1");
+  private WindowAction help;
 
   @BeforeEach
   void theLook() {
+    assumeFalse(GraphicsEnvironment.isHeadless(), "there is no display");
     Theme.applyIfNone();
+    Texts texts = new Texts("mien.ui.texts", Locale.ROOT);
+    help = new WindowAction(texts, "help", Glyph.HELP, () -> {}, "F1");
   }
 
   @Test

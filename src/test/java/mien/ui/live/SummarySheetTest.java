@@ -30,6 +30,7 @@ class SummarySheetTest {
 
   @Test
   void namesTheFilesAndEverybody() {
+    assumeFalse(GraphicsEnvironment.isHeadless(), "there is no display");
     PersonSummary person =
         new PersonSummary(
             4, 12.34, 2, Map.of("happiness", 1.0), List.of(new Stretch("uncertain", 0, 5.06)));
