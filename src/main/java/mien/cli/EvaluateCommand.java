@@ -80,14 +80,14 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--html",
       paramLabel = "FILE",
-      converter = NamedFile.Html.class,
+      converter = JsonReport.NamedFile.Html.class,
       description = "Write a report to read.")
   private @Nullable Path html;
 
   @Option(
       names = "--curves",
       paramLabel = "FILE",
-      converter = NamedFile.Csv.class,
+      converter = JsonReport.NamedFile.Csv.class,
       description =
           "Write the calibration and coverage curves as a CSV table; the JSON report holds figures"
               + " alone.")

@@ -117,7 +117,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--html",
       paramLabel = "FILE",
-      converter = NamedFile.Html.class,
+      converter = JsonReport.NamedFile.Html.class,
       description = "Write a report to read.")
   private @Nullable Path html;
 
@@ -142,13 +142,12 @@ final class ExplainCommand implements Callable<Integer> {
     Mode mode = plain ? Mode.PLAIN : Mode.GUIDED;
     List<FaceToExplain> faces = new ArrayList<>();
     Map<ExplainedFace.Row, RegionSummary> summaries = new LinkedHashMap<>();
-    ModelCard card;
     LabelledFaces set =
         data == null
             ? null
             : TestFaces.read(data, Labels.SET, split, spec.commandLine().getErr()::println);
     try (Explainer explainer = new Explainer(file, provider.provider(), mode)) {
-      card = explainer.card();
+      ModelCard card = explainer.card();
       ExplainPages pages = new ExplainPages(card.name(), mode, card.uncertainBelow());
       List<ExplainedFace> explained =
           set == null ? explainInputs(explainer, pages) : explainSet(explainer, set);

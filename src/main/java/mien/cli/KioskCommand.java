@@ -109,7 +109,7 @@ final class KioskCommand implements Callable<Integer> {
   @Option(
       names = "--health",
       paramLabel = "FILE",
-      converter = NamedFile.Json.class,
+      converter = JsonReport.NamedFile.Json.class,
       description = "Rewritten every second: frames, drops, time since the last label; no picture.")
   private @Nullable Path health;
 
