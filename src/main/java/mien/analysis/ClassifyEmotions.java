@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import mien.analysis.EmotionClassifier.PictureFaces;
 import mien.core.EmotionScores;
 import mien.core.Face;
 import mien.core.FrameResult;

@@ -24,11 +24,8 @@ public interface EmotionClassifier extends AutoCloseable {
    * @return for each picture what {@link #classify} gives
    */
   default List<List<EmotionScores>> classifyAll(List<PictureFaces> pictures) {
-    return pictures.stream().map(each -> classify(each.picture, each.faces)).toList();
+    return pictures.stream().map(each -> classify(each.picture(), each.faces())).toList();
   }
-
-  /** A picture and the boxes of its faces. */
-  record PictureFaces(GreyImage picture, List<TurnedBox> faces) {}
 
   /**
    * Pictures that are face crops already, as data sets have them, in one batch.

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import mien.analysis.EmotionClassifier;
 import mien.analysis.ExecutionProvider;
+import mien.analysis.PictureFaces;
 import mien.analysis.ProviderStatus;
 import mien.core.Emotion;
 import mien.core.EmotionScores;

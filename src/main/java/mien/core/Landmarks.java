@@ -25,13 +25,6 @@ public record Landmarks(
 
   private static final double STANDS_OUT = 0.41;
 
-  /** A place in a picture. */
-  public record Point(double x, double y) {
-    Point towards(Point other, double share) {
-      return new Point(x + share * (other.x - x), y + share * (other.y - y));
-    }
-  }
-
   private Point eyes() {
     return rightEye.towards(leftEye, 0.5);
   }
@@ -41,7 +34,7 @@ public record Landmarks(
   }
 
   private double height() {
-    return Math.max(1e-6, Math.hypot(mouth().x - eyes().x, mouth().y - eyes().y));
+    return Math.max(1e-6, Math.hypot(mouth().x() - eyes().x(), mouth().y() - eyes().y()));
   }
 
   /**
@@ -49,10 +42,10 @@ public record Landmarks(
    * of eyes, mouth and the line between them, so that it holds for turned heads too.
    */
   public double roll() {
-    double across = leftEye.x - rightEye.x + leftMouth.x - rightMouth.x;
-    double down = leftEye.y - rightEye.y + leftMouth.y - rightMouth.y;
+    double across = leftEye.x() - rightEye.x() + leftMouth.x() - rightMouth.x();
+    double down = leftEye.y() - rightEye.y() + leftMouth.y() - rightMouth.y();
     return Math.toDegrees(
-        Math.atan2(down - (mouth().x - eyes().x), across + (mouth().y - eyes().y)));
+        Math.atan2(down - (mouth().x() - eyes().x()), across + (mouth().y() - eyes().y())));
   }
 
   /**
@@ -63,8 +56,8 @@ public record Landmarks(
     double roll = roll();
     double cos = Math.cos(Math.toRadians(roll));
     double sin = Math.sin(Math.toRadians(roll));
-    double x = nose.x - eyes().x;
-    double y = nose.y - eyes().y;
+    double x = nose.x() - eyes().x();
+    double y = nose.y() - eyes().y();
     double aside = (x * cos + y * sin) / height();
     double under = (y * cos - x * sin) / height();
     return new Pose(roll, angle(aside), angle(NOSE - under));
@@ -80,12 +73,12 @@ public record Landmarks(
   public FaceBox square() {
     double side = SIDE * height();
     Point centre = eyes().towards(mouth(), CENTRE);
-    return new FaceBox(centre.x - side / 2, centre.y - side / 2, side, side);
+    return new FaceBox(centre.x() - side / 2, centre.y() - side / 2, side, side);
   }
 
   /** The same points of a picture that is stretched, then moved. */
   public Landmarks placed(double factorX, double factorY, double dx, double dy) {
-    return map(point -> new Point(point.x * factorX + dx, point.y * factorY + dy));
+    return map(point -> new Point(point.x() * factorX + dx, point.y() * factorY + dy));
   }
 
   /**
@@ -98,9 +91,9 @@ public record Landmarks(
     double sin = Math.sin(Math.toRadians(degrees));
     return map(
         point -> {
-          double x = point.x - about.x;
-          double y = point.y - about.y;
-          return new Point(elsewhere.x + x * cos - y * sin, elsewhere.y + x * sin + y * cos);
+          double x = point.x() - about.x();
+          double y = point.y() - about.y();
+          return new Point(elsewhere.x() + x * cos - y * sin, elsewhere.y() + x * sin + y * cos);
         });
   }
 

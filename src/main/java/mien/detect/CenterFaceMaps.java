@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import mien.core.FaceBox;
 import mien.core.Landmarks;
-import mien.core.Landmarks.Point;
+import mien.core.Point;
 
 /**
  * What CenterFace says of one picture: fifteen maps with a place for every fourth pixel in every

@@ -4,7 +4,7 @@ import java.util.Optional;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.Landmarks;
-import mien.core.Landmarks.Point;
+import mien.core.Point;
 import mien.core.TurnedBox;
 
 /**

@@ -80,7 +80,7 @@ public final class Kiosk {
 
   /** Takes the next result; on the pipeline's last thread. */
   public synchronized void accept(FrameResult result) {
-    Visitors.Scene scene = visitors.see(result);
+    Scene scene = visitors.see(result);
     display.show(scene);
     published.accept(scene.result());
     long now = System.nanoTime();

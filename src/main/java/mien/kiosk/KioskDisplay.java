@@ -6,7 +6,7 @@ import mien.live.LiveStatus;
 public interface KioskDisplay {
 
   /** Shows a frame, the newest in place of one that waits; returns at once. */
-  void show(Visitors.Scene scene);
+  void show(Scene scene);
 
   /** Says how the source stands: what is shown where no picture can be. */
   void update(LiveStatus status);

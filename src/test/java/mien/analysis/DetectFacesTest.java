@@ -15,7 +15,7 @@ import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
 import mien.core.Landmarks;
-import mien.core.Landmarks.Point;
+import mien.core.Point;
 import mien.core.TurnedBox;
 import org.junit.jupiter.api.Test;
 

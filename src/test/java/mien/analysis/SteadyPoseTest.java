@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Objects;
 import java.util.Random;
 import mien.core.Landmarks;
-import mien.core.Landmarks.Point;
+import mien.core.Point;
 import org.junit.jupiter.api.Test;
 
 class SteadyPoseTest {

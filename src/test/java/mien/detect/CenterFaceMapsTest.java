@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import mien.core.FaceBox;
-import mien.core.Landmarks.Point;
+import mien.core.Point;
 import mien.detect.CenterFaceMaps.Found;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.Landmarks;
-import mien.core.Landmarks.Point;
+import mien.core.Point;
 import mien.detect.SearchWindow.Area;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.Landmarks;
-import mien.core.Landmarks.Point;
+import mien.core.Point;
 import mien.core.TurnedBox;
 import org.junit.jupiter.api.Test;
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KioskTest {
   @TempDir Path folder;
   private final List<String> opened = new CopyOnWriteArrayList<>();
-  private final List<Visitors.Scene> shown = new CopyOnWriteArrayList<>();
+  private final List<Scene> shown = new CopyOnWriteArrayList<>();
   private volatile State state = State.PLAYING;
   private volatile int looks;
 
@@ -51,7 +51,7 @@ class KioskTest {
 
   private final class Display implements KioskDisplay {
     @Override
-    public void show(Visitors.Scene scene) {
+    public void show(Scene scene) {
       shown.add(scene);
     }
 

@@ -26,7 +26,7 @@ class VisitorsTest {
     return new Face(track, new FaceBox(x, 10, width, width), 1, null, null);
   }
 
-  private static List<Integer> numbers(Visitors.Scene scene) {
+  private static List<Integer> numbers(Scene scene) {
     return scene.result().faces().stream().map(Face::id).toList();
   }
 
@@ -52,7 +52,7 @@ class VisitorsTest {
   @Test
   void admitsWhoIsNearAndInTheRegionAlone() {
     Visitors visitors = new Visitors(new Admission(0.1, Region.parse("50,0,50,100"), true));
-    Visitors.Scene scene = visitors.see(at(0, face(1, 10, 20), face(2, 60, 20), face(3, 80, 9.9)));
+    Scene scene = visitors.see(at(0, face(1, 10, 20), face(2, 60, 20), face(3, 80, 9.9)));
     assertThat(numbers(scene)).containsExactly(1);
     assertThat(scene.result().faces().get(0).box().x()).isEqualTo(60);
     assertThat(scene.covered())
@@ -72,7 +72,7 @@ class VisitorsTest {
   void uncoversAtOnceWhoIsAdmitted() {
     Visitors visitors = new Visitors(new Admission(0, Region.parse("50,0,50,100"), true));
     visitors.see(at(0, face(1, 30, 20)));
-    Visitors.Scene scene = visitors.see(at(0.1, face(1, 60, 20)));
+    Scene scene = visitors.see(at(0.1, face(1, 60, 20)));
     assertThat(numbers(scene)).containsExactly(1);
     assertThat(scene.covered()).isEmpty();
   }
@@ -80,7 +80,7 @@ class VisitorsTest {
   @Test
   void coversNobodyUnlessItIsTold() {
     Visitors visitors = new Visitors(new Admission(0.5, Region.WHOLE, false));
-    Visitors.Scene scene = visitors.see(at(0, face(1, 10, 20)));
+    Scene scene = visitors.see(at(0, face(1, 10, 20)));
     assertThat(scene.result().faces()).isEmpty();
     assertThat(scene.covered()).isEmpty();
   }

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.swing.JPanel;
 import mien.core.FaceBox;
-import mien.kiosk.Visitors;
+import mien.kiosk.Scene;
 import mien.render.Fonts;
 import mien.render.Palette;
 import mien.render.PictureScaler;
@@ -44,7 +44,7 @@ final class KioskPanel extends JPanel {
   private final boolean withBars;
   private final transient PictureScaler scaler = new PictureScaler();
   private final transient Map<Locale, FaceCaption> captions = new HashMap<>();
-  private transient Visitors.@Nullable Scene scene;
+  private transient @Nullable Scene scene;
   private boolean hasPicture;
   private long millis;
 
@@ -57,7 +57,7 @@ final class KioskPanel extends JPanel {
   }
 
   /** Shows a frame; it is on the screen when this returns. */
-  void show(Visitors.Scene next) {
+  void show(Scene next) {
     scene = next;
     paintImmediately(0, 0, getWidth(), getHeight());
     Toolkit.getDefaultToolkit().sync();
@@ -90,7 +90,7 @@ final class KioskPanel extends JPanel {
       g.setColor(BLACK);
       g.fillRect(0, 0, getWidth(), getHeight());
       double above = getHeight() - strip.height(getSize(), g.getFontRenderContext());
-      Visitors.Scene shown = scene;
+      Scene shown = scene;
       BufferedImage picture = shown == null ? null : shown.result().frame().picture();
       if (shown == null || picture == null || !hasPicture) {
         centred(g, page.waiting(), Fonts.regular(4 * unit), above / 2);
@@ -105,7 +105,7 @@ final class KioskPanel extends JPanel {
 
   private void paintScene(
       Graphics2D g,
-      Visitors.Scene shown,
+      Scene shown,
       BufferedImage picture,
       KioskNotice.Page page,
       double height,

@@ -16,7 +16,7 @@ import javax.swing.JFrame;
 import javax.swing.WindowConstants;
 import mien.core.InputException;
 import mien.kiosk.KioskDisplay;
-import mien.kiosk.Visitors;
+import mien.kiosk.Scene;
 import mien.live.LiveStatus;
 import mien.live.LiveStatus.State;
 import mien.ui.AppIcon;
@@ -30,7 +30,7 @@ import mien.ui.Inbox;
  */
 public final class KioskWindow implements KioskDisplay {
   private final AtomicLong dropped = new AtomicLong();
-  private final Inbox<Visitors.Scene> inbox = new Inbox<>(this::paint, dropped::incrementAndGet);
+  private final Inbox<Scene> inbox = new Inbox<>(this::paint, dropped::incrementAndGet);
   private final JFrame frame = new JFrame();
   private final KioskPanel panel;
   private final int display;
@@ -108,12 +108,12 @@ public final class KioskWindow implements KioskDisplay {
     return screen.getBounds();
   }
 
-  private void paint(Visitors.Scene scene) {
+  private void paint(Scene scene) {
     panel.show(scene);
   }
 
   @Override
-  public void show(Visitors.Scene scene) {
+  public void show(Scene scene) {
     inbox.accept(scene);
   }
 

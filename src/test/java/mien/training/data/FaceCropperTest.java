@@ -8,7 +8,7 @@ import mien.classify.Crop;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.Landmarks;
-import mien.core.Landmarks.Point;
+import mien.core.Point;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

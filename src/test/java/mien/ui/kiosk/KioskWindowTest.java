@@ -18,7 +18,7 @@ import javax.swing.SwingUtilities;
 import mien.core.FaceBox;
 import mien.core.FrameResult;
 import mien.core.InputException;
-import mien.kiosk.Visitors;
+import mien.kiosk.Scene;
 import mien.live.IdleControls;
 import mien.live.LiveStatus;
 import mien.live.LiveStatus.State;
@@ -77,11 +77,11 @@ class KioskWindowTest {
                 .getBounds());
     FrameResult result = new SyntheticFaces(640, 480, 2).frame(1);
     window.update(status(State.PLAYING));
-    window.show(new Visitors.Scene(result, List.of(), List.of()));
+    window.show(new Scene(result, List.of(), List.of()));
     BufferedImage clear = picture("kiosk");
     FaceBox other = result.faces().get(1).box();
     FrameResult one = new FrameResult(result.frame(), result.faces().subList(0, 1));
-    window.show(new Visitors.Scene(one, List.of(other), List.of(other)));
+    window.show(new Scene(one, List.of(other), List.of(other)));
     BufferedImage covered = picture("kiosk-covered");
     assertThat(colours(covered, result, other)).isLessThan(colours(clear, result, other) / 2);
   }
@@ -101,7 +101,7 @@ class KioskWindowTest {
   @Test
   void saysThatTheCameraIsAwayInPlaceOfTheLastPicture() throws Exception {
     window.update(status(State.PLAYING));
-    window.show(new Visitors.Scene(new SyntheticFaces(640, 480, 1).frame(1), List.of(), List.of()));
+    window.show(new Scene(new SyntheticFaces(640, 480, 1).frame(1), List.of(), List.of()));
     window.update(status(State.WAITING));
     BufferedImage waiting = picture("kiosk-waiting");
     Color corner = new Color(waiting.getRGB(waiting.getWidth() / 2, 20));
