@@ -203,7 +203,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   /** Who was in the source that played last; with the files that were written. */
   public SessionReport report() {
     PersonTally these = persons;
-    return new SessionReport(these.persons(), these.forgotten(), recorder.report().saved());
+    return new SessionReport(these.persons(), these.forgotten(), recorder.saved());
   }
 
   @Override

@@ -129,6 +129,11 @@ final class RowRecorder implements Sink<FrameResult> {
     return now != null && now.files().picture();
   }
 
+  /** All files of recordings that ended. */
+  List<Path> saved() {
+    return saved;
+  }
+
   /** Who was in the last recording, and the files of all that ended. */
   SessionReport report() {
     PersonTally these = persons;

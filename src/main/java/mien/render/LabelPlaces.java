@@ -149,10 +149,14 @@ public final class LabelPlaces {
 
   /** How much of the first lies on the second, 0 to 1. */
   private static double share(Rectangle2D place, Rectangle2D other) {
-    Rectangle2D both = place.createIntersection(other);
-    return both.isEmpty()
-        ? 0
-        : both.getWidth() * both.getHeight() / (place.getWidth() * place.getHeight());
+    double common = common(place, other);
+    return common == 0 ? 0 : common / (place.getWidth() * place.getHeight());
+  }
+
+  /** The area that lies in both; 0 where they only touch. */
+  public static double common(Rectangle2D a, Rectangle2D b) {
+    Rectangle2D both = a.createIntersection(b);
+    return both.isEmpty() ? 0 : both.getWidth() * both.getHeight();
   }
 
   private static double clamp(double value, double low, double high) {

@@ -187,14 +187,19 @@ class LiveSessionTest {
     Eventually.until(() -> says(Emotion.FEAR));
   }
 
-  @Test
-  void writesRowsUntilAnotherSourceIsOpened() throws Exception {
-    Path rows = folder.resolve("rows.csv");
+  /** Plays the first source, and returns while it is recorded. */
+  private void recordSome(Path rows) throws Exception {
     play(first);
     session.record(rows, false);
     Eventually.until(() -> rows.equals(session.status().rows()));
     int before = shown.get();
     Eventually.until(() -> shown.get() > before + 2);
+  }
+
+  @Test
+  void writesRowsUntilAnotherSourceIsOpened() throws Exception {
+    Path rows = folder.resolve("rows.csv");
+    recordSome(rows);
     assertThat(rows).doesNotExist();
 
     session.open(second.toString());
@@ -209,11 +214,7 @@ class LiveSessionTest {
   @Test
   void whatIsRecordedIsThereWhenTheStopIsDone() throws Exception {
     Path rows = folder.resolve("rows.csv");
-    play(first);
-    session.record(rows, false);
-    Eventually.until(() -> rows.equals(session.status().rows()));
-    int before = shown.get();
-    Eventually.until(() -> shown.get() > before + 2);
+    recordSome(rows);
 
     CompletableFuture<Void> stopped = session.stopRecording();
     assertThat(session.status().rows()).isNull();

@@ -155,17 +155,12 @@ final class CaptionRoom {
     /** How much of faces and other captions lies under this one. */
     private double covered(int index, List<Rectangle2D> areas) {
       Rectangle2D area = areas.get(index);
-      double covered = others.stream().mapToDouble(other -> common(area, other)).sum();
+      double covered = others.stream().mapToDouble(other -> LabelPlaces.common(area, other)).sum();
       for (int i = 0; i < areas.size(); i++) {
-        covered += common(area, wishes.get(i).face());
-        covered += i == index ? 0 : common(area, areas.get(i));
+        covered += LabelPlaces.common(area, wishes.get(i).face());
+        covered += i == index ? 0 : LabelPlaces.common(area, areas.get(i));
       }
       return covered;
-    }
-
-    private static double common(Rectangle2D a, Rectangle2D b) {
-      Rectangle2D both = a.createIntersection(b);
-      return both.isEmpty() ? 0 : both.getWidth() * both.getHeight();
     }
   }
 }
