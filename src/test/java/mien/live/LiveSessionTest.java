@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +48,8 @@ class LiveSessionTest {
 
   @BeforeEach
   void makeSources() throws IOException {
-    first = pictures("first");
-    second = pictures("second");
+    first = pictures("first", 3);
+    second = pictures("second", 3);
     session =
         new LiveSession(
             Parts.engine(this::openDetector),
@@ -68,11 +69,12 @@ class LiveSessionTest {
     session.close();
   }
 
-  private Path pictures(String name) throws IOException {
+  private Path pictures(String name, int count) throws IOException {
     Path pictures = Files.createDirectory(folder.resolve(name));
-    for (int i = 0; i < 3; i++) {
-      BufferedImage picture = new BufferedImage(32, 32, BufferedImage.TYPE_3BYTE_BGR);
-      ImageIO.write(picture, "png", pictures.resolve(i + ".png").toFile());
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(32, 32, BufferedImage.TYPE_3BYTE_BGR), "png", png);
+    for (int i = 0; i < count; i++) {
+      Files.write(pictures.resolve(i + ".png"), png.toByteArray());
     }
     return pictures;
   }
@@ -187,9 +189,14 @@ class LiveSessionTest {
     Eventually.until(() -> says(Emotion.FEAR));
   }
 
-  /** Plays the first source, and returns while it is recorded. */
+  /** Does not begin anew while a test runs, which would end a recording. */
+  private Path longSource() throws IOException {
+    return pictures("long", 1000);
+  }
+
+  /** Returns while it is recorded. */
   private void recordSome(Path rows) throws Exception {
-    play(first);
+    play(longSource());
     session.record(rows, false);
     Eventually.until(() -> rows.equals(session.status().rows()));
     int before = shown.get();
@@ -230,7 +237,7 @@ class LiveSessionTest {
   void rowsThatWereAskedForFromTheStartAreFinishedByTheClose() throws Exception {
     Path rows = folder.resolve("rows.csv");
     mayOpen.countDown();
-    session.start(first.toString(), rows, false);
+    session.start(longSource().toString(), rows, false);
     session.awaitStart();
     Eventually.until(() -> shown.get() > 2);
 
