@@ -10,6 +10,7 @@ import mien.core.InputException;
 import mien.kiosk.Admission;
 import mien.kiosk.Kiosk;
 import mien.kiosk.Region;
+import mien.live.Extent;
 import mien.live.LiveSession;
 import mien.output.publish.Publisher;
 import mien.render.Language;
@@ -157,7 +158,7 @@ final class KioskCommand implements Callable<Integer> {
       kiosk[0] = new Kiosk(session, source, window, admission, health);
       kiosk[0].publishTo(publisher::accept);
       session.showOn(kiosk[0]::accept);
-      session.start(source, null, false);
+      session.start(source, null, Extent.ROWS);
       session.awaitStart();
       if (kiosk[0].run() == Kiosk.End.STUCK) {
         Runtime.getRuntime().halt(STUCK); // to close what is stuck would get stuck too

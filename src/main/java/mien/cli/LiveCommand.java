@@ -14,6 +14,7 @@ import mien.capture.PictureSize;
 import mien.capture.SourceOptions;
 import mien.core.CameraMode;
 import mien.core.InputException;
+import mien.live.Extent;
 import mien.live.LiveSummary;
 import mien.output.publish.Publisher;
 import mien.render.Language;
@@ -62,9 +63,14 @@ final class LiveCommand implements Callable<Integer> {
   @Option(
       names = "--video",
       description =
-          "With --rows: record the annotated picture too, silent, as FILE's name with"
-              + " .annotated.mkv; subtitles and ELAN's file come with it.")
+          "With --rows: record the annotated picture too, as FILE's name with .annotated.mkv;"
+              + " subtitles and ELAN's file come with it.")
   private boolean video;
+
+  @Option(
+      names = "--microphone",
+      description = "With --video, of a camera or a stream: record what the microphone hears too.")
+  private boolean microphone;
 
   @Option(
       names = "--seconds",
@@ -155,6 +161,9 @@ final class LiveCommand implements Callable<Integer> {
     if (video && rows == null) {
       throw new ParameterException(spec.commandLine(), "--video needs --rows FILE.");
     }
+    if (microphone && !video) {
+      throw new ParameterException(spec.commandLine(), "--microphone needs --video.");
+    }
     Engine engine = analysis.engine();
     boolean window = !noWindow && Screen.isThere();
     if (window || video) {
@@ -169,7 +178,7 @@ final class LiveCommand implements Callable<Integer> {
         new LiveRun(engine, camera(window), installation.sampleClip())
             .windowed(window)
             .explaining(why)
-            .recordingPicture(video)
+            .recording(extent())
             .telling(spec.commandLine().getErr()::println);
     LiveSummary summary;
     try (Publisher publisher = Publisher.open(published)) {
@@ -182,6 +191,10 @@ final class LiveCommand implements Callable<Integer> {
       return 1;
     }
     return 0;
+  }
+
+  private Extent extent() {
+    return microphone ? Extent.PICTURE_AND_SOUND : video ? Extent.PICTURE : Extent.ROWS;
   }
 
   /** Only before a window somebody can plug the camera in. */

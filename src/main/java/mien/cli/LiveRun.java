@@ -14,6 +14,7 @@ import mien.core.CameraMode;
 import mien.core.FrameResult;
 import mien.core.Text;
 import mien.files.FileNames;
+import mien.live.Extent;
 import mien.live.LivePlay;
 import mien.live.LiveSession;
 import mien.live.LiveStatus;
@@ -42,7 +43,7 @@ final class LiveRun {
   private LiveTally tally = new LiveTally();
   private boolean windowed;
   private boolean explaining;
-  private boolean picture;
+  private Extent extent = Extent.ROWS;
   private Sink<FrameResult> published = item -> {};
   private Consumer<String> news = sentence -> {};
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -76,9 +77,9 @@ final class LiveRun {
     return this;
   }
 
-  /** Whether the annotated picture is recorded beside the rows; it is not unless told. */
-  LiveRun recordingPicture(boolean wanted) {
-    picture = wanted;
+  /** What is recorded beside the rows; nothing unless told. */
+  LiveRun recording(Extent wanted) {
+    extent = wanted;
     return this;
   }
 
@@ -114,7 +115,7 @@ final class LiveRun {
     try (session) {
       session.showOn(new Tee<>(List.of(tally, published)));
       session.explain(explaining);
-      session.start(source, rows, picture);
+      session.start(source, rows, extent);
       if (windowed) {
         window = LiveWindow.open(session, reviewing(engine));
         session.showOn(new Tee<>(List.of(tally, published, window.sink())));

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import mien.analysis.Engine;
 import mien.capture.SourceOptions;
+import mien.live.Extent;
 import mien.live.LiveSession;
 import mien.live.LiveTally;
 import mien.output.Tee;
@@ -99,7 +100,7 @@ final class SoakCommand implements Callable<Integer> {
     try (LiveSession session =
         new LiveSession(engine, options, installation.sampleClip(), source, () -> {})) {
       session.showOn(tally);
-      session.start(source, null, false);
+      session.start(source, null, Extent.ROWS);
       session.awaitStart();
       if (screen) {
         window = LiveWindow.open(session, LiveRun.reviewing(engine));

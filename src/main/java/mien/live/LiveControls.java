@@ -50,9 +50,9 @@ public interface LiveControls {
   /**
    * Starts to write a row for every face to a CSV or JSON lines file, by the name's ending.
    *
-   * @param picture whether to record the annotated picture beside it
+   * @param extent what to record besides; the sound of a camera or stream alone
    */
-  void record(Path rows, boolean picture);
+  void record(Path rows, Extent extent);
 
   /** Marks an event of this kind, 1 to 9, in what is being recorded. */
   void mark(int number);

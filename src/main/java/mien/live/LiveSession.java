@@ -94,15 +94,15 @@ public final class LiveSession implements LiveControls, AutoCloseable {
    * Begins to play the first source.
    *
    * @param rows where to write rows from the first frame on; or null
-   * @param picture whether to record the picture too
+   * @param extent what to record besides
    */
-  public void start(String wanted, @Nullable Path rows, boolean picture) {
+  public void start(String wanted, @Nullable Path rows, Extent extent) {
     notice = wanted.equals(sample.toString()) ? new Notice(Notice.Kind.NO_CAMERA, wanted) : null;
     attempts.run(
         () -> {
           try {
             if (rows != null) {
-              recorder.start(RecordingFiles.of(rows, picture, wanted), provenance());
+              recorder.start(RecordingFiles.of(rows, extent, wanted), provenance());
             }
             started.complete(player.play(wanted));
           } catch (RuntimeException | LinkageError e) {
@@ -183,9 +183,9 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   }
 
   @Override
-  public void record(Path rows, boolean picture) {
+  public void record(Path rows, Extent extent) {
     attempts.attempt(
-        () -> recorder.start(RecordingFiles.of(rows, picture, player.source()), provenance()));
+        () -> recorder.start(RecordingFiles.of(rows, extent, player.source()), provenance()));
   }
 
   @Override
@@ -260,7 +260,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
         stages.subList(0, Math.max(0, stages.size() - 1)),
         player.explaining(),
         recorder.target(),
-        recorder.recordsPicture(),
+        recorder.extent(),
         state == State.WAITING && reason != null
             ? new Notice(Notice.Kind.SOURCE_AWAITED, reason)
             : noted(),

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages the pipeline's workers in the order of the flow, the window's own left out
  * @param explaining whether faces are shown with the reasons for their labels
  * @param rows the file that rows are written to; null when nothing is stored
- * @param picture whether the picture is recorded beside the rows
+ * @param extent what is recorded beside the rows
  * @param notice what the user should know; or null
  * @param medium what plays, besides
  * @param error what went wrong, as one sentence; null when nothing did
@@ -38,7 +38,7 @@ public record LiveStatus(
     List<StageTimes> stages,
     boolean explaining,
     @Nullable Path rows,
-    boolean picture,
+    Extent extent,
     @Nullable Notice notice,
     Medium medium,
     @Nullable String error) {

@@ -3,17 +3,21 @@ package mien.live;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import mien.core.FrameResult;
+import mien.core.Sound;
 import mien.files.PendingFile;
 import mien.output.video.LiveVideo;
 import mien.pipeline.Background;
+import mien.pipeline.Source;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes the annotated picture on a thread of its own. Where that is slower than the frames, some
- * are left out: nobody waits for it. Its methods are called one at a time.
+ * Writes the annotated picture, and what the microphone hears, on a thread of its own. Where that
+ * is slower than the frames, some are left out: nobody waits for it. Its methods are called one at
+ * a time.
  */
 final class PictureRecorder {
   private static final Logger LOG = LoggerFactory.getLogger(PictureRecorder.class);
@@ -23,15 +27,25 @@ final class PictureRecorder {
   private final LiveVideo video;
   private final Background writer = new Background("video");
   private final AtomicInteger waiting = new AtomicInteger();
+  private final @Nullable SoundCapture sound;
   private boolean begun;
   private volatile @Nullable Exception failure;
 
   /**
-   * @throws mien.core.InputException if nothing can be written there
+   * @param microphone opens the microphone; null where none is to be heard
+   * @throws mien.core.InputException if nothing can be written there, or heard
    */
-  PictureRecorder(Path target) {
+  PictureRecorder(Path target, @Nullable Supplier<? extends Source<Sound>> microphone)
+      throws IOException {
     file = PendingFile.besideOlder(target);
-    video = new LiveVideo(file.part());
+    video = new LiveVideo(file.part(), microphone != null);
+    try {
+      sound = microphone == null ? null : new SoundCapture(microphone, this::hear);
+    } catch (RuntimeException e) {
+      writer.close();
+      file.close();
+      throw e;
+    }
   }
 
   void accept(FrameResult result) {
@@ -41,17 +55,32 @@ final class PictureRecorder {
     }
   }
 
+  private void hear(Sound heard) {
+    writer.run(() -> write(() -> video.hear(heard)));
+  }
+
   private void write(FrameResult result) {
+    waiting.decrementAndGet();
+    write(
+        () -> {
+          video.accept(result);
+          begun = true;
+        });
+  }
+
+  /** Something that may fail for want of room. */
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private void write(Writing piece) {
     try {
       if (failure == null) {
-        video.accept(result);
-        begun = true;
+        piece.run();
       }
     } catch (IOException | RuntimeException e) {
       LOG.warn("The picture cannot be written any longer to {}", file.part(), e);
       failure = e;
-    } finally {
-      waiting.decrementAndGet();
     }
   }
 
@@ -60,11 +89,12 @@ final class PictureRecorder {
    * frame makes no video.
    */
   @Nullable String finish() {
+    String unheard = sound == null ? null : sound.end();
     writer.run(this::end);
     writer.close();
     Exception why = failure;
     return why == null
-        ? null
+        ? unheard
         : "The picture was not recorded to the end (%s): what there is is in %s."
             .formatted(why.getMessage(), file.part());
   }

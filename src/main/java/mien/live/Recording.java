@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.Marker;
+import mien.core.Sound;
 import mien.files.PendingFile;
 import mien.output.Provenance;
 import mien.output.Tally;
@@ -24,6 +26,7 @@ import mien.output.annotation.AnnotationFormat;
 import mien.output.annotation.Annotations;
 import mien.output.annotation.SegmentSink;
 import mien.pipeline.Sink;
+import mien.pipeline.Source;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,21 +61,35 @@ final class Recording {
   /**
    * @param files what it will leave
    * @param opener is asked for the rows at the first frame
-   * @throws mien.core.InputException if nothing can be written there
+   * @param microphone opens the microphone, if it is to be heard
+   * @throws mien.core.InputException if nothing can be written there, or heard
    */
-  Recording(RecordingFiles files, RowRecorder.Opener opener, Provenance session)
+  Recording(
+      RecordingFiles files,
+      RowRecorder.Opener opener,
+      Supplier<? extends Source<Sound>> microphone,
+      Provenance session)
       throws IOException {
     this.files = files;
     this.opener = opener;
     this.session = session;
     file = PendingFile.besideOlder(files.rows());
+    @Nullable PendingFile beside = null;
     try {
-      sessionFile = PendingFile.besideOlder(files.session());
-      picture = files.picture() ? new PictureRecorder(files.video()) : null;
+      beside = PendingFile.besideOlder(files.session());
+      Extent extent = files.extent();
+      picture =
+          extent.picture()
+              ? new PictureRecorder(files.video(), extent.sound() ? microphone : null)
+              : null;
     } catch (RuntimeException e) {
+      if (beside != null) {
+        beside.close();
+      }
       file.close();
       throw e;
     }
+    sessionFile = beside;
   }
 
   RecordingFiles files() {
@@ -132,7 +149,7 @@ final class Recording {
   }
 
   private boolean keepsTimes() {
-    return session.source().onDisk() && !files.picture();
+    return session.source().onDisk() && !files.extent().picture();
   }
 
   private Frame placed(Frame frame) {

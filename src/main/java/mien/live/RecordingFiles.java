@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
  * The files of a recording, all beside the rows and named after them.
  *
  * @param rows end in {@code .csv} or {@code .jsonl}
- * @param picture whether the annotated picture is recorded too
+ * @param extent what is recorded
  * @param played the file that is played; null for anything else
  */
-record RecordingFiles(Path rows, boolean picture, @Nullable Path played) {
+record RecordingFiles(Path rows, Extent extent, @Nullable Path played) {
 
   /**
    * @param source what is played, as the user named it
    */
-  static RecordingFiles of(Path rows, boolean picture, String source) {
+  static RecordingFiles of(Path rows, Extent extent, String source) {
     File file = new File(source);
-    return new RecordingFiles(rows, picture, file.exists() ? file.toPath() : null);
+    return new RecordingFiles(rows, extent, file.exists() ? file.toPath() : null);
   }
 
   /** Says how the rows came about. */
@@ -46,7 +46,7 @@ record RecordingFiles(Path rows, boolean picture, @Nullable Path played) {
 
   /** What the annotations go with; null if nothing that can be played. */
   @Nullable Path media() {
-    return picture ? video() : played;
+    return extent.picture() ? video() : played;
   }
 
   private Path named(String ending) {
@@ -56,9 +56,15 @@ record RecordingFiles(Path rows, boolean picture, @Nullable Path played) {
   /**
    * Sees that nothing of other results is replaced: who named the rows was asked about them alone.
    *
-   * @throws InputException if something would be
+   * @throws InputException if something would be, or the sound would not go with the picture, since
+   *     a file is played at times of its own
    */
   void check() {
+    if (extent.sound() && played != null) {
+      throw new InputException(
+          "The microphone is recorded beside a camera or a stream, not a file: record %s without it."
+              .formatted(rows.getFileName()));
+    }
     Stream.of(
             session(),
             video(),

@@ -5,13 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import mien.capture.Microphone;
 import mien.core.FrameResult;
 import mien.core.InputException;
+import mien.core.Sound;
 import mien.output.Columns;
 import mien.output.Provenance;
 import mien.output.RowSinks;
 import mien.pipeline.Sink;
+import mien.pipeline.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowRecorder implements Sink<FrameResult> {
   private final Opener opener;
+  private final Supplier<? extends Source<Sound>> microphone;
   private final Consumer<List<Path>> over;
   private volatile PersonTally persons = new PersonTally();
   private volatile List<Path> saved = List.of();
@@ -42,11 +47,16 @@ final class RowRecorder implements Sink<FrameResult> {
    *     anew; on the pipeline's last thread
    */
   RowRecorder(Consumer<List<Path>> over) {
-    this((name, file, session) -> RowSinks.open(name, file, Columns.FULL, session), over);
+    this(
+        (name, file, session) -> RowSinks.open(name, file, Columns.FULL, session),
+        Microphone::open,
+        over);
   }
 
-  RowRecorder(Opener opener, Consumer<List<Path>> over) {
+  RowRecorder(
+      Opener opener, Supplier<? extends Source<Sound>> microphone, Consumer<List<Path>> over) {
     this.opener = opener;
+    this.microphone = microphone;
     this.over = over;
   }
 
@@ -63,7 +73,7 @@ final class RowRecorder implements Sink<FrameResult> {
     RowSinks.check(files.rows());
     files.check();
     try {
-      Recording begun = new Recording(files, opener, session);
+      Recording begun = new Recording(files, opener, microphone, session);
       persons = begun.persons();
       recording = begun;
     } catch (IOException e) {
@@ -123,10 +133,10 @@ final class RowRecorder implements Sink<FrameResult> {
     return now == null ? null : now.files().rows();
   }
 
-  /** Whether the picture is being recorded beside the rows. */
-  boolean recordsPicture() {
+  /** What is being recorded. */
+  Extent extent() {
     Recording now = writing();
-    return now != null && now.files().picture();
+    return now == null ? Extent.ROWS : now.files().extent();
   }
 
   /** All files of recordings that ended. */

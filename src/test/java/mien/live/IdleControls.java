@@ -28,7 +28,7 @@ public abstract class IdleControls implements LiveControls {
         List.of(),
         false,
         null,
-        false,
+        Extent.ROWS,
         null,
         LiveStatus.Medium.NONE,
         null);
@@ -64,7 +64,7 @@ public abstract class IdleControls implements LiveControls {
   public void snapshot(FrameResult shown) {}
 
   @Override
-  public void record(Path rows, boolean picture) {}
+  public void record(Path rows, Extent extent) {}
 
   @Override
   public CompletableFuture<Void> stopRecording() {

@@ -91,7 +91,7 @@ class LiveSessionTest {
 
   private void play(Path source) {
     mayOpen.countDown();
-    session.start(source.toString(), null, false);
+    session.start(source.toString(), null, Extent.ROWS);
     session.awaitStart();
   }
 
@@ -131,7 +131,7 @@ class LiveSessionTest {
             first.toString(),
             () -> {})) {
       mayOpen.countDown();
-      bare.start(first.toString(), null, false);
+      bare.start(first.toString(), null, Extent.ROWS);
       bare.awaitStart();
       assertThat(bare.status().notice().kind()).isEqualTo(LiveStatus.Notice.Kind.NO_CAMERA);
       bare.open(second.toString());
@@ -152,7 +152,7 @@ class LiveSessionTest {
   @Test
   void aFirstSourceThatCannotBePlayedIsThrown() {
     mayOpen.countDown();
-    session.start(folder.resolve("missing.mp4").toString(), null, false);
+    session.start(folder.resolve("missing.mp4").toString(), null, Extent.ROWS);
 
     assertThatThrownBy(session::awaitStart)
         .isInstanceOf(InputException.class)
@@ -197,7 +197,7 @@ class LiveSessionTest {
   /** Returns while it is recorded. */
   private void recordSome(Path rows) throws Exception {
     play(longSource());
-    session.record(rows, false);
+    session.record(rows, Extent.ROWS);
     Eventually.until(() -> rows.equals(session.status().rows()));
     int before = shown.get();
     Eventually.until(() -> shown.get() > before + 2);
@@ -237,7 +237,7 @@ class LiveSessionTest {
   void rowsThatWereAskedForFromTheStartAreFinishedByTheClose() throws Exception {
     Path rows = folder.resolve("rows.csv");
     mayOpen.countDown();
-    session.start(longSource().toString(), rows, false);
+    session.start(longSource().toString(), rows, Extent.ROWS);
     session.awaitStart();
     Eventually.until(() -> shown.get() > 2);
 
@@ -249,7 +249,7 @@ class LiveSessionTest {
   @Test
   void pausesAndGoesOn() {
     mayOpen.countDown();
-    session.start(first.toString(), null, false);
+    session.start(first.toString(), null, Extent.ROWS);
     LivePlay play = session.awaitStart();
 
     session.pause(true);
@@ -288,7 +288,7 @@ class LiveSessionTest {
             .anonymous()) {
       AtomicInteger seen = new AtomicInteger();
       kiosk.showOn(result -> seen.incrementAndGet());
-      kiosk.start(first.toString(), null, false);
+      kiosk.start(first.toString(), null, Extent.ROWS);
       kiosk.awaitStart();
       Eventually.until(() -> seen.get() > 5);
       assertThat(kiosk.report().persons()).isEmpty();
@@ -322,7 +322,7 @@ class LiveSessionTest {
   /** The second source waits behind the first, which is still opening when all is closed. */
   @Test
   void aSourceThatWasAskedForBeforeTheCloseDoesNotPlayAfterIt() throws Exception {
-    session.start(first.toString(), null, false);
+    session.start(first.toString(), null, Extent.ROWS);
     Eventually.until(() -> detectors.get() == 1);
     session.open(second.toString());
 

@@ -17,7 +17,7 @@ class RecordingFilesTest {
 
   @Test
   void allBearTheNameOfTheRows() {
-    RecordingFiles files = RecordingFiles.of(folder.resolve("a.b.csv"), true, "camera:0");
+    RecordingFiles files = RecordingFiles.of(folder.resolve("a.b.csv"), Extent.PICTURE, "camera:0");
     assertThat(files.session()).hasFileName("a.b.session.json");
     assertThat(files.video()).hasFileName("a.b.annotated.mkv");
     assertThat(files.media()).isEqualTo(files.video());
@@ -27,18 +27,29 @@ class RecordingFilesTest {
   void withoutAPictureTheFileThatIsPlayedIsTheMedium() throws IOException {
     Path clip = Files.createFile(folder.resolve("clip.mp4"));
     Path rows = folder.resolve("rows.csv");
-    assertThat(RecordingFiles.of(rows, false, clip.toString()).media()).isEqualTo(clip);
-    assertThat(RecordingFiles.of(rows, false, "camera:0").media()).isNull();
+    assertThat(RecordingFiles.of(rows, Extent.ROWS, clip.toString()).media()).isEqualTo(clip);
+    assertThat(RecordingFiles.of(rows, Extent.ROWS, "camera:0").media()).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"rows.session.json", "rows.annotated.mkv", "rows.vtt", "rows.eaf"})
   void otherResultsAreNotReplaced(String name) throws IOException {
     Files.createFile(folder.resolve(name));
-    RecordingFiles files = new RecordingFiles(folder.resolve("rows.csv"), false, null);
+    RecordingFiles files = new RecordingFiles(folder.resolve("rows.csv"), Extent.ROWS, null);
     assertThatThrownBy(files::check).isInstanceOf(InputException.class).hasMessageContaining(name);
     Files.createFile(files.rows()); // the user was asked about these
     files.check();
     assertThat(files.there()).contains(files.rows());
+  }
+
+  /** A file halts and goes on, and the microphone does not. */
+  @Test
+  void theMicrophoneIsNotRecordedBesideAFile() {
+    Path rows = folder.resolve("rows.csv");
+    RecordingFiles files = new RecordingFiles(rows, Extent.PICTURE_AND_SOUND, Path.of("clip.mp4"));
+    assertThatThrownBy(files::check)
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("rows.csv without it");
+    new RecordingFiles(rows, Extent.PICTURE_AND_SOUND, null).check();
   }
 }

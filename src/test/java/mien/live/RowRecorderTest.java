@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import mien.Eventually;
 import mien.OtherThread;
 import mien.capture.FrameSource;
 import mien.capture.SourceOptions;
@@ -24,10 +26,14 @@ import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
 import mien.core.InputException;
+import mien.core.Sound;
 import mien.files.Sha256;
+import mien.output.Columns;
 import mien.output.Provenance;
 import mien.output.Results;
+import mien.output.RowSinks;
 import mien.pipeline.Sink;
+import mien.pipeline.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +123,7 @@ class RowRecorderTest {
   @Test
   void thePictureIsRecordedBesideTheRowsWithTheSameTimes() throws Exception {
     Path rows = folder.resolve("rows.csv");
-    recorder.start(new RecordingFiles(rows, true, null), SESSION);
+    recorder.start(new RecordingFiles(rows, Extent.PICTURE, null), SESSION);
     recorder.mark(2);
     for (int i = 100; i < 104; i++) {
       recorder.accept(coloured(i));
@@ -148,7 +154,7 @@ class RowRecorderTest {
   @Test
   void withoutAFrameThereIsNoVideoEither() throws Exception {
     Path rows = folder.resolve("rows.csv");
-    recorder.start(new RecordingFiles(rows, true, null), SESSION);
+    recorder.start(new RecordingFiles(rows, Extent.PICTURE, null), SESSION);
 
     assertThat(recorder.stop()).containsExactly(rows);
     assertThat(recorder.failure()).isNull();
@@ -159,9 +165,67 @@ class RowRecorderTest {
   }
 
   @Test
+  @Timeout(120)
+  void theMicrophoneIsHeardInTheRecordedPicture() throws Exception {
+    Path rows = folder.resolve("rows.csv");
+    RowRecorder hearing = hearing(() -> new TestMicrophone(Long.MAX_VALUE));
+    hearing.start(new RecordingFiles(rows, Extent.PICTURE_AND_SOUND, null), SESSION);
+    assertThat(hearing.extent()).isEqualTo(Extent.PICTURE_AND_SOUND);
+    Path video = folder.resolve("rows.annotated.mkv");
+    hearing.accept(coloured(0));
+    Path part = folder.resolve("rows.annotated.mkv.part");
+    Eventually.until(() -> Files.size(part) > 5_000);
+    hearing.accept(coloured(1));
+    hearing.stop();
+
+    assertThat(hearing.failure()).isNull();
+    try (Source<Sound> sound = Sources.openSound(video, 0, 1, false)) {
+      Sound first = sound.next().orElseThrow();
+      assertThat(first.timestampMicros()).isBetween(0L, 60_000_000L);
+      assertThat(first.samples()).contains((byte) 100);
+    }
+  }
+
+  @Test
+  void withoutAMicrophoneNothingIsRecordedAndNothingLeftBehind() {
+    RowRecorder deaf =
+        hearing(
+            () -> {
+              throw new InputException("No microphone can be used: plug one in.");
+            });
+    RecordingFiles files =
+        new RecordingFiles(folder.resolve("rows.csv"), Extent.PICTURE_AND_SOUND, null);
+
+    assertThatThrownBy(() -> deaf.start(files, SESSION))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("No microphone");
+    assertThat(deaf.target()).isNull();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aMicrophoneThatGoesAwayEndsTheSoundAlone() throws Exception {
+    Path rows = folder.resolve("rows.csv");
+    RowRecorder hearing = hearing(() -> new TestMicrophone(1));
+    hearing.start(new RecordingFiles(rows, Extent.PICTURE_AND_SOUND, null), SESSION);
+    hearing.accept(coloured(0));
+    hearing.stop();
+
+    assertThat(hearing.failure()).contains("The sound was not recorded to the end");
+    assertThat(hearing.report().saved()).contains(rows, folder.resolve("rows.annotated.mkv"));
+  }
+
+  private RowRecorder hearing(Supplier<Source<Sound>> microphone) {
+    return new RowRecorder(
+        (name, file, session) -> RowSinks.open(name, file, Columns.FULL, session),
+        microphone,
+        over::addAll);
+  }
+
+  @Test
   void aPictureThatCannotBeWrittenEndsNothingElse() throws Exception {
     Path rows = folder.resolve("rows.csv");
-    recorder.start(new RecordingFiles(rows, true, null), SESSION);
+    recorder.start(new RecordingFiles(rows, Extent.PICTURE, null), SESSION);
     recorder.accept(frame(1)); // it has no colours
     recorder.stop();
 
@@ -277,7 +341,8 @@ class RowRecorderTest {
     Path rows = folder.resolve("rows.csv");
     CountDownLatch mayClose = new CountDownLatch(1);
     RowRecorder slow =
-        new RowRecorder((name, file, session) -> closingAfter(mayClose), over::addAll);
+        new RowRecorder(
+            (name, file, session) -> closingAfter(mayClose), TestMicrophone::none, over::addAll);
     slow.start(files(rows), SESSION);
     slow.accept(frame(0));
     slow.end();
@@ -287,7 +352,7 @@ class RowRecorderTest {
     slow.accept(frame(2));
     slow.mark(1);
     assertThat(slow.target()).isNull();
-    assertThat(slow.recordsPicture()).isFalse();
+    assertThat(slow.extent()).isEqualTo(Extent.ROWS);
     assertThat(slow.report().saved()).isEmpty();
     assertThat(slow.recorded()).isNull();
     assertThat(slow.failure()).isNull();
@@ -326,7 +391,8 @@ class RowRecorderTest {
   void aFullDiskKeepsTheWholeRowsAndEndsNothingElse() throws Exception {
     Path rows = folder.resolve("rows.csv");
     RowRecorder onFullDisk =
-        new RowRecorder((name, file, session) -> new ThreeRows(file), over::addAll);
+        new RowRecorder(
+            (name, file, session) -> new ThreeRows(file), TestMicrophone::none, over::addAll);
     onFullDisk.start(files(rows), SESSION);
     for (int i = 0; i < 6; i++) {
       onFullDisk.accept(frame(i));
@@ -357,7 +423,7 @@ class RowRecorderTest {
   }
 
   private static RecordingFiles files(Path rows) {
-    return new RecordingFiles(rows, false, null);
+    return new RecordingFiles(rows, Extent.ROWS, null);
   }
 
   /** Fails in the middle of the fourth row, and writes a piece more when it is closed. */

@@ -47,11 +47,29 @@ final class Muxer implements AutoCloseable {
   private final Consumer<String> notes;
   private final Map<Integer, AVStream> sound = new HashMap<>();
   private final Map<Integer, RawSound> converted = new HashMap<>();
+  private final @Nullable AVStream encoded;
 
-  /** For pictures alone, whose times are ticks of this clock, in s. */
-  Muxer(Path path, Container container, AVRational timeBase, PictureEncoder encoder)
+  /**
+   * For pictures whose times are ticks of this clock, in s.
+   *
+   * @param sound what else is written; or null
+   */
+  Muxer(
+      Path path,
+      Container container,
+      AVRational timeBase,
+      PictureEncoder encoder,
+      @Nullable SoundEncoder sound)
       throws IOException {
-    this(path, container, timeBase, encoder.codec().framerate(), List.of(), encoder, note -> {});
+    this(
+        path,
+        container,
+        timeBase,
+        encoder.codec().framerate(),
+        List.of(),
+        encoder,
+        sound,
+        note -> {});
   }
 
   /**
@@ -64,7 +82,15 @@ final class Muxer implements AutoCloseable {
       PictureEncoder encoder,
       Consumer<String> notes)
       throws IOException {
-    this(path, container, source.timeBase(), source.frameRate(), source.sound(), encoder, notes);
+    this(
+        path,
+        container,
+        source.timeBase(),
+        source.frameRate(),
+        source.sound(),
+        encoder,
+        null,
+        notes);
   }
 
   private Muxer(
@@ -74,6 +100,7 @@ final class Muxer implements AutoCloseable {
       AVRational frameRate,
       List<AVStream> sounds,
       PictureEncoder encoder,
+      @Nullable SoundEncoder heard,
       Consumer<String> notes)
       throws IOException {
     this.timeBase = timeBase;
@@ -90,6 +117,7 @@ final class Muxer implements AutoCloseable {
       inputs.put(in.index(), in);
       addSound(in, container);
     }
+    encoded = heard == null ? null : addSound(heard);
     AVDictionary options = FFmpeg.dictionary(Map.of("movie_timescale", movieTimescale()));
     try (BytePointer url = new BytePointer("file:" + path.toAbsolutePath(), UTF_8)) {
       FFmpeg.check(avio_open2(file, url, AVIO_FLAG_WRITE, null, null), "opening " + path);
@@ -126,6 +154,13 @@ final class Muxer implements AutoCloseable {
     sound.put(in.index(), out);
   }
 
+  private AVStream addSound(SoundEncoder encoder) {
+    AVStream out = avformat_new_stream(context, null);
+    avcodec_parameters_from_context(out.codecpar(), encoder.codec());
+    out.time_base(SoundEncoder.tick());
+    return out;
+  }
+
   /** The clock in which MP4 tells when streams begin: one that every stream's clock divides. */
   private String movieTimescale() {
     long scale = timeBase.den();
@@ -151,6 +186,19 @@ final class Muxer implements AutoCloseable {
     packet.pts(time).dts(time).duration(duration);
     av_packet_rescale_ts(packet, timeBase, video.time_base());
     FFmpeg.check(av_interleaved_write_frame(context, packet), "writing the video");
+  }
+
+  /**
+   * Writes a packet of the sound's encoder.
+   *
+   * @param micros when it is heard, µs
+   */
+  void writeEncoded(AVPacket packet, long micros) throws IOException {
+    AVStream out = Objects.requireNonNull(encoded, "no sound was announced");
+    long time = FFmpeg.fromMicros(micros, SoundEncoder.tick());
+    packet.pts(time).dts(time).stream_index(out.index());
+    av_packet_rescale_ts(packet, SoundEncoder.tick(), out.time_base());
+    FFmpeg.check(av_interleaved_write_frame(context, packet), "writing the sound");
   }
 
   /**

@@ -8,10 +8,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
 import javax.swing.JCheckBox;
 import javax.swing.JFileChooser;
-import javax.swing.SwingConstants;
 import javax.swing.filechooser.FileNameExtensionFilter;
+import mien.live.Extent;
 import mien.ui.SaveDialog;
 import mien.ui.Texts;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Asks for a file; empty when the user thinks better of it. */
 final class FileDialogs {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd_HH-mm-ss");
+
+  private static final int GAP = 8;
 
   private FileDialogs() {}
 
@@ -33,25 +37,43 @@ final class FileDialogs {
   /**
    * What to record.
    *
-   * @param picture whether the picture too
+   * @param extent what besides rows
    */
-  record Wanted(Path rows, boolean picture) {}
+  record Wanted(Path rows, Extent extent) {}
 
-  /** A file for rows, {@code .csv} where the user gave no ending, named after the moment unless. */
-  static Optional<Wanted> record(Component owner, Texts texts, @Nullable String folder) {
+  /**
+   * A file for rows, {@code .csv} where the user gave no ending, named after the moment unless.
+   *
+   * @param live whether there may be sound of the microphone, which does not go with a file
+   */
+  static Optional<Wanted> record(
+      Component owner, Texts texts, @Nullable String folder, boolean live) {
     JFileChooser chooser = new JFileChooser(folder);
     chooser.setDialogTitle(texts.get("record.title"));
     chooser.setFileFilter(new FileNameExtensionFilter(texts.get("record.files"), "csv", "jsonl"));
     String now = LocalDateTime.now(ZoneId.systemDefault()).format(TIME);
     chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), "mien-" + now + ".csv"));
     JCheckBox picture = new JCheckBox(texts.get("record.picture"));
-    picture.setVerticalAlignment(SwingConstants.TOP);
-    chooser.setAccessory(picture);
+    JCheckBox sound = new JCheckBox(texts.get("record.sound"));
+    sound.setEnabled(false);
+    picture.addActionListener(event -> sound.setEnabled(live && picture.isSelected()));
+    Box extent = Box.createVerticalBox();
+    extent.setBorder(BorderFactory.createEmptyBorder(0, GAP, 0, 0));
+    extent.add(picture);
+    if (live) {
+      extent.add(sound);
+    }
+    chooser.setAccessory(extent);
     return SaveDialog.ask(
             owner,
             chooser,
             List.of(".csv", ".jsonl"),
             file -> texts.get("record.replace", file.getFileName()))
-        .map(rows -> new Wanted(rows, picture.isSelected()));
+        .map(rows -> new Wanted(rows, extent(picture.isSelected(), sound.isSelected())));
+  }
+
+  private static Extent extent(boolean picture, boolean sound) {
+    Extent withPicture = sound ? Extent.PICTURE_AND_SOUND : Extent.PICTURE;
+    return picture ? withPicture : Extent.ROWS;
   }
 }

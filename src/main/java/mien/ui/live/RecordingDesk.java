@@ -30,8 +30,9 @@ final class RecordingDesk {
     if (isRecording()) {
       end();
     } else {
-      FileDialogs.record(owner, texts, remembered.folder())
-          .ifPresent(wanted -> controls.record(wanted.rows(), wanted.picture()));
+      boolean live = controls.status().medium().durationMicros() == 0;
+      FileDialogs.record(owner, texts, remembered.folder(), live)
+          .ifPresent(wanted -> controls.record(wanted.rows(), wanted.extent()));
     }
   }
 

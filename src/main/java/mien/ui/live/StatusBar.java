@@ -166,6 +166,12 @@ final class StatusBar extends JPanel {
   private String storing(LiveStatus status) {
     return status.rows() == null
         ? texts.get("storing.nothing")
-        : texts.get(status.picture() ? "storing.picture" : "storing", status.rows().getFileName());
+        : texts.get(
+            switch (status.extent()) {
+              case ROWS -> "storing";
+              case PICTURE -> "storing.picture";
+              case PICTURE_AND_SOUND -> "storing.sound";
+            },
+            status.rows().getFileName());
   }
 }

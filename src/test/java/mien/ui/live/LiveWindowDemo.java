@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import mien.core.FrameResult;
 import mien.core.InputException;
+import mien.live.Extent;
 import mien.live.IdleControls;
 import mien.live.LiveStatus;
 import mien.live.LiveStatus.Choice;
@@ -93,7 +94,7 @@ final class LiveWindowDemo extends IdleControls {
         stages,
         false,
         rows,
-        false,
+        Extent.ROWS,
         state.equals("sample") ? new Notice(Notice.Kind.NO_CAMERA, "sample.mp4") : null,
         Medium.NONE,
         state.equals("error") ? "The file clip.mp4 is not a video; open another one." : null);
@@ -105,7 +106,7 @@ final class LiveWindowDemo extends IdleControls {
   }
 
   @Override
-  public void record(Path rows, boolean picture) {
+  public void record(Path rows, Extent extent) {
     this.rows = rows;
   }
 

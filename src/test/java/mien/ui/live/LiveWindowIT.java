@@ -32,6 +32,7 @@ import mien.core.Expression;
 import mien.core.Face;
 import mien.core.FrameResult;
 import mien.core.InputException;
+import mien.live.Extent;
 import mien.live.IdleControls;
 import mien.live.LiveStatus;
 import mien.live.LiveStatus.Choice;
@@ -480,7 +481,7 @@ class LiveWindowIT {
           List.of(),
           explaining,
           rows,
-          false,
+          Extent.ROWS,
           null,
           medium,
           error);
@@ -528,7 +529,7 @@ class LiveWindowIT {
     }
 
     @Override
-    public void record(Path rows, boolean picture) {
+    public void record(Path rows, Extent extent) {
       calls.add("record " + rows.getFileName());
     }
 
