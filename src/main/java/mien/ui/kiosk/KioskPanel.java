@@ -45,7 +45,6 @@ final class KioskPanel extends JPanel {
   private final transient PictureScaler scaler = new PictureScaler();
   private final transient Map<Locale, FaceCaption> captions = new HashMap<>();
   private transient @Nullable Scene scene;
-  private boolean hasPicture;
   private long millis;
 
   KioskPanel(KioskNotice notice, boolean mirrored, boolean withBars) {
@@ -64,11 +63,14 @@ final class KioskPanel extends JPanel {
   }
 
   /**
-   * @param playing whether frames come; else the last one is not shown any longer
+   * @param playing whether frames come; else the last one is forgotten: who stood there must not be
+   *     seen once more when the source comes back
    * @param now the time that turns the notice's pages, ms
    */
   void update(boolean playing, long now) {
-    hasPicture = playing;
+    if (!playing) {
+      scene = null;
+    }
     millis = now;
     repaint();
   }
@@ -92,7 +94,7 @@ final class KioskPanel extends JPanel {
       double above = getHeight() - strip.height(getSize(), g.getFontRenderContext());
       Scene shown = scene;
       BufferedImage picture = shown == null ? null : shown.result().frame().picture();
-      if (shown == null || picture == null || !hasPicture) {
+      if (shown == null || picture == null) {
         centred(g, page.waiting(), Fonts.regular(4 * unit), above / 2);
       } else {
         paintScene(g, shown, picture, page, above, unit);

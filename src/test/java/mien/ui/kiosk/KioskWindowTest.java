@@ -103,9 +103,23 @@ class KioskWindowTest {
     window.update(status(State.PLAYING));
     window.show(new Scene(new SyntheticFaces(640, 480, 1).frame(1), List.of(), List.of()));
     window.update(status(State.WAITING));
-    BufferedImage waiting = picture("kiosk-waiting");
-    Color corner = new Color(waiting.getRGB(waiting.getWidth() / 2, 20));
-    assertThat(corner.getRed() + corner.getGreen() + corner.getBlue()).isLessThan(60);
+    assertThat(brightness(picture("kiosk-waiting"))).isLessThan(60);
+  }
+
+  @Test
+  void whoStoodThereIsNotSeenOnceMoreWhenTheCameraComesBack() throws Exception {
+    Scene before = new Scene(new SyntheticFaces(640, 480, 1).frame(1), List.of(), List.of());
+    window.update(status(State.PLAYING));
+    window.show(before);
+    assertThat(brightness(picture("kiosk-before"))).isGreaterThan(60);
+    window.update(status(State.WAITING));
+    window.update(status(State.PLAYING)); // and no frame yet
+    assertThat(brightness(picture("kiosk-back"))).isLessThan(60);
+  }
+
+  private static int brightness(BufferedImage screen) {
+    Color top = new Color(screen.getRGB(screen.getWidth() / 2, 20));
+    return top.getRed() + top.getGreen() + top.getBlue();
   }
 
   @Test
