@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import mien.capture.SourceOptions;
 import mien.core.InputException;
+import mien.core.Text;
 import mien.kiosk.Admission;
 import mien.kiosk.Kiosk;
 import mien.kiosk.Region;
@@ -54,7 +55,7 @@ final class KioskCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Your own words in place of the notice: a text file in UTF-8 whose paragraphs are shown"
-              + " in turn.")
+              + " in turn, the first in the first of --languages, and so on.")
   private @Nullable Path notice;
 
   @Option(
@@ -85,7 +86,9 @@ final class KioskCommand implements Callable<Integer> {
   @Option(
       names = "--region",
       paramLabel = "X,Y,W,H",
-      description = "Label faces alone in this part of the picture, in percent: 25,0,50,100.")
+      description =
+          "Label faces alone in this part of the picture as it is shown: left, top, width and"
+              + " height in percent, such as 25,0,50,100.")
   private @Nullable String region;
 
   @Option(names = "--cover-others", description = "Make the faces of all others unrecognisable.")
@@ -135,14 +138,12 @@ final class KioskCommand implements Callable<Integer> {
     if (!Screen.isThere()) {
       throw new InputException("A kiosk needs a display: %s.".formatted(Screen.whyNot()));
     }
-    Admission admission =
-        new Admission(
-            nearest / 100, region == null ? Region.WHOLE : Region.parse(region), coverOthers);
+    Admission admission = new Admission(nearest(), region(), coverOthers);
     List<Locale> spoken = languages.stream().map(Language::drawable).distinct().toList();
     KioskNotice words =
         notice == null
             ? KioskNotice.of(spoken, contact, !published.isEmpty())
-            : KioskNotice.read(notice, spoken);
+            : KioskNotice.read(notice, spoken, contact, !published.isEmpty());
     Kiosk[] kiosk = new Kiosk[1];
     KioskWindow window =
         KioskWindow.open(words, mirror, bars, display, code, () -> kiosk[0].leave());
@@ -167,5 +168,21 @@ final class KioskCommand implements Callable<Integer> {
     } finally {
       window.close();
     }
+  }
+
+  private double nearest() {
+    if (nearest >= 0 && nearest <= 100) {
+      return nearest / 100;
+    }
+    throw new InputException(
+        Text.of(
+            "--nearest %s is no share of the picture's width: write 0 to 100 percent, such as 10.",
+            nearest));
+  }
+
+  /** What is seen on the left is on the camera's right. */
+  private Region region() {
+    Region shown = region == null ? Region.WHOLE : Region.parse(region);
+    return mirror ? shown.mirrored() : shown;
   }
 }

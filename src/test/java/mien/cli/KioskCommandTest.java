@@ -37,8 +37,12 @@ class KioskCommandTest {
     assumeTrue(Screen.isThere(), "there is no display");
     assertThat(kiosk(folder.resolve("missing.mp4").toString())).isEqualTo(1);
     assertThat(kiosk("clip.mp4", "--region", "9")).isEqualTo(1);
+    for (String share : new String[] {"-1", "101", "NaN"}) {
+      assertThat(kiosk("clip.mp4", "--nearest", share)).isEqualTo(1);
+    }
     assertThat(kiosk("clip.mp4", "--display", "77")).isEqualTo(1);
     assertThat(kiosk("clip.mp4", "--notice", folder.resolve("no.txt").toString())).isEqualTo(1);
-    assertThat(said.toString()).contains("missing.mp4", "\"9\"", "display 77", "no.txt");
+    assertThat(said.toString())
+        .contains("missing.mp4", "\"9\"", "--nearest -1", "--nearest NaN", "display 77", "no.txt");
   }
 }

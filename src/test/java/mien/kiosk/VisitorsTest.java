@@ -61,6 +61,13 @@ class VisitorsTest {
   }
 
   @Test
+  void aRegionOfTheMirroredPictureIsOnTheOtherSide() {
+    Admission left = new Admission(0, Region.parse("0,0,30,100").mirrored(), false);
+    Scene scene = new Visitors(left).see(at(0, face(1, 0, 20), face(2, 70, 20)));
+    assertThat(scene.result().faces()).extracting(face -> face.box().x()).containsExactly(70.0);
+  }
+
+  @Test
   void coversWhoIsMissedForAWhile() {
     Visitors visitors = new Visitors(new Admission(0, Region.parse("50,0,50,100"), true));
     visitors.see(at(0, face(1, 10, 20)));
@@ -94,7 +101,8 @@ class VisitorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1,2,3", "a,b,c,d", "0,0,0,100", "0,0,101,100", "-1,0,10,10"})
+  @ValueSource(
+      strings = {"", "1,2,3", "a,b,c,d", "0,0,0,100", "0,0,101,100", "-1,0,10,10", "50,0,60,100"})
   void refusesWhatIsNoRegion(String text) {
     assertThatThrownBy(() -> Region.parse(text))
         .isInstanceOf(InputException.class)

@@ -1,6 +1,10 @@
 package mien.ui.kiosk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +22,14 @@ import mien.ui.Texts;
 public record KioskNotice(List<Page> pages) {
   private static final long PAGE_MILLIS = 8_000;
   private static final String BUNDLE = "mien.ui.kiosk.texts";
+
+  /** What can be read in passing while a page is shown, and leaves the picture its room (ours). */
+  private static final int LONGEST_PAGE = 400;
+
+  private static final int LONGEST_FILE = 65_536;
+
+  /** Before UTF-8 text of some editors. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /**
    * One language.
@@ -45,42 +57,72 @@ public record KioskNotice(List<Page> pages) {
             .map(
                 language -> {
                   Texts texts = new Texts(BUNDLE, language);
-                  String goes = published ? " " + texts.get("published") : "";
-                  String asks = contact.isBlank() ? "" : " " + texts.get("ask", contact);
-                  return page(language, texts.get("notice") + goes + asks);
+                  return page(language, texts, texts.get("notice"), contact, published);
                 })
             .toList());
   }
 
   /**
-   * The owner's own words.
+   * The owner's own words; that labels go to other programs, and whom to ask, is said after them.
    *
-   * @param file UTF-8; paragraphs, with an empty line between, are shown in turn
-   * @throws InputException if it cannot be read or says nothing
+   * @param file UTF-8; paragraphs, with an empty line between, are shown in turn, each in the next
+   *     of the languages
+   * @throws InputException if it cannot be read, says nothing, or more than can be read in passing
    */
-  public static KioskNotice read(Path file, List<Locale> languages) {
-    try {
-      List<String> paragraphs =
-          Arrays.stream(Files.readString(file).strip().split("\\R\\s*\\R"))
-              .map(paragraph -> paragraph.replaceAll("\\s+", " ").strip())
-              .filter(paragraph -> !paragraph.isEmpty())
-              .toList();
-      if (!paragraphs.isEmpty()) {
-        return new KioskNotice(
-            IntStream.range(0, paragraphs.size())
-                .mapToObj(i -> page(languages.get(i % languages.size()), paragraphs.get(i)))
-                .toList());
+  public static KioskNotice read(
+      Path file, List<Locale> languages, String contact, boolean published) {
+    List<String> paragraphs =
+        Arrays.stream(text(file).strip().split("\\R\\s*\\R"))
+            .map(paragraph -> paragraph.replaceAll("\\s+", " ").strip())
+            .filter(paragraph -> !paragraph.isEmpty())
+            .toList();
+    if (paragraphs.isEmpty()) {
+      throw new InputException("The notice %s says nothing: write a sentence.".formatted(file));
+    }
+    if (paragraphs.stream().anyMatch(paragraph -> paragraph.length() > LONGEST_PAGE)) {
+      throw tooLong(file);
+    }
+    return new KioskNotice(
+        IntStream.range(0, paragraphs.size())
+            .mapToObj(
+                i -> {
+                  Locale language = languages.get(i % languages.size());
+                  Texts texts = new Texts(BUNDLE, language);
+                  return page(language, texts, paragraphs.get(i), contact, published);
+                })
+            .toList());
+  }
+
+  private static String text(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LONGEST_FILE + 1);
+      if (bytes.length > LONGEST_FILE) {
+        throw tooLong(file);
       }
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (IOException e) {
       throw new InputException(
           "The notice %s cannot be read: name a text file in UTF-8.".formatted(file), e);
     }
-    throw new InputException("The notice %s says nothing: write a sentence.".formatted(file));
   }
 
-  private static Page page(Locale language, String text) {
-    Texts texts = new Texts(BUNDLE, language);
-    return new Page(language, texts.get("heading"), text, texts.get("idle"), texts.get("waiting"));
+  private static InputException tooLong(Path file) {
+    return new InputException(
+        "The notice %s is too long to be read in passing: write paragraphs of at most %d letters."
+            .formatted(file, LONGEST_PAGE));
+  }
+
+  private static Page page(
+      Locale language, Texts texts, String words, String contact, boolean published) {
+    String goes = published ? " " + texts.get("published") : "";
+    String asks = contact.isBlank() ? "" : " " + texts.get("ask", contact);
+    return new Page(
+        language,
+        texts.get("heading"),
+        words + goes + asks,
+        texts.get("idle"),
+        texts.get("waiting"));
   }
 
   /** The page of this moment. */

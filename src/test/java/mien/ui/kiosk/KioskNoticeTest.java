@@ -42,7 +42,7 @@ class KioskNoticeTest {
   void takesTheOwnersWords() throws IOException {
     Path file =
         Files.writeString(folder.resolve("notice.txt"), "One\nsentence.\n\n\nEine zweite.\n");
-    KioskNotice notice = KioskNotice.read(file, List.of(Locale.ENGLISH, Locale.GERMAN));
+    KioskNotice notice = KioskNotice.read(file, List.of(Locale.ENGLISH, Locale.GERMAN), "", false);
     assertThat(notice.pages())
         .extracting(KioskNotice.Page::text)
         .containsExactly("One sentence.", "Eine zweite.");
@@ -52,10 +52,44 @@ class KioskNoticeTest {
   }
 
   @Test
+  void theOwnersWordsDoNotHideThatLabelsGoToOtherProgramsAndWhomToAsk() throws IOException {
+    Path file = Files.writeString(folder.resolve("notice.txt"), "Hello.\n\nHallo.");
+    KioskNotice notice =
+        KioskNotice.read(file, List.of(Locale.ENGLISH, Locale.GERMAN), "the desk", true);
+    assertThat(notice.pages().get(0).text())
+        .isEqualTo(
+            "Hello. What it guesses is passed on to another program. Questions? Ask the desk.");
+    assertThat(notice.pages().get(1).text()).startsWith("Hallo. Was er rät").contains("the desk");
+  }
+
+  @Test
+  void readsWhatAnEditorMarkedAsUtf8() throws IOException {
+    Path file = Files.writeString(folder.resolve("notice.txt"), "\uFEFFGrüße.\r\n\r\nZwei.");
+    assertThat(KioskNotice.read(file, List.of(Locale.GERMAN), "", false).pages())
+        .extracting(KioskNotice.Page::text)
+        .containsExactly("Grüße.", "Zwei.");
+  }
+
+  @Test
+  void refusesWhatNobodyCanReadInPassing() throws IOException {
+    Path one = Files.writeString(folder.resolve("one.txt"), "Short.\n\n" + "word ".repeat(90));
+    Path all = Files.writeString(folder.resolve("all.txt"), "Short.\n\n".repeat(9_000));
+    for (Path file : List.of(one, all)) {
+      assertThatThrownBy(() -> KioskNotice.read(file, List.of(Locale.ENGLISH), "", false))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining(file + " is too long");
+    }
+    Path latin = Files.write(folder.resolve("latin.txt"), new byte[] {'G', 'r', (byte) 0xfc});
+    assertThatThrownBy(() -> KioskNotice.read(latin, List.of(Locale.ENGLISH), "", false))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("in UTF-8");
+  }
+
+  @Test
   void refusesANoticeThatSaysNothing() throws IOException {
     Path empty = Files.writeString(folder.resolve("empty.txt"), " \n\n ");
     for (Path file : List.of(empty, folder.resolve("missing.txt"))) {
-      assertThatThrownBy(() -> KioskNotice.read(file, List.of(Locale.ENGLISH)))
+      assertThatThrownBy(() -> KioskNotice.read(file, List.of(Locale.ENGLISH), "", false))
           .isInstanceOf(InputException.class)
           .hasMessageContaining(file.toString());
     }
