@@ -36,7 +36,9 @@ record PublishAddress(Kind kind, InetSocketAddress socket, @Nullable String toke
       URI uri = new URI(written);
       String scheme = String.valueOf(uri.getScheme()).toUpperCase(Locale.ROOT);
       boolean known = scheme.equals("WS") || scheme.equals("OSC");
-      if (!known || uri.getHost() == null || uri.getPort() < 0 || uri.getPort() > 65_535) {
+      boolean query = uri.getQuery() == null || uri.getQuery().startsWith(TOKEN);
+      boolean port = uri.getPort() >= 1 && uri.getPort() <= 65_535;
+      if (!known || uri.getHost() == null || !port || !query || uri.getPath().length() > 1) {
         throw new URISyntaxException(written, "no address of this kind");
       }
       InetSocketAddress socket =
@@ -63,8 +65,12 @@ record PublishAddress(Kind kind, InetSocketAddress socket, @Nullable String toke
   }
 
   private void checkToken(String written) {
-    boolean open = kind == Kind.WS && !socket.getAddress().isLoopbackAddress();
-    if (open && token == null || token != null && token.length() < SHORTEST_TOKEN) {
+    if (token != null && token.length() < SHORTEST_TOKEN) {
+      throw new InputException(
+          "The secret in %s is too short: write %d characters or more after token=."
+              .formatted(Address.withoutSecrets(written), SHORTEST_TOKEN));
+    }
+    if (kind == Kind.WS && token == null && !socket.getAddress().isLoopbackAddress()) {
       throw new InputException(
           "%s can be reached by others: add a secret of %d characters or more, such as ws://%s:%d/?token=…, and give it to the programs that may listen."
               .formatted(

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.ByteChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +16,9 @@ import mien.core.FrameResult;
 import mien.core.InputException;
 import mien.output.FrameJson;
 import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketAdapter;
+import org.java_websocket.WebSocketImpl;
+import org.java_websocket.WebSocketServerFactory;
 import org.java_websocket.drafts.Draft;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.InvalidDataException;
@@ -35,6 +41,10 @@ final class WebSocketOutlet extends WebSocketServer implements Outlet {
   private static final Logger LOG = LoggerFactory.getLogger(WebSocketOutlet.class);
   private static final int MOST_SUBSCRIBERS = 16;
   private static final int LONGEST_MESSAGE = 1024;
+
+  /** Of those that have not asked yet, or not for this, too. */
+  private static final int MOST_SOCKETS = 64;
+
   private static final int CLOSE_MILLIS = 500;
 
   /**
@@ -53,6 +63,31 @@ final class WebSocketOutlet extends WebSocketServer implements Outlet {
     setReuseAddr(true); // else a restart waits for the system to forget the last connections
     setTcpNoDelay(true);
     setDaemon(true);
+    setWebSocketFactory(new Bounded());
+  }
+
+  /** Refuses sockets beyond a number: the system has only so many files for a process. */
+  private static final class Bounded implements WebSocketServerFactory {
+    @Override
+    public ByteChannel wrapChannel(SocketChannel channel, SelectionKey key) throws IOException {
+      if (key.selector().keys().size() > MOST_SOCKETS) {
+        throw new IOException("too many connections");
+      }
+      return new BoundedChannel(channel);
+    }
+
+    @Override
+    public WebSocketImpl createWebSocket(WebSocketAdapter server, Draft draft) {
+      return new WebSocketImpl(server, draft);
+    }
+
+    @Override
+    public WebSocketImpl createWebSocket(WebSocketAdapter server, List<Draft> drafts) {
+      return new WebSocketImpl(server, drafts);
+    }
+
+    @Override
+    public void close() {}
   }
 
   /**

@@ -24,18 +24,38 @@ class PublishAddressTest {
     assertThatThrownBy(() -> PublishAddress.parse("ws://0.0.0.0:8765"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("/?token=");
-    assertThatThrownBy(() -> PublishAddress.parse("ws://0.0.0.0:8765/?token=short"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("ws://0.0.0.0:8765")
-        .hasMessageNotContaining("short");
+    for (String host : new String[] {"0.0.0.0", "127.0.0.1"}) {
+      assertThatThrownBy(() -> PublishAddress.parse("ws://" + host + ":8765/?token=short1"))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("ws://" + host + ":8765/ is too short")
+          .hasMessageNotContaining("short1");
+    }
     assertThat(PublishAddress.parse("ws://0.0.0.0:8765/?token=long enough".replace(' ', '-')))
         .extracting(PublishAddress::token)
         .isEqualTo("long-enough");
   }
 
+  /** Else who misspelt it would believe that the values are kept from others. */
+  @Test
+  void whatIsNoTokenIsNotTakenForOne() {
+    assertThatThrownBy(() -> PublishAddress.parse("ws://127.0.0.1:8765/?tok=long-enough"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("ws://127.0.0.1:8765");
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"8765", "http://127.0.0.1:80", "ws://127.0.0.1", "ws://:1", "ws://a b:1", "osc:"})
+      strings = {
+        "8765",
+        "http://127.0.0.1:80",
+        "ws://127.0.0.1",
+        "ws://127.0.0.1:0",
+        "osc://127.0.0.1:0",
+        "ws://127.0.0.1:1/labels",
+        "ws://:1",
+        "ws://a b:1",
+        "osc:"
+      })
   void refusesWhatIsNoAddressInOneSentence(String written) {
     assertThatThrownBy(() -> PublishAddress.parse(written))
         .isInstanceOf(InputException.class)

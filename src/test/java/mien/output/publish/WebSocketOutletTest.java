@@ -2,15 +2,20 @@ package mien.output.publish;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -104,6 +109,45 @@ class WebSocketOutletTest {
     outlet = open(SECRET);
 
     assertThat(opens(path, "https://example.com")).isEqualTo(admitted);
+  }
+
+  @Test
+  void aRequestWithoutAnEndIsNotKept() throws Exception {
+    try (Socket endless = new Socket(InetAddress.getLoopbackAddress(), outlet.getPort())) {
+      OutputStream out = endless.getOutputStream();
+      out.write("GET / HTTP/1.1\r\nX: ".getBytes(US_ASCII));
+      byte[] more = new byte[16_384];
+      Arrays.fill(more, (byte) 'a');
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 2_000; i++) {
+                  out.write(more);
+                }
+              })
+          .isInstanceOf(SocketException.class);
+    }
+  }
+
+  @Test
+  void thoseWhoAskForNothingTakeNoSocketsWithoutEnd() throws Exception {
+    Subscriber subscriber = new Subscriber();
+    subscribe(subscriber, "", null).join();
+    List<Socket> idle = new ArrayList<>();
+    try {
+      for (int i = 0; i < 100; i++) {
+        idle.add(new Socket(InetAddress.getLoopbackAddress(), outlet.getPort()));
+      }
+      for (Socket last : idle.subList(70, 100)) {
+        assertThat(last.getInputStream().read()).isEqualTo(-1);
+      }
+      outlet.send(Results.frame(0, 0));
+      Eventually.until(() -> subscriber.heard.size() == 1);
+    } finally {
+      for (Socket socket : idle) {
+        socket.close();
+      }
+    }
+    Eventually.until(() -> opens("", "http://localhost"));
   }
 
   private boolean opens(String path, String origin) throws Exception {
