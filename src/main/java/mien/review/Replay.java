@@ -138,8 +138,8 @@ public final class Replay {
     }
 
     private List<FaceBox> covers(Frame frame) {
-      if (privacy.blurs() && !isAnalysed(frame)) {
-        return List.of(new FaceBox(0, 0, frame.width(), frame.height()));
+      if (privacy.blurs() && !(isAnalysed(frame) && isLookedAt(frame))) {
+        return List.of(frame.grey().bounds());
       }
       long micros = frame.timestampMicros();
       for (; seen < rows.frames() && isNear(rows.frameMicros(seen), micros); seen++) {
@@ -149,6 +149,16 @@ public final class Replay {
             rows.doubtful(seen).stream().map(frame::shown).toList());
       }
       return around.covers(micros, frame.width());
+    }
+
+    /**
+     * Whether faces were looked for in this frame, or so soon before and after it that whoever is
+     * in one of those is covered here too.
+     */
+    private boolean isLookedAt(Frame frame) {
+      long micros = frame.timestampMicros();
+      Span around = rows.span(rows.frameAt(micros));
+      return around.startMicros() == micros || around.durationMicros() <= FacesAround.AROUND_MICROS;
     }
 
     /** Whatever the machine took for a face, whether it is still somebody's or nobody's. */

@@ -144,8 +144,13 @@ public final class Rows {
   /** From the first frame in which the track is seen to the end of the last. */
   public Span seen(TrackRows track) {
     int last = frameAt(track.micros(track.size() - 1));
-    long end = last + 1 < frames() ? frameMicros[last + 1] : media.durationMicros();
-    return new Span(track.micros(0), end);
+    return new Span(track.micros(0), span(last).endMicros());
+  }
+
+  /** How long a frame stands for: to the next one that was analysed; from the last to the end. */
+  Span span(int frame) {
+    boolean isLast = frame + 1 == frames();
+    return new Span(frameMicros[frame], isLast ? media.durationMicros() : frameMicros[frame + 1]);
   }
 
   /**

@@ -194,6 +194,20 @@ class ReplayTest {
     assertFirstFrameCovered();
   }
 
+  /** As of a run with a low {@code --fps}: whoever comes and goes between was seen by nobody. */
+  @Test
+  void betweenRowsThatAreFarApartNobodyIsShownEither() throws Exception {
+    List<String> lines = new ArrayList<>(List.of(Samples.session()));
+    lines.add(Samples.row(0, 0, 0, null));
+    lines.add(Samples.row(25, 2_500_000L, 0, null));
+    rows = RowsFile.read(Files.write(folder.resolve("sparse.rows.jsonl"), lines));
+    Path covered = folder.resolve("covered.mp4");
+    replay()
+        .writeVideo(Container.MP4, Privacy.allBut(Set.of()), this::overlay, covered, done -> {});
+    assertThat(distance(covered, 0)).isLessThan(10);
+    assertThat(distance(covered, 2)).isGreaterThan(20);
+  }
+
   private void assertFirstFrameCovered(Edit... edits) throws Exception {
     Path plain = folder.resolve("plain.mp4");
     Path covered = folder.resolve("covered.mp4");
@@ -205,8 +219,12 @@ class ReplayTest {
 
   /** How far the first frame is from the recording's, where the face is, 0 to 255. */
   private double distance(Path other) throws Exception {
-    Frame before = first(video);
-    Frame after = first(other);
+    return distance(other, 0);
+  }
+
+  private double distance(Path other, int index) throws Exception {
+    Frame before = frame(video, index);
+    Frame after = frame(other, index);
     double sum = 0;
     for (int y = Y - 10; y < Y + 10; y++) {
       for (int x = X - 10; x < X + 10; x++) {
@@ -216,9 +234,12 @@ class ReplayTest {
     return sum / 400;
   }
 
-  private static Frame first(Path video) throws Exception {
+  private static Frame frame(Path video, int index) throws Exception {
     try (FrameSource source = Sources.open(video.toString(), SourceOptions.grey())) {
       Optional<Frame> frame = source.next();
+      for (int i = 0; i < index; i++) {
+        frame = source.next();
+      }
       return frame.orElseThrow();
     }
   }
