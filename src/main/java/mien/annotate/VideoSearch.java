@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
 import mien.core.InputException;
+import mien.core.Text;
 import mien.files.FileNames;
 
 /**
@@ -173,13 +173,7 @@ record VideoSearch(Path folder, List<Path> videos, List<Path> others, List<Path>
   private String passedOverFolders() {
     return closed.isEmpty()
         ? ""
-        : "Passed over %s%s, which cannot be looked into."
-            .formatted(
-                closed.stream()
-                    .limit(MOST_NAMED)
-                    .map(Path::toString)
-                    .collect(Collectors.joining(", ")),
-                closed.size() > MOST_NAMED ? " …" : "");
+        : "Passed over %s, which cannot be looked into.".formatted(Text.some(closed, MOST_NAMED));
   }
 
   private String passedOverFiles() {
@@ -190,14 +184,12 @@ record VideoSearch(Path folder, List<Path> videos, List<Path> others, List<Path>
     others.stream()
         .map(FileNames::ending)
         .forEach(ending -> endings.add(ending.isEmpty() ? "none" : "." + ending));
-    String named = endings.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-    return "Passed over %d %s in %s that %s not end as videos do (%s%s): name them to annotate them."
+    return "Passed over %d %s in %s that %s not end as videos do (%s): name them to annotate them."
         .formatted(
             others.size(),
             others.size() == 1 ? "file" : "files",
             folder.toString().isEmpty() ? "." : folder,
             others.size() == 1 ? "does" : "do",
-            named,
-            endings.size() > MOST_NAMED ? " …" : "");
+            Text.some(endings, MOST_NAMED));
   }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mien.core.Frame;
 import mien.core.InputException;
+import mien.core.Text;
 
 /**
  * The pictures of a folder in the natural order of their names, as if filmed at a steady rate. They
@@ -114,14 +114,9 @@ final class ImageFolderSource implements FrameSource {
     if (torn.isEmpty()) {
       return List.of();
     }
-    String named = torn.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
     return List.of(
-        "%d of its pictures %s not whole: %s%s"
-            .formatted(
-                torn.size(),
-                torn.size() == 1 ? "is" : "are",
-                named,
-                torn.size() > MOST_NAMED ? " …" : ""));
+        "%d of its pictures %s not whole: %s"
+            .formatted(torn.size(), torn.size() == 1 ? "is" : "are", Text.some(torn, MOST_NAMED)));
   }
 
   @Override

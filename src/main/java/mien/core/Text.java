@@ -1,6 +1,8 @@
 package mien.core;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Text that files and terminals get: the same in every country. */
 public final class Text {
@@ -16,6 +18,12 @@ public final class Text {
   /** As {@link String#format(String, Object...)}, with the digits 0 to 9 and a decimal point. */
   public static String of(String format, Object... values) {
     return String.format(Locale.ROOT, format, values);
+  }
+
+  /** The first of some things, and how many more there are: {@code a, b and 3 more}. */
+  public static String some(Collection<?> all, int most) {
+    String named = all.stream().limit(most).map(String::valueOf).collect(Collectors.joining(", "));
+    return all.size() > most ? named + of(" and %d more", all.size() - most) : named;
   }
 
   /**

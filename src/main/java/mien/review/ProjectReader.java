@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import mien.core.Emotion;
 import mien.core.InputException;
 import mien.core.Segment;
+import mien.core.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one project file, its lines in any order, and names all that are damaged. */
@@ -118,15 +118,7 @@ final class ProjectReader {
   }
 
   private String damagedLines() {
-    String named =
-        damaged.keySet().stream()
-            .limit(MOST_NAMED)
-            .map(String::valueOf)
-            .collect(Collectors.joining(", "));
-    int more = damaged.size() - MOST_NAMED;
-    return (damaged.size() == 1 ? "Line " : "Lines ")
-        + named
-        + (more > 0 ? " and %d more".formatted(more) : "");
+    return (damaged.size() == 1 ? "Line " : "Lines ") + Text.some(damaged.keySet(), MOST_NAMED);
   }
 
   private void take(JsonNode line) {

@@ -2,12 +2,20 @@ package mien.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextTest {
+
+  @Test
+  void namesSomeAndCountsTheOthers() {
+    assertThat(Text.some(List.of(), 2)).isEmpty();
+    assertThat(Text.some(List.of("a", "b"), 2)).isEqualTo("a, b");
+    assertThat(Text.some(List.of("a", "b", "c", "d"), 2)).isEqualTo("a, b and 2 more");
+  }
 
   @ParameterizedTest
   @ValueSource(

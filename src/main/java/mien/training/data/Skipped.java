@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import mien.core.Text;
 
 /**
  * A picture that a data set goes without.
@@ -27,13 +28,10 @@ public record Skipped(String name, String why) {
         .map(
             reason ->
                 "skipped %d: %s (%s)"
-                    .formatted(reason.getValue().size(), reason.getKey(), first(reason.getValue())))
+                    .formatted(
+                        reason.getValue().size(),
+                        reason.getKey(),
+                        Text.some(reason.getValue(), NAMED)))
         .toList();
-  }
-
-  private static String first(List<String> names) {
-    String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
-    int others = names.size() - NAMED;
-    return others > 0 ? first + " and %d more".formatted(others) : first;
   }
 }
