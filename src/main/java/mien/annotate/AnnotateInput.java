@@ -34,6 +34,9 @@ public record AnnotateInput(Path video, Path folder, String name) {
   /** The same in the names of what an analyst corrected. */
   public static final String CORRECTED = ".corrected";
 
+  /** What the name of a review's project ends in. */
+  public static final String PROJECT = ".mien.jsonl";
+
   private static final String HOME = System.getProperty("user.home");
   private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
 
@@ -118,10 +121,12 @@ public record AnnotateInput(Path video, Path folder, String name) {
     return VideoSearch.isFound(Path.of(name));
   }
 
-  /** Whether the name is that of a video which was made here, with labels drawn. */
+  /** Whether the name alone says that the file was made here: labels drawn, or corrections. */
   static boolean isResult(Path file) {
     String name = String.valueOf(file.getFileName());
-    return name.contains(ANNOTATED + ".") || name.contains(CORRECTED + ".");
+    return name.contains(ANNOTATED + ".")
+        || name.contains(CORRECTED + ".")
+        || name.endsWith(PROJECT);
   }
 
   /** Names results after the video, with its ending only where another would bear the same name. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,9 @@ record SessionFile(ObjectNode made, boolean complete, Set<String> results, Set<S
   private static final String RESULTS = "results";
   private static final String OLDER = "older";
 
+  /** In every one. */
+  private static final String PROGRAM = "program";
+
   SessionFile {
     results = new TreeSet<>(results);
     older = new TreeSet<>(older);
@@ -43,7 +47,9 @@ record SessionFile(ObjectNode made, boolean complete, Set<String> results, Set<S
     if (Files.exists(file) && parsed(Files.readString(file)) instanceof ObjectNode there) {
       boolean isNamed = there.has(RESULTS);
       boolean complete = there.path(COMPLETE).asBoolean(!isNamed);
-      Set<String> results = isNamed ? names(there.path(RESULTS)) : unnamed(input, there);
+      boolean isLive = there.has("started");
+      Set<String> results =
+          isNamed ? names(there.path(RESULTS)) : isLive ? Set.of() : namedLike(file);
       Set<String> older = names(there.path(OLDER));
       ObjectNode made = there.deepCopy();
       made.remove(Set.of(COMPLETE, RESULTS, OLDER));
@@ -67,18 +73,40 @@ record SessionFile(ObjectNode made, boolean complete, Set<String> results, Set<S
   }
 
   /**
-   * Earlier versions did not name the results: all that bear the video's name; none of what was
-   * recorded live.
+   * All files beside it that are named as its results would be: earlier versions did not tell which
+   * they are, nor does what was recorded live.
    */
-  private static Set<String> unnamed(AnnotateInput input, JsonNode there) throws IOException {
-    if (there.has("started")) {
-      return Set.of();
-    }
-    try (Stream<Path> files = Files.list(input.folder())) {
+  private static Set<String> namedLike(Path file) throws IOException {
+    String name = name(file);
+    String like = name.substring(0, name.length() - Provenance.ENDING.length()) + ".";
+    try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
       return files
           .map(SessionFile::name)
-          .filter(name -> name.startsWith(input.name() + "."))
-          .collect(Collectors.toSet());
+          .filter(other -> other.startsWith(like))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  /** What this program made, as far as the session files among some files tell. */
+  static Set<Path> claimed(Collection<Path> files) {
+    return files.stream()
+        .filter(file -> name(file).endsWith(Provenance.ENDING))
+        .flatMap(SessionFile::claimedBy)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Path> claimedBy(Path file) {
+    try {
+      JsonNode there = parsed(Files.readString(file));
+      if (!there.has(PROGRAM)) {
+        return Stream.of();
+      }
+      Set<String> names = there.has(RESULTS) ? names(there.path(RESULTS)) : namedLike(file);
+      names.addAll(names(there.path(OLDER)));
+      names.add(name(file));
+      return names.stream().map(file::resolveSibling).toList().stream();
+    } catch (IOException | InvalidPathException e) {
+      return Stream.of(); // somebody else's
     }
   }
 

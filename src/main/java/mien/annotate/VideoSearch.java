@@ -22,8 +22,8 @@ import mien.core.Text;
 import mien.files.FileNames;
 
 /**
- * The videos below a folder, through links too; nothing that is hidden, no results of ours, and no
- * file twice.
+ * The videos below a folder, through links too; nothing that is hidden, nothing that this program
+ * made, and no file twice.
  *
  * @param folder where to look
  * @param videos in the order of their paths
@@ -98,11 +98,12 @@ record VideoSearch(Path folder, List<Path> videos, List<Path> others, List<Path>
   private static VideoSearch sorted(Path folder, List<Path> files, List<Path> closed) {
     List<Path> fitting = new ArrayList<>(files);
     fitting.removeIf(AnnotateInput::isResult);
+    Set<Path> ours = SessionFile.claimed(files);
     Collections.sort(fitting);
     return new VideoSearch(
         folder,
         fitting.stream().filter(VideoSearch::isVideo).toList(),
-        fitting.stream().filter(file -> !isVideo(file)).toList(),
+        fitting.stream().filter(file -> !isVideo(file) && !ours.contains(file)).toList(),
         closed);
   }
 

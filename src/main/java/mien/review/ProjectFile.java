@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import mien.annotate.AnnotateInput;
 import mien.core.Segment;
 import mien.files.FileNames;
 import mien.files.PendingFile;
@@ -22,14 +23,13 @@ public final class ProjectFile {
   public static final int VERSION = 1;
 
   static final String UNCERTAIN = "uncertain";
-  private static final String ENDING = ".mien.jsonl";
   private static final String ROWS_ENDING = ".jsonl";
 
   private ProjectFile() {}
 
   /** Where the project of a video lies: {@code interview.mp4} → {@code interview.mien.jsonl}. */
   public static Path beside(Path video) {
-    return video.resolveSibling(FileNames.stem(video) + ENDING);
+    return video.resolveSibling(FileNames.stem(video) + AnnotateInput.PROJECT);
   }
 
   /** Where the rows of a video lie: {@code interview.mp4} → {@code interview.rows.jsonl}. */

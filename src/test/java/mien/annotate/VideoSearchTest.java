@@ -113,6 +113,25 @@ class VideoSearchTest {
         .hasMessageMatching("[^\n]+\\.");
   }
 
+  /** As where the results go into the folder of the videos. */
+  @Test
+  void saysNothingOfWhatItMadeItself() throws IOException {
+    String session = "{\"program\":\"mien 1\",\"results\":[\"b.csv\"],\"older\":[\"b.eaf\"]}";
+    String live = "{\"program\":\"mien 1\",\"started\":\"2026-03-01\"}";
+    Files.writeString(folder.resolve("b.session.json"), session);
+    Files.writeString(folder.resolve("day 1/live.session.json"), live);
+    Files.writeString(folder.resolve("other.session.json"), "{");
+    for (String ours :
+        List.of("b.csv", "b.eaf", "a.mien.jsonl", "day 1/live.csv", "day 1/live.vtt")) {
+      Files.writeString(folder.resolve(ours), ours);
+    }
+    Files.writeString(folder.resolve("b.xyz"), "somebody else's");
+    VideoSearch found = VideoSearch.below(folder, folder);
+    assertThat(names(found.others()))
+        .containsExactly("README", "b.xyz", "notes.txt", "other.session.json");
+    assertThat(names(found.videos())).contains("b.mp4");
+  }
+
   @Test
   void saysWhatWasPassedOver() throws IOException {
     assertThat(VideoSearch.below(folder, out).passedOver())
