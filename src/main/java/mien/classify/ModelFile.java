@@ -4,8 +4,6 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.TensorInfo;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,7 @@ import java.util.Optional;
 import mien.analysis.ExecutionProvider;
 import mien.core.InputException;
 import mien.files.FileNames;
+import mien.inference.DirectFloats;
 import mien.inference.OrtNetwork;
 import mien.inference.PictureTensor;
 
@@ -131,10 +130,7 @@ public record ModelFile(Path path, ModelCard card) {
   /** What a file declares need not be what it does. */
   private static void tryOut(OrtNetwork network, ModelCard card, Path path) {
     ModelCard.Input in = card.input();
-    FloatBuffer face =
-        ByteBuffer.allocateDirect(in.channels() * in.height() * in.width() * Float.BYTES)
-            .order(ByteOrder.nativeOrder())
-            .asFloatBuffer();
+    FloatBuffer face = DirectFloats.of(in.channels() * in.height() * in.width());
     int labels = card.labels().size() + card.otherLabels().size();
     try {
       int said = network.run(face, 1, in.channels(), in.height(), in.width())[0].length;

@@ -1,7 +1,5 @@
 package mien.classify;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import mien.core.EmotionScores;
 import mien.core.GreyImage;
 import mien.core.InputException;
 import mien.core.TurnedBox;
+import mien.inference.DirectFloats;
 import mien.inference.FallbackNetwork;
 import mien.inference.OrtNetwork;
 
@@ -130,11 +129,8 @@ public final class OnnxEmotionClassifier implements EmotionClassifier {
     }
   }
 
-  /** Only a direct buffer in native order reaches ONNX Runtime without being copied. */
-  private FloatBuffer buffer(int count) {
-    return ByteBuffer.allocateDirect(count * preprocessor.length() * Float.BYTES)
-        .order(ByteOrder.nativeOrder())
-        .asFloatBuffer();
+  private FloatBuffer buffer(int faces) {
+    return DirectFloats.of(faces * preprocessor.length());
   }
 
   private long[] shape(int count) {

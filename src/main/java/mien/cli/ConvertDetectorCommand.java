@@ -3,14 +3,12 @@ package mien.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import mien.core.InputException;
 import mien.files.PendingFile;
+import mien.files.Sha256;
 import mien.training.networks.CenterFaceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,11 +37,11 @@ final class ConvertDetectorCommand implements Callable<Integer> {
     if (!Files.isRegularFile(published)) {
       throw new InputException("There is no file %s.".formatted(published));
     }
-    byte[] bytes = Files.readAllBytes(published);
-    if (!sha256(bytes).equals(PUBLISHED_SHA256)) {
+    String sha256 = Sha256.of(published);
+    if (!sha256.equals(PUBLISHED_SHA256)) {
       throw new InputException(
           "%s is not CenterFace as it was published: its SHA-256 is %s, not %s."
-              .formatted(published, sha256(bytes), PUBLISHED_SHA256));
+              .formatted(published, sha256, PUBLISHED_SHA256));
     }
     Map<String, String> metadata =
         Map.of(
@@ -51,18 +49,8 @@ final class ConvertDetectorCommand implements Callable<Integer> {
             "licence", "MIT",
             "source", "centerface_bnmerged.onnx of Star-Clouds/CenterFace",
             "source_sha256", PUBLISHED_SHA256);
-    try (PendingFile file = PendingFile.of(out)) {
-      Files.write(file.part(), CenterFaceFile.convert(bytes, new TreeMap<>(metadata)));
-      file.commit();
-    }
+    byte[] bytes = Files.readAllBytes(published);
+    PendingFile.write(out, CenterFaceFile.convert(bytes, new TreeMap<>(metadata)));
     return 0;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

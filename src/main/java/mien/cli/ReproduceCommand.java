@@ -1,7 +1,7 @@
 package mien.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -61,11 +61,7 @@ final class ReproduceCommand implements Callable<Integer> {
       Path picture = out.resolveSibling("curves").resolve(system + ".png");
       Snapshots.save(findings.curves(system).orElseThrow().picture(), picture);
     }
-    String text = page.text();
-    try (PendingFile pending = PendingFile.of(out)) {
-      Files.writeString(pending.part(), text);
-      pending.commit();
-    }
+    PendingFile.write(out, page.text().getBytes(StandardCharsets.UTF_8));
     List<String> unmeasured = page.unmeasured();
     spec.commandLine()
         .getOut()

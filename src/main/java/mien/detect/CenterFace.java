@@ -7,8 +7,6 @@ import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.WARP_INVERSE_MAP;
 import static org.bytedeco.opencv.global.opencv_imgproc.warpAffine;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import mien.analysis.ExecutionProvider;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.TurnedBox;
+import mien.inference.DirectFloats;
 import mien.inference.FallbackNetwork;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -47,15 +46,8 @@ final class CenterFace implements AutoCloseable {
    * @throws mien.core.InputException if the file is missing or cannot be run
    */
   CenterFace(Path file, ExecutionProvider provider, int width, int height) {
-    input = buffer(width * height);
+    input = DirectFloats.of(width * height);
     network = FallbackNetwork.open(file, provider, input, 1, 1, height, width);
-  }
-
-  /** Only a direct buffer in native order reaches ONNX Runtime without being copied. */
-  private static FloatBuffer buffer(int length) {
-    return ByteBuffer.allocateDirect(length * Float.BYTES)
-        .order(ByteOrder.nativeOrder())
-        .asFloatBuffer();
   }
 
   /**
@@ -92,7 +84,7 @@ final class CenterFace implements AutoCloseable {
   private List<List<Detection>> find(
       GreyImage picture, List<TurnedBox> parts, int width, int height, double least) {
     if (input.capacity() < parts.size() * width * height) {
-      input = buffer(parts.size() * width * height);
+      input = DirectFloats.of(parts.size() * width * height);
     }
     grey.load(picture);
     List<Optional<TurnedWindow>> windows = new ArrayList<>();

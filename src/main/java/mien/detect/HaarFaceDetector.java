@@ -8,12 +8,11 @@ import mien.analysis.Detection;
 import mien.analysis.FaceDetector;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
-import mien.core.InputException;
 import mien.core.TurnedBox;
 
 /**
- * Upright frontal faces by Viola &amp; Jones 2001, with the cascade {@code alt2} that comes inside
- * OpenCV's jar. Boxes are squares from the brows to the chin.
+ * Upright frontal faces by Viola &amp; Jones 2001, with OpenCV's cascade {@code alt2}. Boxes are
+ * squares from the brows to the chin.
  *
  * <p>A scan has two steps <b>(ours)</b>. The whole picture, 320 pixels wide, is searched for
  * anything like a face, down to 8 % of its width; then each place is looked at closely, with the
@@ -38,11 +37,6 @@ public final class HaarFaceDetector implements FaceDetector {
 
   /** Step between sizes, and the votes at which a find is as likely a face as not. */
   private record Search(double step, int votes) {}
-
-  /**
-   * @throws InputException if OpenCV's jar for this system does not hold the cascade
-   */
-  public HaarFaceDetector() {}
 
   /** A scan costs what following a face does in as many frames. */
   @Override

@@ -2,8 +2,6 @@ package mien.inference;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,10 +54,7 @@ final class Answers implements AutoCloseable {
     for (long side : shape) {
       length = Math.multiplyExact(length, Math.toIntExact(side));
     }
-    FloatBuffer floats =
-        ByteBuffer.allocateDirect(length * Float.BYTES)
-            .order(ByteOrder.nativeOrder())
-            .asFloatBuffer();
+    FloatBuffer floats = DirectFloats.of(length);
     int n = Math.toIntExact(shape[0]);
     OnnxTensor tensor = OnnxTensor.createTensor(OnnxRuntime.ENVIRONMENT, floats, shape);
     Answer answer = new Answer(tensor, floats, new float[n][length / n]);

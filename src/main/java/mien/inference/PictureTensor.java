@@ -5,8 +5,6 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.TensorInfo;
 import ai.onnxruntime.platform.Fp16Conversions;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Optional;
 
@@ -79,10 +77,7 @@ public record PictureTensor(int batch, boolean channelsLast, boolean half) {
 
   private FloatBuffer arranged(FloatBuffer from, int places, int count, int channels, int plane) {
     int each = channels * plane;
-    FloatBuffer into =
-        ByteBuffer.allocateDirect(places * each * Float.BYTES)
-            .order(ByteOrder.nativeOrder())
-            .asFloatBuffer();
+    FloatBuffer into = DirectFloats.of(places * each);
     for (int place = 0; place < places; place++) {
       int first = Math.min(place, count - 1) * each;
       for (int i = 0; i < each; i++) {
