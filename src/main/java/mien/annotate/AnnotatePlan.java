@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import mien.capture.Sampling;
+import mien.core.Span;
 import mien.output.Columns;
-import mien.output.video.Excerpt;
 import mien.output.video.Privacy;
 
 /**
@@ -41,9 +41,8 @@ public record AnnotatePlan(
   }
 
   /** The stretch that the video shows. */
-  Excerpt excerpt() {
-    long from = sampling.fromMicros();
-    return new Excerpt(from == Long.MIN_VALUE ? 0 : from, sampling.toMicros());
+  Span shown() {
+    return new Span(Math.max(0, sampling.fromMicros()), sampling.toMicros());
   }
 
   /** What of it changes the results, by name, as they record it. */

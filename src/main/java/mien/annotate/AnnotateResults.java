@@ -98,7 +98,7 @@ final class AnnotateResults implements AutoCloseable {
                         input.video(),
                         file.part(),
                         container,
-                        plan.excerpt(),
+                        plan.shown(),
                         painter::paint,
                         videoNotes::add),
                     pictures,

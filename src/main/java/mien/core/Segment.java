@@ -25,6 +25,11 @@ public record Segment(
     }
   }
 
+  /** When. */
+  public Span span() {
+    return new Span(startMicros, endMicros);
+  }
+
   public long durationMicros() {
     return endMicros - startMicros;
   }

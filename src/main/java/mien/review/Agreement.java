@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import mien.core.Emotion;
 import mien.core.Segment;
+import mien.core.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

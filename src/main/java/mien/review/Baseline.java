@@ -3,6 +3,7 @@ package mien.review;
 import java.util.Optional;
 import mien.core.Emotion;
 import mien.core.EmotionScores;
+import mien.core.Span;
 
 /**
  * How a person's neutral face scores: the mean probabilities over the stretches that the analyst

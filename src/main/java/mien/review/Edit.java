@@ -2,6 +2,7 @@ package mien.review;
 
 import mien.core.Emotion;
 import mien.core.Segment;
+import mien.core.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,7 @@ public sealed interface Edit {
       SegmentLane moved = track.analyst().withEdgeMoved(edgeMicros, to);
       Spans reviewed = track.reviewed();
       for (Segment segment : moved.within(new Span(Math.max(0, to - 1), to + 1))) {
-        reviewed = reviewed.plus(span(segment));
+        reviewed = reviewed.plus(segment.span());
       }
       return project.with(track.withAnalyst(moved, reviewed));
     }
@@ -209,9 +210,5 @@ public sealed interface Edit {
     public String id() {
       return "splitFace";
     }
-  }
-
-  private static Span span(Segment segment) {
-    return new Span(segment.startMicros(), segment.endMicros());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mien.core.Segment;
+import mien.core.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

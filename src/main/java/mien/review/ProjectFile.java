@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import mien.annotate.AnnotateInput;
 import mien.core.Segment;
+import mien.core.Span;
 import mien.files.FileNames;
 import mien.files.PendingFile;
 import mien.output.RowSinks;
@@ -128,7 +129,7 @@ public final class ProjectFile {
       json.writeNumberField("face", face);
       json.writeStringField("kind", kind);
       json.writeNumberField("track", segment.face());
-      write(new Span(segment.startMicros(), segment.endMicros()), json);
+      write(segment.span(), json);
       json.writeStringField("label", segment.label() == null ? UNCERTAIN : segment.label().label());
       if (!Double.isNaN(segment.score())) {
         json.writeNumberField("score", segment.score());

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import mien.core.Emotion;
 import mien.core.InputException;
 import mien.core.Segment;
+import mien.core.Span;
 import mien.core.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -17,6 +17,7 @@ import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.Frame;
 import mien.core.FrameResult;
+import mien.core.Span;
 import mien.core.Text;
 import mien.files.PendingFile;
 import mien.output.Provenance;
@@ -24,7 +25,6 @@ import mien.output.Tally;
 import mien.output.Tee;
 import mien.output.report.ReportSink;
 import mien.output.video.Container;
-import mien.output.video.Excerpt;
 import mien.output.video.FacesAround;
 import mien.output.video.Privacy;
 import mien.output.video.VideoFile;
@@ -105,8 +105,7 @@ public final class Replay {
       play(
           () ->
               new Covering(
-                  new VideoFile(
-                      video, pending.part(), container, Excerpt.WHOLE, overlay, this::note),
+                  new VideoFile(video, pending.part(), container, Span.WHOLE, overlay, this::note),
                   privacy),
           progress);
       pending.commit();

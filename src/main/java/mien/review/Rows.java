@@ -16,6 +16,7 @@ import mien.core.FaceBox;
 import mien.core.Frame;
 import mien.core.Marker;
 import mien.core.Segment;
+import mien.core.Span;
 import mien.output.Provenance;
 
 /**

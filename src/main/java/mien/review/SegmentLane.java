@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import mien.core.Segment;
+import mien.core.Span;
 
 /**
  * The segments of one face, in ascending order, none overlapping another. A moment is found by
@@ -82,8 +83,7 @@ public record SegmentLane(List<Segment> segments) {
 
   /** This segment in place of whatever was there. */
   public SegmentLane with(Segment added) {
-    return erased(new Span(added.startMicros(), added.endMicros()))
-        .changed(list -> list.add(added));
+    return erased(added.span()).changed(list -> list.add(added));
   }
 
   /** Nothing in the stretch; segments that reach into it are shortened. */
@@ -178,7 +178,7 @@ public record SegmentLane(List<Segment> segments) {
       if (last >= 0 && spans.get(last).endMicros() == segment.startMicros()) {
         spans.set(last, new Span(spans.get(last).startMicros(), segment.endMicros()));
       } else {
-        spans.add(new Span(segment.startMicros(), segment.endMicros()));
+        spans.add(segment.span());
       }
     }
     return new Spans(spans);

@@ -3,6 +3,7 @@ package mien.review;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import mien.core.Span;
 
 /**
  * A set of moments, kept as disjoint stretches in ascending order; touching ones are one.

@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import mien.capture.Sampling;
+import mien.core.Span;
 import mien.output.Columns;
-import mien.output.video.Excerpt;
 import mien.output.video.Privacy;
 import org.junit.jupiter.api.Test;
 
@@ -44,9 +44,9 @@ class AnnotatePlanTest {
 
   @Test
   void theVideoShowsTheStretchThatIsAnalysed() {
-    assertThat(AnnotatePlan.ROWS.excerpt()).isEqualTo(Excerpt.WHOLE);
+    assertThat(AnnotatePlan.ROWS.shown()).isEqualTo(Span.WHOLE);
     Sampling some = new Sampling(5, 9, 1, Double.POSITIVE_INFINITY);
-    assertThat(plan(some, true, Privacy.NONE, false).excerpt()).isEqualTo(new Excerpt(5, 9));
+    assertThat(plan(some, true, Privacy.NONE, false).shown()).isEqualTo(new Span(5, 9));
   }
 
   @Test

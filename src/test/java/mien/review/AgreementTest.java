@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import mien.core.Span;
 import org.junit.jupiter.api.Test;
 
 class AgreementTest {

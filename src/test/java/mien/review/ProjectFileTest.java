@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import mien.core.InputException;
+import mien.core.Span;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,7 +164,8 @@ class ProjectFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"face\":1,\"kind\":\"analyst\" | \"face\":1099511627776,\"kind\":\"analyst\" | \"face\" is 1099511627776",
+        "\"face\":1,\"kind\":\"analyst\" | \"face\":1099511627776,\"kind\":\"analyst\" | \"face\""
+            + " is 1099511627776",
         "\"track\":1 | \"track\":0 | \"track\" is 0",
         "\"kind\":\"machine\" | \"kind\":\"mashine\" | there is no kind \"mashine\"",
         "\"label\":\"happiness\" | \"label\":\"happy\" | there is no label \"happy\"",
@@ -178,11 +180,15 @@ class ProjectFileTest {
         "\"duration_us\" | \"duration\" | \"duration_us\" is missing",
         "\"frames\":250 | \"frames\":null | \"frames\" is missing",
         "\"sha256\" | \"sha\" | \"sha256\" is missing",
-        "\"rows\":\"clip.rows.jsonl\" | \"rows\":\"../planted/evil.jsonl\" | must name a file ….jsonl beside",
-        "\"rows\":\"clip.rows.jsonl\" | \"rows\":\"/etc/evil.jsonl\" | must name a file ….jsonl beside",
-        "\"rows\":\"clip.rows.jsonl\" | \"rows\":\"sub/evil.jsonl\" | must name a file ….jsonl beside",
+        "\"rows\":\"clip.rows.jsonl\" | \"rows\":\"../planted/evil.jsonl\" | must name a file"
+            + " ….jsonl beside",
+        "\"rows\":\"clip.rows.jsonl\" | \"rows\":\"/etc/evil.jsonl\" | must name a file ….jsonl"
+            + " beside",
+        "\"rows\":\"clip.rows.jsonl\" | \"rows\":\"sub/evil.jsonl\" | must name a file ….jsonl"
+            + " beside",
         "\"rows\":\"clip.rows.jsonl\" | \"rows\":\"passwd\" | must name a file ….jsonl beside",
-        "\"rows\":\"clip.rows.jsonl\" | \"rows\":\"a\\u0000.jsonl\" | must name a file ….jsonl beside",
+        "\"rows\":\"clip.rows.jsonl\" | \"rows\":\"a\\u0000.jsonl\" | must name a file ….jsonl"
+            + " beside",
         "{\"end\":2} | {\"end\":3} | holds 2 faces but its line {\"end\":3}",
         "{\"end\":2} | 7 | it is no JSON object"
       })

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import mien.core.InputException;
 import mien.core.Segment;
+import mien.core.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

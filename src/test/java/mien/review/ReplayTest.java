@@ -21,6 +21,7 @@ import mien.capture.Sources;
 import mien.core.Face;
 import mien.core.Frame;
 import mien.core.FrameResult;
+import mien.core.Span;
 import mien.output.video.Container;
 import mien.output.video.FfmpegTools;
 import mien.output.video.Privacy;

@@ -15,6 +15,7 @@ import mien.core.FaceBox;
 import mien.core.InputException;
 import mien.core.Pose;
 import mien.core.Segment;
+import mien.core.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

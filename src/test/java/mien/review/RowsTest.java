@@ -13,6 +13,7 @@ import mien.core.FaceBox;
 import mien.core.Frame;
 import mien.core.GreyImage;
 import mien.core.Origin;
+import mien.core.Span;
 import mien.output.Provenance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

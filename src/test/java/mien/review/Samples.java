@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mien.core.Emotion;
 import mien.core.Segment;
+import mien.core.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Small projects and rows for tests. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import mien.core.Emotion;
 import mien.core.Segment;
+import mien.core.Span;
 import org.junit.jupiter.api.Test;
 
 class SegmentLaneTest {

@@ -3,6 +3,7 @@ package mien.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import mien.core.Span;
 import org.junit.jupiter.api.Test;
 
 class SpansTest {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import mien.capture.FFmpeg;
 import mien.core.FaceBox;
 import mien.core.FrameResult;
+import mien.core.Span;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class VideoFile implements AutoCloseable {
   private final Path file;
   private final Container container;
-  private final Excerpt excerpt;
+  private final Span stretch;
   private final BiConsumer<Graphics2D, FrameResult> overlay;
   private final Consumer<String> notes;
   private final SourceMedia source;
@@ -37,8 +38,7 @@ public final class VideoFile implements AutoCloseable {
    * @param input the video that the frames come from
    * @param file where to write
    * @param container its kind, whatever the file's name
-   * @param excerpt the stretch of the input that the frames come from; its start is the video's
-   *     zero
+   * @param stretch of the input that the frames come from; its start is the video's zero
    * @param overlay draws over each frame
    * @param notes hears in half a sentence what becomes of sound that cannot be kept as it is
    */
@@ -46,13 +46,13 @@ public final class VideoFile implements AutoCloseable {
       Path input,
       Path file,
       Container container,
-      Excerpt excerpt,
+      Span stretch,
       BiConsumer<Graphics2D, FrameResult> overlay,
       Consumer<String> notes)
       throws IOException {
     this.file = file;
     this.container = container;
-    this.excerpt = excerpt;
+    this.stretch = stretch;
     this.overlay = overlay;
     this.notes = notes;
     this.source = new SourceMedia(input);
@@ -103,12 +103,12 @@ public final class VideoFile implements AutoCloseable {
 
   private long ticks(long micros) {
     return FFmpeg.fromMicros(micros + source.startMicros(), source.timeBase())
-        - FFmpeg.fromMicros(excerptStart(), source.timeBase());
+        - FFmpeg.fromMicros(stretchStart(), source.timeBase());
   }
 
   /** On the source's clock, whose own zero may lie anywhere. */
-  private long excerptStart() {
-    return excerpt.fromMicros() + source.startMicros();
+  private long stretchStart() {
+    return stretch.startMicros() + source.startMicros();
   }
 
   /** Copies the sound up to a time, so that pictures and sound lie side by side in the file. */
@@ -119,8 +119,8 @@ public final class VideoFile implements AutoCloseable {
       if (micros > untilMicros) {
         return;
       }
-      if (excerpt.contains(micros)) {
-        to.writeSound(sound, excerptStart());
+      if (stretch.contains(Math.max(0, micros))) { // sound may begin before the pictures
+        to.writeSound(sound, stretchStart());
       }
       sound = source.nextSound();
     }
@@ -129,13 +129,13 @@ public final class VideoFile implements AutoCloseable {
   /** Where the last frame ends: as the container says, else the frame, else the usual rate. */
   private long endMicros() {
     long whole = source.endMicros() > lastMicros ? source.endMicros() : toldEndMicros;
-    return Math.min(whole, excerpt.toMicros());
+    return Math.min(whole, stretch.endMicros());
   }
 
   private void finish(PictureTrack track, Muxer to) throws IOException {
     track.finish(ticks(endMicros()));
-    copySound(to, excerpt.toMicros());
-    to.finish(excerptStart());
+    copySound(to, stretch.endMicros());
+    to.finish(stretchStart());
   }
 
   @Override

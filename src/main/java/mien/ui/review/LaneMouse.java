@@ -6,10 +6,10 @@ import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import mien.core.Span;
 import mien.review.Edit;
 import mien.review.FaceTrack;
 import mien.review.Project;
-import mien.review.Span;
 import mien.ui.Theme;
 import org.jspecify.annotations.Nullable;
 

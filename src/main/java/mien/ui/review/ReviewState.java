@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import mien.core.Segment;
+import mien.core.Span;
 import mien.review.Edit;
 import mien.review.FaceTrack;
 import mien.review.History;
 import mien.review.Project;
 import mien.review.Rows;
-import mien.review.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,11 +89,7 @@ final class ReviewState {
             s ->
                 face()
                     .flatMap(face -> face.analyst().at(s.span().startMicros()))
-                    .filter(segment -> spanOf(segment).equals(s.span())));
-  }
-
-  static Span spanOf(Segment segment) {
-    return new Span(segment.startMicros(), segment.endMicros());
+                    .filter(segment -> segment.span().equals(s.span())));
   }
 
   /** Selects a stretch that the analyst drew. */
@@ -117,7 +113,7 @@ final class ReviewState {
     return track
         .analyst()
         .at(micros)
-        .map(ReviewState::spanOf)
+        .map(Segment::span)
         .orElseGet(
             () -> {
               long start = track.analyst().before(micros).map(Segment::endMicros).orElse(0L);
@@ -212,7 +208,7 @@ final class ReviewState {
     segment.ifPresent(
         s -> {
           moveTo(s.startMicros());
-          select(new Selection(face.id(), spanOf(s), false));
+          select(new Selection(face.id(), s.span(), false));
         });
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
+import mien.core.Span;
 import mien.pipeline.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class VideoFileSinkTest {
             input,
             folder.resolve("output.mp4"),
             Container.MP4,
-            Excerpt.WHOLE,
+            Span.WHOLE,
             (graphics, result) -> written.add(result.frame().index()),
             note -> {});
     Source<Frame> source = () -> Optional.ofNullable(pictures.pollFirst());

@@ -17,6 +17,7 @@ import mien.capture.Sources;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.GreyImage;
+import mien.core.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,16 +61,16 @@ class VideoFileTest {
         new Frame(index, Math.round(seconds * 1e6), 0, grey, picture), List.of());
   }
 
-  private Path annotated(Path input, Excerpt excerpt, int width, int height) throws Exception {
+  private Path annotated(Path input, Span stretch, int width, int height) throws Exception {
     Container container = Container.fitting(input);
     Path output = folder.resolve("annotated" + container.ending());
     try (VideoFile file =
-        new VideoFile(input, output, container, excerpt, VideoFileTest::paint, notes::add)) {
+        new VideoFile(input, output, container, stretch, VideoFileTest::paint, notes::add)) {
       int index = 0;
       double start = start(input);
       for (double told : FfmpegTools.frameTimes(input)) {
         double time = told - start;
-        if (excerpt.contains(Math.round(time * 1e6))) {
+        if (stretch.contains(Math.round(time * 1e6))) {
           file.write(frame(index++, time, width, height), List.of());
         }
       }
@@ -112,7 +113,7 @@ class VideoFileTest {
       String name, int width, int height, String codec, String video, String audio)
       throws Exception {
     Path input = input(name, width + "x" + height, "-c:v", video, "-c:a", audio);
-    Path output = annotated(input, Excerpt.WHOLE, width, height);
+    Path output = annotated(input, Span.WHOLE, width, height);
     assertThat(millis(FfmpegTools.frameTimes(output), 0)).isEqualTo(mediaTimes(input));
     assertThat(FfmpegTools.probe(output, "v:0", "stream=codec_name,width,height"))
         .containsExactly(codec + "," + width + "," + height);
@@ -128,7 +129,7 @@ class VideoFileTest {
   void soundThatMp4CannotHoldGoesElsewhere(String name, String video, String audio, String expected)
       throws Exception {
     Path input = input(name, "64x48", "-fps_mode", "cfr", "-c:v", video, "-c:a", audio);
-    Path output = annotated(input, Excerpt.WHOLE, 64, 48);
+    Path output = annotated(input, Span.WHOLE, 64, 48);
     assertThat(output).hasFileName(expected);
     assertThat(FfmpegTools.probe(output, "a:0", "stream=codec_name")).containsExactly(audio);
     assertThat(millis(FfmpegTools.frameTimes(output), 0)).isEqualTo(mediaTimes(input));
@@ -151,7 +152,7 @@ class VideoFileTest {
             "-output_ts_offset",
             "5");
     assertThat(start(input)).isGreaterThan(4.9);
-    Path output = annotated(input, Excerpt.WHOLE, 64, 48);
+    Path output = annotated(input, Span.WHOLE, 64, 48);
     assertThat(start(output)).isZero();
     assertThat(millis(FfmpegTools.frameTimes(output), 0)).isEqualTo(mediaTimes(input));
     assertThat(soundTimes(output, 0))
@@ -184,7 +185,7 @@ class VideoFileTest {
             video,
             "-c:a",
             audio);
-    Path output = annotated(input, Excerpt.WHOLE, 64, 48);
+    Path output = annotated(input, Span.WHOLE, 64, 48);
     assertThat(output).hasFileName("annotated.mkv");
     assertThat(FfmpegTools.probe(output, "a:0", "stream=codec_name,sample_rate,channels"))
         .containsExactly(kept + ",48000,2");
@@ -223,7 +224,7 @@ class VideoFileTest {
             "mpeg4",
             "-c:a",
             audio);
-    Path output = annotated(input, Excerpt.WHOLE, 64, 48);
+    Path output = annotated(input, Span.WHOLE, 64, 48);
     assertThat(output).hasFileName(file);
     assertThat(FfmpegTools.probe(output, "a:0", "stream=codec_name")).containsExactly(kept);
     assertThat(samples(output)).isEqualTo(samples(input)).hasSizeGreaterThan(300_000);
@@ -233,7 +234,7 @@ class VideoFileTest {
   @Test
   void theLastFrameLastsAsLongAsInTheInput() throws Exception {
     Path input = input("a.mp4", "64x48", "-c:v", "mpeg4", "-c:a", "aac");
-    assertThat(FfmpegTools.probe(annotated(input, Excerpt.WHOLE, 64, 48), "v:0", "stream=duration"))
+    assertThat(FfmpegTools.probe(annotated(input, Span.WHOLE, 64, 48), "v:0", "stream=duration"))
         .isEqualTo(FfmpegTools.probe(input, "v:0", "stream=duration"));
   }
 
@@ -258,7 +259,7 @@ class VideoFileTest {
     try (FrameSource frames = Sources.open(input.toString(), SourceOptions.colour());
         VideoFile file =
             new VideoFile(
-                input, output, Container.MP4, Excerpt.WHOLE, VideoFileTest::paint, notes::add)) {
+                input, output, Container.MP4, Span.WHOLE, VideoFileTest::paint, notes::add)) {
       for (Optional<Frame> f = frames.next(); f.isPresent(); f = frames.next()) {
         file.write(new FrameResult(f.get(), List.of()), List.of());
       }
@@ -270,7 +271,7 @@ class VideoFileTest {
   @Test
   void anExcerptBeginsAtZeroWithItsOwnSound() throws Exception {
     Path input = input("a.mp4", "64x48", "-c:v", "libopenh264", "-c:a", "aac");
-    Path output = annotated(input, new Excerpt(1_000_000, 1_500_000), 64, 48);
+    Path output = annotated(input, new Span(1_000_000, 1_500_000), 64, 48);
     List<Double> times = FfmpegTools.frameTimes(output);
     assertThat(times).isNotEmpty().allMatch(time -> time >= 0 && time < 0.5);
     List<String> sound = FfmpegTools.probe(output, "a:0", "packet=pts_time");

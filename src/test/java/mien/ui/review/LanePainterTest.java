@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import mien.core.Emotion;
 import mien.core.Segment;
+import mien.core.Span;
 import mien.render.Palette;
 import mien.render.Words;
 import mien.review.Edit;
 import mien.review.FaceTrack;
 import mien.review.Media;
 import mien.review.Project;
-import mien.review.Span;
 import org.junit.jupiter.api.Test;
 
 class LanePainterTest {

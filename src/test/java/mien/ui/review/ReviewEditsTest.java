@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import mien.core.Emotion;
 import mien.core.Segment;
+import mien.core.Span;
 import mien.review.FaceTrack;
-import mien.review.Span;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +45,7 @@ class ReviewEditsTest {
   @Test
   void confirmingGoesOnToTheNextSegment() {
     edits.confirm();
-    assertThat(face(1).reviewed().list()).containsExactly(ReviewState.spanOf(segments().get(0)));
+    assertThat(face(1).reviewed().list()).containsExactly(segments().get(0).span());
     assertThat(state.selectedSegment()).contains(segments().get(1));
     assertThat(state.playhead()).isEqualTo(segments().get(1).startMicros());
   }

@@ -1,4 +1,4 @@
-package mien.review;
+package mien.core;
 
 /**
  * A stretch of media time.
@@ -7,6 +7,8 @@ package mien.review;
  * @param endMicros the first moment after it, µs
  */
 public record Span(long startMicros, long endMicros) {
+  /** All from the beginning on. */
+  public static final Span WHOLE = new Span(0, Long.MAX_VALUE);
 
   /**
    * @throws IllegalArgumentException if the stretch is empty
