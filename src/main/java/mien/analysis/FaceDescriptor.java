@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.core.TurnedBox;
 
 /**
  * By what a face is known again within one session: the fine texture of its upright crop, and the
@@ -47,12 +48,13 @@ final class FaceDescriptor {
    * @param roll how far the head is tilted, degrees, above 0 clockwise; 0 where nobody knows
    */
   static FaceDescriptor at(GreyImage picture, FaceBox box, double roll) {
-    UprightSquare face = UprightSquare.of(box, roll);
+    TurnedBox face = new TurnedBox(box, roll).square();
     float[] texture = centred(patterns(picture, face));
     for (int i = 0; i < texture.length; i++) {
       texture[i] -= MEAN[i];
     }
-    double[] coarse = face.around(AROUND, DOWN).sample(picture, AROUND_SIDE, AROUND_FINER);
+    double[] coarse =
+        picture.upright(face.movedDown(DOWN).scaledAboutCenter(AROUND), AROUND_SIDE, AROUND_FINER);
     float[] around = new float[coarse.length];
     double mean = 0;
     for (double value : coarse) {
@@ -97,10 +99,10 @@ final class FaceDescriptor {
     }
   }
 
-  /** The patterns of a face's upright crop, whatever its size in the picture. */
-  static float[] patterns(GreyImage picture, UprightSquare face) {
-    int finer = (int) Math.max(1, Math.min(2, Math.round(face.side() / SIDE)));
-    return BinaryPatterns.of(face.sample(picture, SIDE, finer), SIDE);
+  /** The patterns of the square around a face, upright, whatever its size in the picture. */
+  static float[] patterns(GreyImage picture, TurnedBox face) {
+    int finer = (int) Math.max(1, Math.min(2, Math.round(face.box().width() / SIDE)));
+    return BinaryPatterns.of(picture.upright(face, SIDE, finer), SIDE);
   }
 
   /** 0 for the same picture, about 1 to 1.5 for two persons; at most 4. */

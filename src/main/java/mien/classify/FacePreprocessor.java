@@ -82,10 +82,7 @@ public final class FacePreprocessor implements AutoCloseable {
 
   /** The square that {@link #face} takes for a detector's box, to a pixel. */
   public TurnedBox area(TurnedBox found) {
-    FaceBox box = found.box();
-    double side = Math.max(box.width(), box.height()) * (1 + 2 * input.cropMargin());
-    FaceBox square = new FaceBox(box.centerX() - side / 2, box.centerY() - side / 2, side, side);
-    return input.crop().of(new TurnedBox(square, found.roll()));
+    return input.crop().of(found, input.cropMargin());
   }
 
   /**

@@ -69,6 +69,33 @@ public final class GreyImage {
     return upper * (1 - b) + lower * b;
   }
 
+  /**
+   * What a square of the picture shows, turned upright: {@code [size * size]}, rows from top to
+   * bottom, each value the mean of {@code finer * finer} places in its cell, 0 to 255. Beyond the
+   * picture its edge goes on.
+   */
+  public double[] upright(TurnedBox square, int size, int finer) {
+    double[] values = new double[size * size];
+    int steps = size * finer;
+    double step = square.box().width() / steps;
+    double right = Math.cos(Math.toRadians(square.roll())) * step;
+    double down = Math.sin(Math.toRadians(square.roll())) * step;
+    for (int v = 0; v < steps; v++) {
+      double fromMiddleU = 0.5 - steps / 2.0;
+      double fromMiddleV = v + 0.5 - steps / 2.0;
+      double x = square.box().centerX() + fromMiddleU * right - fromMiddleV * down;
+      double y = square.box().centerY() + fromMiddleU * down + fromMiddleV * right;
+      int row = v / finer * size;
+      for (int u = 0; u < steps; u++, x += right, y += down) {
+        values[row + u / finer] += between(x, y);
+      }
+    }
+    for (int i = 0; i < values.length; i++) {
+      values[i] /= finer * finer;
+    }
+    return values;
+  }
+
   /** The box that covers the whole picture. */
   public FaceBox bounds() {
     return new FaceBox(0, 0, width, height);

@@ -13,6 +13,20 @@ public record TurnedBox(FaceBox box, double roll) {
     return new TurnedBox(box, 0);
   }
 
+  /** The square around the same centre, as wide as the longer side, turned as far. */
+  public TurnedBox square() {
+    double side = Math.max(box.width(), box.height());
+    return new TurnedBox(
+        new FaceBox(box.centerX() - side / 2, box.centerY() - side / 2, side, side), roll);
+  }
+
+  /** The same further down the face by so many of its heights. */
+  public TurnedBox movedDown(double heights) {
+    double radians = Math.toRadians(roll);
+    double way = heights * box.height();
+    return new TurnedBox(box.translated(-Math.sin(radians) * way, Math.cos(radians) * way), roll);
+  }
+
   /** The box of this size times {@code factor} around the same centre, turned as far. */
   public TurnedBox scaledAboutCenter(double factor) {
     return new TurnedBox(box.scaledAboutCenter(factor), roll);

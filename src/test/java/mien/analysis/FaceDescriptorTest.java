@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import mien.analysis.LondonFaces.Portrait;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.core.TurnedBox;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,7 @@ class FaceDescriptorTest {
     for (Portrait portrait : portraits) {
       float[] patterns =
           FaceDescriptor.patterns(
-              portrait.picture(), UprightSquare.of(portrait.box(), portrait.roll()));
+              portrait.picture(), new TurnedBox(portrait.box(), portrait.roll()).square());
       for (int i = 0; i < mean.length; i++) {
         mean[i] += patterns[i] / portraits.size();
       }

@@ -29,34 +29,29 @@ public record FaceCropper(FaceDetector detector, double margin, Crop crop, int l
 
   /** What a face's crop covers of the picture. */
   public TurnedBox area(Detection face) {
-    return crop.of(face.turnedBox()).scaledAboutCenter(1 + 2 * margin);
+    return crop.of(face.turnedBox(), margin);
   }
 
-  /** The square around a face that was found. */
+  /** The square around a face that was found, in its own pixels or shrunk. */
   public GreyImage square(GreyImage picture, Detection face) {
     TurnedBox area = area(face);
-    FaceBox box = area.box();
-    int side = Math.max(1, (int) Math.round(Math.max(box.width(), box.height())));
-    double centreX = box.centerX();
-    double centreY = box.centerY();
-    if (area.roll() == 0) { // to a pixel, so that none are mixed
-      centreX = Math.round(centreX - side / 2.0) + side / 2.0;
-      centreY = Math.round(centreY - side / 2.0) + side / 2.0;
-    }
-    double cos = Math.cos(Math.toRadians(area.roll()));
-    double sin = Math.sin(Math.toRadians(area.roll()));
-    byte[] pixels = new byte[side * side];
-    for (int v = 0; v < side; v++) {
-      for (int u = 0; u < side; u++) {
-        double x = u + 0.5 - side / 2.0;
-        double y = v + 0.5 - side / 2.0;
-        pixels[v * side + u] =
-            (byte)
-                Math.round(
-                    picture.between(centreX + x * cos - y * sin, centreY + x * sin + y * cos));
-      }
+    int side = Math.max(1, (int) Math.round(area.box().width()));
+    double[] values = picture.upright(toPixels(area, side), side, 1);
+    byte[] pixels = new byte[values.length];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) Math.round(values[i]);
     }
     GreyImage square = new GreyImage(side, side, pixels);
     return side > longestSide ? Resize.to(square, longestSide, longestSide) : square;
+  }
+
+  /** Of so many pixels; an upright one lies on them, so that none are mixed. */
+  private static TurnedBox toPixels(TurnedBox area, int side) {
+    double left = area.box().centerX() - side / 2.0;
+    double top = area.box().centerY() - side / 2.0;
+    boolean upright = area.roll() == 0;
+    FaceBox box =
+        new FaceBox(upright ? Math.round(left) : left, upright ? Math.round(top) : top, side, side);
+    return new TurnedBox(box, area.roll());
   }
 }

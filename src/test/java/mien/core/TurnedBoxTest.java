@@ -1,0 +1,22 @@
+package mien.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class TurnedBoxTest {
+
+  @Test
+  void theSquareIsAsWideAsTheLongerSide() {
+    TurnedBox square = new TurnedBox(new FaceBox(10, 20, 10, 20), 30).square();
+    assertThat(square).isEqualTo(new TurnedBox(new FaceBox(5, 20, 20, 20), 30));
+  }
+
+  @Test
+  void downIsAlongTheFace() {
+    FaceBox box = new TurnedBox(new FaceBox(30, 30, 20, 20), 90).movedDown(0.5).box();
+    assertThat(box.centerX()).isCloseTo(30, Offset.offset(1e-9));
+    assertThat(box.centerY()).isCloseTo(40, Offset.offset(1e-9));
+  }
+}
