@@ -126,6 +126,7 @@ final class EvaluateCommand implements Callable<Integer> {
       throw usage("--calibrate is for validation data alone: use it with --split PublicTest.");
     }
     LabelledFaces faces = faces(spec.commandLine().getErr()::println);
+    faces.requireColumns(columns);
     List<Views> views = augmented ? List.of(Views.FLIP, Views.FLIP_AND_SHIFTS) : List.of();
     Map<String, List<Prediction>> judged = new LinkedHashMap<>();
     TriedModel tried = tried(files.get(0), faces, views);

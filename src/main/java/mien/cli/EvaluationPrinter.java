@@ -8,6 +8,7 @@ import mien.evaluation.Calibration;
 import mien.evaluation.ClassificationReport;
 import mien.evaluation.CrossReport;
 import mien.evaluation.EvaluationReport;
+import mien.evaluation.Figures;
 import mien.evaluation.GroupReport;
 import mien.evaluation.McNemarTrial;
 import mien.evaluation.PermutationTrial;
@@ -118,8 +119,8 @@ final class EvaluationPrinter {
   private void comparison(McNemarTrial pair) {
     say("");
     say(
-        "%s alone is right on %d faces, %s alone on %d: p = %.4f (McNemar's exact test)",
-        pair.first(), pair.onlyFirst(), pair.second(), pair.onlySecond(), pair.p());
+        "%s alone is right on %d faces, %s alone on %d: %s (McNemar's exact test)",
+        pair.first(), pair.onlyFirst(), pair.second(), pair.onlySecond(), Figures.chance(pair.p()));
   }
 
   private void chance(PermutationTrial test) {

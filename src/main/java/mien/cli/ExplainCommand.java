@@ -2,7 +2,6 @@ package mien.cli;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,22 +15,18 @@ import mien.classify.ModelCard;
 import mien.classify.OnnxGradient.Mode;
 import mien.core.Emotion;
 import mien.core.InputException;
-import mien.core.Text;
-import mien.core.TextTable;
 import mien.evaluation.LabelledFaces;
 import mien.explain.EmotionModifier;
-import mien.explain.Estimate;
 import mien.explain.ExplainHtml;
 import mien.explain.ExplainPages;
 import mien.explain.ExplainReport;
+import mien.explain.ExplainText;
 import mien.explain.ExplainedFace;
 import mien.explain.Explainer;
-import mien.explain.FaceRegion;
 import mien.explain.FaceToExplain;
 import mien.explain.Modification;
 import mien.explain.ModificationSummary;
 import mien.explain.RegionSummary;
-import mien.explain.RegionTest;
 import mien.files.PendingFile;
 import mien.output.Snapshots;
 import mien.training.data.Labels;
@@ -135,8 +130,14 @@ final class ExplainCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "Give either INPUTs or --data.");
     }
     detector.check();
+    if (column != null && data == null) {
+      throw new ParameterException(spec.commandLine(), "--by needs a labelled set: give --data.");
+    }
     if (guided && plain) {
       throw new ParameterException(spec.commandLine(), "Give either --guided or --plain.");
+    }
+    if (limit < 1) {
+      throw new ParameterException(spec.commandLine(), "--limit must be 1 or more.");
     }
     Path file = installation.models().find(model);
     Mode mode = plain ? Mode.PLAIN : Mode.GUIDED;
@@ -146,6 +147,9 @@ final class ExplainCommand implements Callable<Integer> {
         data == null
             ? null
             : TestFaces.read(data, Labels.SET, split, spec.commandLine().getErr()::println);
+    if (set != null && column != null) {
+      set.requireColumns(List.of(column));
+    }
     try (Explainer explainer = new Explainer(file, provider.provider(), mode)) {
       ModelCard card = explainer.card();
       ExplainPages pages = new ExplainPages(card.name(), mode, card.uncertainBelow());
@@ -158,8 +162,6 @@ final class ExplainCommand implements Callable<Integer> {
       ExplainedFace.rows(explained).forEach(row -> summaries.put(row, row.summary()));
       BufferedImage maps = pages.maps(summaries);
       save(maps, "maps");
-      print(summaries);
-      say("%s", explainer.status().sentence());
       ExplainReport report =
           ExplainReport.of(
               card.name(),
@@ -168,7 +170,8 @@ final class ExplainCommand implements Callable<Integer> {
               mode,
               summaries,
               target == null ? null : modify(file, pages, faces, target));
-      report.tests().forEach(this::print);
+      ExplainText.print(report, spec.commandLine().getOut());
+      say("%s", explainer.status().sentence());
       if (html != null) {
         PendingFile.write(html, ExplainHtml.of(report, maps).getBytes(StandardCharsets.UTF_8));
       }
@@ -252,49 +255,5 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void say(String format, Object... values) {
     spec.commandLine().getOut().printf(format + "%n", values);
-  }
-
-  /** Shares in percent, with half of their 95 % intervals. */
-  private void print(Map<ExplainedFace.Row, RegionSummary> summaries) {
-    List<String> columns = new ArrayList<>(List.of("share of gradient", "faces"));
-    for (FaceRegion region : FaceRegion.values()) {
-      columns.add(region.label());
-    }
-    TextTable table = TextTable.ofFigures(columns.toArray(String[]::new));
-    summaries.forEach(
-        (row, summary) -> {
-          List<String> cells =
-              new ArrayList<>(List.of(row.name(), Integer.toString(summary.faces())));
-          summary.shares().values().forEach(share -> cells.add(percent(share)));
-          table.add(cells.toArray(String[]::new));
-        });
-    PrintWriter printer = spec.commandLine().getOut();
-    table.print(printer);
-    printer.flush();
-  }
-
-  private void print(RegionTest test) {
-    say("");
-    say(
-        "%s, %s: do the shares differ by more than chance?",
-        test.emotion(), String.join(" and ", test.groups()));
-    test.regions()
-        .forEach(
-            (region, trial) ->
-                say(
-                    "%s",
-                    Text.of(
-                        "  %-9s largest difference %.1f points, p = %.4f, for %d parts p = %.4f",
-                        region,
-                        100 * trial.spread(),
-                        trial.p(),
-                        test.regions().size(),
-                        trial.corrected())));
-  }
-
-  private static String percent(Estimate share) {
-    return Double.isNaN(share.margin())
-        ? Text.of("%.1f %%", 100 * share.mean())
-        : Text.of("%.1f ±%.1f %%", 100 * share.mean(), 100 * share.margin());
   }
 }

@@ -2,7 +2,9 @@ package mien.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,18 +51,24 @@ record ExplainInputs(
     try (FaceDetector detector = detectors.get()) {
       FaceCropper cropper =
           new FaceCropper(detector, input.cropMargin(), input.crop(), LARGEST_CROP);
+      Map<String, Integer> seen = new HashMap<>();
       for (String input : inputs) {
-        read(input, cropper, taker);
+        read(input, cropper, seen, taker);
       }
     }
   }
 
-  private void read(String input, FaceCropper cropper, Consumer<Portrait> taker) {
+  /**
+   * @param seen how many pictures there were of inputs of one name, which are counted on, so that
+   *     each picture has a name of its own
+   */
+  private void read(
+      String input, FaceCropper cropper, Map<String, Integer> seen, Consumer<Portrait> taker) {
     try (FrameSource source = Sources.open(input, SourceOptions.colour())) {
       String stem = FileNames.stem(Path.of(input));
       for (Optional<Frame> f = source.next(); f.isPresent(); f = source.next()) {
-        Frame frame = f.get();
-        taker.accept(portrait(frame, stem + "-" + (frame.index() + 1), cropper));
+        int number = seen.merge(stem.toLowerCase(Locale.ROOT), 1, Integer::sum);
+        taker.accept(portrait(f.get(), stem + "-" + number, cropper));
       }
     } catch (RuntimeException e) { // one that says what it is, or the taker's
       throw e;

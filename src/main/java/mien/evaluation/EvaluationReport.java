@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param sure how often a sure label is wrong; null where no share of the faces is judged well, and
  *     in reports of before this was told
  * @param groups one report for each column asked for
- * @param cross the same columns for this and further models; empty for one model alone
- * @param comparisons this and further models against each other, on all faces
+ * @param cross the same columns for this and further models, on the faces whose emotion all of them
+ *     know; empty for one model alone
+ * @param comparisons this and further models against each other, on the same faces
  */
 public record EvaluationReport(
     String created,
@@ -108,7 +109,8 @@ public record EvaluationReport(
    * @param judged the plain pictures, at least one
    * @param missed the portraits in which no face was found
    * @param columns what to group by
-   * @param models what this and further models said of the same faces, by name; in order
+   * @param models what this and further models said of those of the same faces whose emotion each
+   *     knows, by name; in order
    */
   public static EvaluationReport of(
       String created,
@@ -122,6 +124,7 @@ public record EvaluationReport(
       Map<String, List<Prediction>> models) {
     ConfusionMatrix confusion = ConfusionMatrix.of(judged);
     Coverage coverage = Coverage.of(judged);
+    Map<String, List<Prediction>> common = CommonFaces.of(models);
     return new EvaluationReport(
         created,
         model,
@@ -135,9 +138,9 @@ public record EvaluationReport(
         coverage,
         SureErrors.of(judged, coverage).orElse(null),
         columns.stream().map(column -> GroupReport.of(judged, missed, column)).toList(),
-        models.size() < 2
+        common.size() < 2
             ? List.of()
-            : columns.stream().map(column -> CrossReport.of(models, column)).toList(),
-        McNemarTrial.pairs(models));
+            : columns.stream().map(column -> CrossReport.of(common, column)).toList(),
+        McNemarTrial.pairs(common));
   }
 }

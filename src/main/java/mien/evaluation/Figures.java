@@ -23,6 +23,11 @@ public final class Figures {
     return text("%.1f–%.1f %%", 100 * share.low(), 100 * share.high());
   }
 
+  /** How likely something is by chance: {@code p = 0.0312}, {@code p < 0.0001}. */
+  public static String chance(double p) {
+    return p < 0.0001 ? "p < 0.0001" : text("p = %.4f", p);
+  }
+
   public static String decimal(double value) {
     return text("%.2f", value);
   }

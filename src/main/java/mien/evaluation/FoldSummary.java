@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
  * Several runs of one protocol: the folds of a cross-validation, or repeated random splits.
  *
  * @param accuracy over the runs
- * @param f1 over the runs, by emotion and for the averages
+ * @param f1 by emotion, over the runs whose test has such faces, and for the averages
  * @param confusion the mean matrix, whose cells are fractional
  * @param errors by emotion and group, one for each column asked for
  */
@@ -39,7 +39,7 @@ public record FoldSummary(
     ConfusionMatrix mean = ConfusionMatrix.average(matrices);
     Map<String, Spread> f1 = new TreeMap<>();
     mean.present()
-        .forEach(emotion -> f1.put(emotion.label(), spread(reports, r -> f1(r, emotion.label()))));
+        .forEach(emotion -> f1.put(emotion.label(), Spread.of(f1(reports, emotion.label()))));
     f1.put("macro average", spread(reports, r -> r.macro().f1()));
     f1.put("weighted average", spread(reports, r -> r.weighted().f1()));
     return new FoldSummary(
@@ -49,12 +49,12 @@ public record FoldSummary(
         columns.stream().map(column -> GroupErrors.of(folds, column)).toList());
   }
 
-  private static double f1(ClassificationReport report, String label) {
-    return report.classes().stream()
+  private static List<Double> f1(List<ClassificationReport> reports, String label) {
+    return reports.stream()
+        .flatMap(report -> report.classes().stream())
         .filter(row -> row.label().equals(label))
-        .mapToDouble(ClassificationReport.Row::f1)
-        .findFirst()
-        .orElse(0);
+        .map(ClassificationReport.Row::f1)
+        .toList();
   }
 
   private static Spread spread(

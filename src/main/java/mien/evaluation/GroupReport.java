@@ -78,7 +78,7 @@ public record GroupReport(String column, List<Group> groups, PermutationTrial te
   }
 
   /** The group's name; ages are gathered by decade. */
-  static String group(Map<String, String> attributes, String column) {
+  public static String group(Map<String, String> attributes, String column) {
     String value = attributes.getOrDefault(column, UNKNOWN);
     if (column.equals("age") && value.matches("\\d+(\\.\\d+)?")) {
       int decade = (int) Double.parseDouble(value) / 10 * 10;

@@ -18,15 +18,19 @@ final class HtmlGroups {
   }
 
   /**
-   * @param emotions those that get a column
+   * @param emotions those of which the share that was judged right is told
    */
   void group(GroupReport groups, List<Emotion> emotions) {
     page.section("By " + groups.column());
-    List<String> columns = new ArrayList<>(List.of("", "people", "faces", "missed"));
-    emotions.forEach(emotion -> columns.add(emotion.label()));
-    columns.addAll(List.of("accuracy", "95 % interval", ""));
-    page.open(columns);
-    groups.groups().forEach(group -> page.row(cells(group, emotions), group.accuracy()));
+    page.open("", "people", "faces", "missed", "accuracy", "95 % interval", "");
+    groups.groups().forEach(group -> page.row(cells(group), group.accuracy()));
+    page.close();
+    page.open(HtmlPage.cells("right of", emotions.stream().map(Emotion::label).toList()));
+    for (GroupReport.Group group : groups.groups()) {
+      page.row(
+          HtmlPage.cells(
+              group.name(), emotions.stream().map(e -> rate(group.recall().get(e))).toList()));
+    }
     page.close();
     chance(groups.test());
     if (!groups.caution().isEmpty()) {
@@ -34,16 +38,14 @@ final class HtmlGroups {
     }
   }
 
-  private static List<String> cells(GroupReport.Group group, List<Emotion> emotions) {
-    List<String> cells = new ArrayList<>();
-    cells.add(group.name());
-    cells.add(Integer.toString(group.people()));
-    cells.add(Long.toString(group.accuracy().of()));
-    cells.add(Long.toString(group.missed()));
-    emotions.forEach(emotion -> cells.add(rate(group.recall().get(emotion))));
-    cells.add(percent(group.accuracy().rate()));
-    cells.add(interval(group.accuracy()));
-    return cells;
+  private static List<String> cells(GroupReport.Group group) {
+    return List.of(
+        group.name(),
+        Integer.toString(group.people()),
+        Long.toString(group.accuracy().of()),
+        Long.toString(group.missed()),
+        percent(group.accuracy().rate()),
+        interval(group.accuracy()));
   }
 
   private static String rate(@Nullable Proportion share) {
@@ -80,8 +82,9 @@ final class HtmlGroups {
     }
     page.close();
     page.add(
-        "<p class=\"note\">p: how likely such differences between the groups are if they meant"
-            + " nothing to the model (permutation test).</p>");
+        "<p class=\"note\">On the faces whose emotion all of these models know. p: how likely such"
+            + " differences between the groups are if they meant nothing to the model (permutation"
+            + " test).</p>");
   }
 
   /** Models against each other; nothing for one alone. */
@@ -90,19 +93,20 @@ final class HtmlGroups {
       return;
     }
     page.section("Model against model");
-    page.open("", "", "only the first right", "only the second right", "p");
+    page.open("", "", "only the first right", "only the second right", "");
     for (McNemarTrial pair : pairs) {
       page.row(
           pair.first(),
           pair.second(),
           Long.toString(pair.onlyFirst()),
           Long.toString(pair.onlySecond()),
-          text("%.4f", pair.p()));
+          Figures.chance(pair.p()));
     }
     page.close();
     page.add(
-        "<p class=\"note\">p: how likely so uneven a split is if the two were equally good"
-            + " (McNemar's exact test; it takes the faces for independent).</p>");
+        "<p class=\"note\">On the faces whose emotion all of these models know. p: how likely so"
+            + " uneven a split is if the two were equally good (McNemar's exact test; it takes the"
+            + " faces for independent).</p>");
   }
 
   private static String full(Proportion share) {

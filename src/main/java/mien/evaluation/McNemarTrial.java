@@ -16,8 +16,7 @@ import java.util.Map;
 public record McNemarTrial(String first, String second, long onlyFirst, long onlySecond, double p) {
 
   /**
-   * Every pair of models; none of models that judged different faces, since they know different
-   * emotions.
+   * Every pair of models.
    *
    * @param models what each said of the same faces in the same order, by name
    */
@@ -27,26 +26,10 @@ public record McNemarTrial(String first, String second, long onlyFirst, long onl
     for (int i = 0; i < names.size(); i++) {
       for (String second : names.subList(i + 1, names.size())) {
         List<Prediction> a = models.getOrDefault(names.get(i), List.of());
-        List<Prediction> b = models.getOrDefault(second, List.of());
-        if (sameFaces(a, b)) {
-          pairs.add(of(names.get(i), a, second, b));
-        }
+        pairs.add(of(names.get(i), a, second, models.getOrDefault(second, List.of())));
       }
     }
     return pairs;
-  }
-
-  private static boolean sameFaces(List<Prediction> a, List<Prediction> b) {
-    if (a.size() != b.size()) {
-      return false;
-    }
-    for (int i = 0; i < a.size(); i++) {
-      if (a.get(i).truth() != b.get(i).truth()
-          || !a.get(i).attributes().equals(b.get(i).attributes())) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static McNemarTrial of(

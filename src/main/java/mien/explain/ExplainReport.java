@@ -39,7 +39,12 @@ public record ExplainReport(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Share(double mean, @Nullable Double margin, double area) {}
 
-  record Row(String emotion, String group, int faces, Map<String, Share> shares) {}
+  record Row(String emotion, String group, int faces, Map<String, Share> shares) {
+    /** The emotion, and the group if there is one. */
+    String name() {
+      return group.isEmpty() ? emotion : emotion + ", " + group;
+    }
+  }
 
   /**
    * @param difference of the first group's shares and the second's, with half of its 95 % interval

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import mien.core.Emotion;
+import mien.evaluation.GroupReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,7 @@ public record ExplainedFace(
     List<ExplainedFace> explained = new ArrayList<>();
     for (int i = 0; i < faces.size(); i++) {
       FaceToExplain face = faces.get(i);
-      String group = column == null ? "" : face.attributes().getOrDefault(column, "unknown");
+      String group = column == null ? "" : GroupReport.group(face.attributes(), column);
       explained.add(new ExplainedFace(face, group, face.regions(margin), explanations.get(i)));
     }
     return explained;

@@ -105,6 +105,20 @@ class ExplainCommandTest {
   }
 
   @Test
+  void whatCannotBeComparedIsRefused() throws IOException {
+    Path model = ExplainableModels.write(folder);
+    Path picture = folder.resolve(picture("a.png", 1));
+    Files.writeString(folder.resolve("labels.csv"), "image,label,group\na.png,anger,x\n");
+    assertThat(run("explain", model, picture, "--by", "group", "--out", folder)).isEqualTo(2);
+    assertThat(run("explain", model, "--data", folder, "--limit", -1, "--out", folder))
+        .isEqualTo(2);
+    assertThat(run("explain", model, "--data", folder, "--by", "sex", "--out", folder))
+        .isEqualTo(1);
+    assertThat(err.toString())
+        .contains("--by needs a labelled set", "--limit must be 1 or more", "no column \"sex\"");
+  }
+
+  @Test
   void wantsInputsOrASet() throws IOException {
     assertThat(run("explain", ExplainableModels.write(folder), "--out", folder)).isEqualTo(2);
     assertThat(err.toString()).contains("--data");

@@ -54,6 +54,17 @@ class ExplainInputsTest {
   }
 
   @Test
+  void picturesOfOneNameInTwoFoldersAreNamedApart() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other")).resolve("1.png");
+    Files.copy(folder.resolve("1.png"), other);
+    inputs(true)
+        .portraits(
+            List.of(folder.resolve("1.png").toString(), other.toString()),
+            portrait -> taken.add(portrait.faces().get(0).name()));
+    assertThat(taken).containsExactly("1-1", "1-2");
+  }
+
+  @Test
   void whatTheTakerThrowsIsNoFaultOfThePicture() {
     IllegalStateException planned = new IllegalStateException("planned");
     assertThatThrownBy(

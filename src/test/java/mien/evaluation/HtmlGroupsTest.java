@@ -31,9 +31,10 @@ class HtmlGroupsTest {
     String words = words(page -> page.group(groups(12, 0.04), List.of(ANGER, FEAR)));
     assertThat(words)
         .startsWith(
-            "By age &lt;10&gt; people faces missed anger fear accuracy 95 % interval"
-                + " a &amp; b 12 4 5 50.0 % – 75.0 % 30.1–95.4 %"
-                + " c 20 0 6 – – – 0.0–100.0 %"
+            "By age &lt;10&gt; people faces missed accuracy 95 % interval"
+                + " a &amp; b 12 4 5 75.0 % 30.1–95.4 %"
+                + " c 20 0 6 – 0.0–100.0 %"
+                + " right of anger fear a &amp; b 50.0 % – c – –"
                 + " Largest difference: 25.0 points.")
         .contains("p = 0.0400 (permutation test, 9,999 shuffles of the groups among people)")
         .endsWith("more than chance explains easily.");
@@ -60,7 +61,7 @@ class HtmlGroupsTest {
     assertThat(words(page -> page.cross(cross)))
         .startsWith(
             "Models × group model x y largest difference p"
-                + " m 75.0 % (30.1–95.4 %) – (0.0–100.0 %) 50.0 points 0.1250 p: how likely");
+                + " m 75.0 % (30.1–95.4 %) – (0.0–100.0 %) 50.0 points 0.1250 On the faces");
   }
 
   @Test
@@ -68,6 +69,9 @@ class HtmlGroupsTest {
     assertThat(words(page -> page.comparisons(List.of()))).isEmpty();
     assertThat(words(page -> page.comparisons(List.of(new McNemarTrial("m", "n", 7, 1, 0.0703)))))
         .startsWith(
-            "Model against model only the first right only the second right p m n 7 1 0.0703 p:");
+            "Model against model only the first right only the second right m n 7 1 p = 0.0703"
+                + " On the faces");
+    assertThat(words(page -> page.comparisons(List.of(new McNemarTrial("m", "n", 80, 1, 1e-22)))))
+        .contains("80 1 p < 0.0001".replace("<", "&lt;"));
   }
 }

@@ -50,7 +50,7 @@ class ExplainReportTest {
     assertThat(row.at("/group").asText()).isEqualTo("f");
     assertThat(row.at("/faces").asInt()).isEqualTo(2);
     assertThat(row.at("/shares/mouth/mean").asDouble()).isEqualTo(0.75);
-    assertThat(row.at("/shares/mouth/margin").asDouble()).isCloseTo(1.96 * 0.25, within(1e-9));
+    assertThat(row.at("/shares/mouth/margin").asDouble()).isCloseTo(12.7062 * 0.25, within(1e-9));
     assertThat(row.at("/shares/mouth/area").asDouble()).isEqualTo(0.5);
     assertThat(row.at("/shares/elsewhere/mean").asDouble()).isEqualTo(0.25);
   }
@@ -80,7 +80,7 @@ class ExplainReportTest {
     assertThat(ab.at("/emotion").asText()).isEqualTo("anger");
     assertThat(ab.at("/difference/mouth/mean").asDouble()).isEqualTo(0.75);
     assertThat(ab.at("/difference/mouth/margin").asDouble())
-        .isCloseTo(1.96 * 0.125 * Math.sqrt(2), within(1e-9));
+        .isCloseTo(12.7062 * 0.125 * Math.sqrt(2), within(1e-9));
     assertThat(ab.at("/correlation").asDouble()).isCloseTo(-1, within(1e-6));
     assertThat(comparisons.get(1).at("/correlation").asDouble()).isCloseTo(1, within(1e-6));
     assertThat(comparisons.get(1).at("/difference/mouth").has("margin")).isFalse();

@@ -70,7 +70,7 @@ class ExplainedFaceTest {
     try (Explainer explainer =
         new Explainer(ExplainableModels.write(folder), ExecutionProvider.CPU, Mode.PLAIN)) {
       List<ExplainedFace> explained = ExplainedFace.of(explainer, faces, FEAR, "sex");
-      assertThat(explained).extracting(ExplainedFace::group).containsExactly("f", "unknown");
+      assertThat(explained).extracting(ExplainedFace::group).containsExactly("f", "not said");
       assertThat(explained).extracting(ExplainedFace::face).isEqualTo(faces);
       assertThat(explained).extracting(f -> f.explanation().explained()).containsOnly(FEAR);
       assertThat(explained.get(0).regions()).isEqualTo(faces.get(0).regions(0.1));
