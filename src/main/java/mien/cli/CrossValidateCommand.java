@@ -19,6 +19,7 @@ import mien.evaluation.GroupErrors;
 import mien.evaluation.LabelledFaces;
 import mien.evaluation.Prediction;
 import mien.evaluation.TableFigure;
+import mien.training.LearnedFrom;
 import mien.training.Plan;
 import mien.training.TrainingRun;
 import mien.training.data.DataSet;
@@ -128,6 +129,7 @@ final class CrossValidateCommand implements Callable<Integer> {
     DataSet set =
         TestFaces.asTrained(
             data.path(), data.labels(), recipe.limit(), spec.commandLine().getErr()::println);
+    TestFaces.whole(set).requireColumns(columns);
     List<Path> files =
         network == null
             ? models.stream().map(installation.models()::find).toList()
@@ -177,14 +179,24 @@ final class CrossValidateCommand implements Callable<Integer> {
 
   /** The model's own test pictures; the card remembers the seed. */
   private LabelledFaces test(Path model, int number, DataSet set, SplitPlan plan) {
-    ModelCard.@Nullable Training training = ModelFile.read(model).card().training();
+    ModelCard card = ModelFile.read(model).card();
+    ModelCard.@Nullable Training training = card.training();
     if (training == null) {
       throw new InputException(
           "The card of %s does not say with which seed it was trained, so its test pictures are not known."
               .formatted(model));
     }
-    int parts = plan.parts(set, training.seed()).size();
-    return TestFaces.test(set, plan, parts == 1 ? 1 : number, training.seed());
+    int part = plan.parts(set, training.seed()).size() == 1 ? 1 : number;
+    LabelledFaces test = TestFaces.test(set, plan, part, training.seed());
+    LearnedFrom.warning(card, set, new Plan.Chosen(plan, part), test)
+        .ifPresent(
+            warning -> {
+              throw new InputException(
+                  warning
+                      + " Give the models in the order of the parts, and the options of their"
+                      + " training.");
+            });
+    return test;
   }
 
   private void print(FoldSummary summary) {

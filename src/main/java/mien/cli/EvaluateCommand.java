@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import mien.classify.CardWriter;
 import mien.classify.ModelCard;
 import mien.classify.ModelFile;
@@ -23,6 +25,7 @@ import mien.evaluation.Prediction;
 import mien.evaluation.Proportion;
 import mien.evaluation.ReportFiles;
 import mien.evaluation.Views;
+import mien.training.LearnedFrom;
 import mien.training.Plan;
 import mien.training.data.DataSet;
 import mien.training.data.Split;
@@ -125,20 +128,28 @@ final class EvaluateCommand implements Callable<Integer> {
     if (calibrate && Split.ofName(split.name()).filter(Split.VALIDATION::equals).isEmpty()) {
       throw usage("--calibrate is for validation data alone: use it with --split PublicTest.");
     }
-    LabelledFaces faces = faces(spec.commandLine().getErr()::println);
+    Consumer<String> notes = spec.commandLine().getErr()::println;
+    TestPictures test = test(notes);
+    LabelledFaces faces = test.faces();
     faces.requireColumns(columns);
     List<Views> views = augmented ? List.of(Views.FLIP, Views.FLIP_AND_SHIFTS) : List.of();
     Map<String, List<Prediction>> judged = new LinkedHashMap<>();
     TriedModel tried = tried(files.get(0), faces, views);
     judged.put(names.get(0), tried.trial().judged());
+    Optional<String> learned = test.learned().apply(tried.card());
+    learned.ifPresent(notes);
     for (int i = 1; i < files.size(); i++) {
-      judged.put(names.get(i), tried(files.get(i), faces, List.of()).trial().judged());
+      TriedModel other = tried(files.get(i), faces, List.of());
+      judged.put(names.get(i), other.trial().judged());
+      test.learned().apply(other.card()).ifPresent(notes);
     }
     Map<String, Proportion> worse =
         robustness
             ? TriedModel.disturbed(files.get(0), provider.provider(), faces.faces(), detector)
             : Map.of();
-    EvaluationReport report = report(files.get(0), tried, faces, judged, worse);
+    String way = detect ? "portraits, faces found by " + detector.label() : "face crops";
+    String learnedToo = learned.isEmpty() ? "" : ", some of which it may have learned from";
+    EvaluationReport report = report(files.get(0), tried, faces, way + learnedToo, judged, worse);
     new EvaluationPrinter(spec.commandLine().getOut()).print(report);
     write(report);
     if (updateCard || calibrate) {
@@ -147,13 +158,20 @@ final class EvaluateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private LabelledFaces faces(Consumer<String> notes) {
-    if (split.isPlan()) {
-      Plan.Chosen plan = Objects.requireNonNull(split.plan());
-      DataSet set = TestFaces.asTrained(data.path(), data.labels(), Integer.MAX_VALUE, notes);
-      return TestFaces.test(set, plan.plan(), plan.part(), split.seed());
+  /**
+   * @param learned what must be said of a model that may have learned from them
+   */
+  private record TestPictures(LabelledFaces faces, Function<ModelCard, Optional<String>> learned) {}
+
+  private TestPictures test(Consumer<String> notes) {
+    if (!split.isPlan()) {
+      LabelledFaces faces = TestFaces.read(data.path(), data.labels(), split.name(), notes);
+      return new TestPictures(faces, card -> LearnedFrom.warning(card, faces));
     }
-    return TestFaces.read(data.path(), data.labels(), split.name(), notes);
+    Plan.Chosen plan = Objects.requireNonNull(split.plan());
+    DataSet set = TestFaces.asTrained(data.path(), data.labels(), Integer.MAX_VALUE, notes);
+    LabelledFaces faces = TestFaces.test(set, plan.plan(), plan.part(), split.seed());
+    return new TestPictures(faces, card -> LearnedFrom.warning(card, set, plan, faces));
   }
 
   private ParameterException usage(String message) {
@@ -170,6 +188,7 @@ final class EvaluateCommand implements Callable<Integer> {
       Path file,
       TriedModel tried,
       LabelledFaces faces,
+      String way,
       Map<String, List<Prediction>> judged,
       Map<String, Proportion> worse) {
     ModelCard card = tried.card();
@@ -193,7 +212,7 @@ final class EvaluateCommand implements Callable<Integer> {
             trial.judged().size(),
             trial.unknown(),
             trial.missed().size(),
-            detect ? "portraits, faces found by " + detector.label() : "face crops"),
+            way),
         trial.judged(),
         trial.missed(),
         trial.augmented(),

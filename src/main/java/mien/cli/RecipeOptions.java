@@ -180,15 +180,15 @@ final class RecipeOptions {
       Plan.@Nullable Chosen split,
       long seed,
       Path folder) {
-    if (limit < 2) {
-      throw new InputException("--limit needs two pictures of each label at least.");
+    if (threads < 1 || !(cropMargin >= -0.4 && cropMargin <= 2)) {
+      throw new InputException("--threads must be 1 or more, --crop-margin from -0.4 to 2.");
     }
     return new Plan(
         called,
         network,
         data.path(),
         data.labels(),
-        limit,
+        limit(),
         split,
         folder,
         of(network),
@@ -204,6 +204,9 @@ final class RecipeOptions {
 
   /** At most so many pictures of each label are taken from each split. */
   int limit() {
+    if (limit < 2) {
+      throw new InputException("--limit needs two pictures of each label at least.");
+    }
     return limit;
   }
 
@@ -233,9 +236,6 @@ final class RecipeOptions {
     }
     if (recipe.optimiser().kind() == Kind.NESTEROV && !(recipe.optimiser().momentum() > 0)) {
       throw new InputException("Nesterov's steps need a momentum: add --momentum 0.9.");
-    }
-    if (!(recipe.settling() >= 0 && recipe.settling() <= 1)) {
-      throw new InputException("--settling is a share of the epochs, from 0 to 1.");
     }
     return recipe;
   }

@@ -3,11 +3,11 @@ package mien.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mien.core.InputException;
+import mien.files.PendingFile;
 import mien.training.Plan;
 import mien.training.Recipe;
 import mien.training.TrainingRun;
@@ -102,9 +102,9 @@ final class TrainCommand implements Callable<Integer> {
     }
     Networks.of(network, 2); // an unknown name shall fail before the data is read
     String called = name == null ? network : name;
-    if (!called.matches("[\\w.-]+")) {
+    if (!called.matches("\\w[\\w.-]*")) {
       throw new InputException(
-          "\"%s\" is no name for a model: letters, digits, dots and dashes make one."
+          "\"%s\" is no name for a model: letters, digits, dots and dashes make one, a letter or digit first."
               .formatted(called));
     }
     Path folder = run == null ? Path.of("runs", called) : run;
@@ -119,9 +119,9 @@ final class TrainCommand implements Callable<Integer> {
             .from(init, teachers.stream().map(installation.models()::find).toList(), frozen);
     Path model = train(plan);
     if (out != null) {
-      Files.createDirectories(out);
       Path copy = out.resolve(model.getFileName());
-      model = Files.copy(model, copy, StandardCopyOption.REPLACE_EXISTING);
+      PendingFile.write(copy, Files.readAllBytes(model));
+      model = copy;
     }
     spec.commandLine().getOut().println("The model is " + model + ".");
     return 0;

@@ -77,11 +77,21 @@ final class Charts {
     XYChart chart = chart("epoch", measure);
     chart.getStyler().setLegendPosition(XYStyler.LegendPosition.OutsideS);
     chart.getStyler().setLegendLayout(XYStyler.LegendLayout.Horizontal);
-    line(chart, "training (varied pictures)", number, training, BEFORE);
+    chart.getStyler().setXAxisDecimalPattern("#.#").setYAxisDecimalPattern("0.###");
+    epochs(chart, "training (varied pictures)", number, training, BEFORE);
     if (validation.stream().noneMatch(value -> value.isNaN())) {
-      line(chart, "validation", number, validation, AFTER);
+      epochs(chart, "validation", number, validation, AFTER);
     }
     return image(chart);
+  }
+
+  /** A single epoch makes no line, so it is a dot. */
+  private static void epochs(
+      XYChart chart, String name, List<Double> number, List<Double> values, Color color) {
+    XYSeries series = line(chart, name, number, values, color);
+    if (number.size() == 1) {
+      series.setMarker(SeriesMarkers.CIRCLE).setMarkerColor(color);
+    }
   }
 
   private static XYSeries line(

@@ -114,11 +114,9 @@ final class CardMaker {
         Stream.of(plan.recipe().words(), plan.softLabels())
             .filter(words -> !words.isEmpty())
             .collect(Collectors.joining("; "));
-    return "%s: %d pictures learned from, %d chosen by%s. %s. The best of %d epochs by validation accuracy%s."
+    return "%s%s. %s. The best of %d epochs by validation accuracy%s."
         .formatted(
-            data.words(),
-            data.training().size(),
-            data.validation().size(),
+            data.counts(),
             skipped,
             recipe,
             history.epochs().size(),

@@ -1,12 +1,16 @@
 package mien.training;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import mien.core.Emotion;
 import mien.core.InputException;
 import mien.training.data.DataSet;
 import mien.training.data.LabelledPicture;
@@ -25,7 +29,8 @@ record Holdout(List<LabelledPicture> training, List<LabelledPicture> validation,
 
   /**
    * By the plan, or by the set's own splits. Where that leaves none for validation, a tenth of what
-   * may be learned from is held out: whole people, if the set tells people apart.
+   * may be learned from is held out: whole people, if the set tells people apart. Emotions that are
+   * not learned cannot be chosen by.
    *
    * @throws InputException if nothing is left to learn from
    */
@@ -52,22 +57,41 @@ record Holdout(List<LabelledPicture> training, List<LabelledPicture> validation,
 
   private static Holdout of(
       List<LabelledPicture> training, List<LabelledPicture> validation, String words, long seed) {
-    if (!validation.isEmpty()) {
-      return new Holdout(training, validation, words);
+    List<LabelledPicture> known = known(validation, training);
+    if (!known.isEmpty()) {
+      return new Holdout(training, known, words);
     }
-    Set<String> names =
-        training.stream().map(Holdout::person).collect(Collectors.toCollection(TreeSet::new));
-    List<String> people = new ArrayList<>(names);
+    boolean several = training.stream().map(Holdout::person).distinct().count() > 1;
+    Function<LabelledPicture, String> who = several ? Holdout::person : LabelledPicture::name;
+    List<String> people = new ArrayList<>(new TreeSet<>(training.stream().map(who).toList()));
     Collections.shuffle(people, new Random(seed));
     Set<String> out = Set.copyOf(people.subList(0, Math.max(1, (int) (SHARE * people.size()))));
+    List<LabelledPicture> kept =
+        training.stream().filter(p -> !out.contains(who.apply(p))).toList();
+    List<LabelledPicture> held = training.stream().filter(p -> out.contains(who.apply(p))).toList();
     return new Holdout(
-        training.stream().filter(p -> !out.contains(person(p))).toList(),
-        training.stream().filter(p -> out.contains(person(p))).toList(),
-        words + ", a tenth of them held out for validation");
+        kept, known(held, kept), words + ", a tenth of them held out for validation");
+  }
+
+  /** The pictures of emotions that can be learned from the others. */
+  private static List<LabelledPicture> known(
+      List<LabelledPicture> pictures, List<LabelledPicture> learned) {
+    Set<Optional<Emotion>> emotions = learned.stream().map(Holdout::label).collect(toSet());
+    return pictures.stream().filter(p -> emotions.contains(label(p))).toList();
+  }
+
+  private static Optional<Emotion> label(LabelledPicture picture) {
+    return Optional.ofNullable(picture.label());
   }
 
   /** A picture of nobody in particular stands for itself. */
   private static String person(LabelledPicture picture) {
     return picture.subject().orElse(picture.name());
+  }
+
+  /** How the pictures were told apart, and how many they are: what a model's card begins with. */
+  String counts() {
+    return "%s: %d pictures learned from, %d chosen by"
+        .formatted(words, training.size(), validation.size());
   }
 }

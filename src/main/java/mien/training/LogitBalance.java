@@ -79,6 +79,11 @@ public final class LogitBalance {
 
   private static Holdout pictures(ModelCard card, Path data) {
     ModelCard.Training training = card.training();
+    if (training != null && LearnedFrom.isPlanned(training)) {
+      throw new InputException(
+          "%s was not trained by its set's own splits, so no pictures are known that could fit its temperature: train by these, or leave it as it is."
+              .formatted(card.name()));
+    }
     DataSet set = DataSets.openForTraining(data);
     return Holdout.of(set, null, training == null ? 0 : training.seed());
   }

@@ -2,6 +2,8 @@ package mien.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import mien.core.InputException;
 import mien.training.data.Augmentation;
 
 /**
@@ -35,6 +37,28 @@ public record Recipe(
     boolean balanced,
     boolean bfloat16,
     Augmentation augmentation) {
+
+  /**
+   * @throws InputException naming the option that is no share
+   */
+  public Recipe {
+    Map<String, Double> shares =
+        Map.of(
+            "--label-smoothing", labelSmoothing,
+            "--soft-labels", softLabels.first(),
+            "--soft-labels-last", softLabels.last(),
+            "--soft-labels-doubted", softLabels.doubted(),
+            "--mixup-probability", mixup.probability(),
+            "--settling", settling,
+            "--average", average,
+            "--momentum", optimiser.momentum());
+    shares.forEach(
+        (option, share) -> {
+          if (!(share >= 0 && share <= 1)) {
+            throw new InputException("%s must be from 0 to 1, not %s.".formatted(option, share));
+          }
+        });
+  }
 
   /** Begins a recipe that has nothing but an optimiser and one epoch. */
   public static RecipeBuilder by(Optimiser optimiser) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import mien.classify.ModelCard;
 import mien.core.Emotion;
 import mien.core.EmotionScores;
+import mien.core.InputException;
 import mien.training.data.Augmentation;
 import mien.training.data.LabelledPicture;
 import mien.training.networks.Network;
@@ -60,6 +61,7 @@ final class Trainer {
    *
    * @param initial to start from; closed with the run
    * @param settings what makes this run another than others, for its checkpoint
+   * @throws InputException if the checkpoint is none of this run, or the loss grows beyond numbers
    * @throws IOException if the folder cannot be written
    */
   LearningCurve train(
@@ -76,6 +78,7 @@ final class Trainer {
           Files.exists(file)
               ? Checkpoint.load(file, learner, settings)
               : Checkpoint.start(settings);
+      TrainingLog.write(folder, at.history()); // a killed run may have left it an epoch behind
       while (at.history().epochs().size() < recipe.epochs()
           && !at.history().exhausted(recipe.patience())) {
         Epoch epoch = finish(at, learner, batches, validation);
@@ -123,6 +126,11 @@ final class Trainer {
       Batch batch = batches.batch(epoch, step);
       long stepSeed = Augmentation.random(seed, epoch, Integer.MAX_VALUE - step).nextLong();
       Learner.Step result = learner.learn(batch, rate, number, stepSeed);
+      if (!Double.isFinite(result.loss())) {
+        throw new InputException(
+            "The training came to nothing in epoch %d, its loss is no number any more: start it in another folder with a lower --rate."
+                .formatted(epoch + 1));
+      }
       loss += result.loss();
       right += result.right();
       seen = (long) batch.size() * steps;

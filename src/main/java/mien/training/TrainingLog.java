@@ -2,11 +2,12 @@ package mien.training;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import mien.evaluation.EpochCurves;
+import mien.files.PendingFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.slf4j.Logger;
@@ -21,7 +22,11 @@ final class TrainingLog {
 
   private TrainingLog() {}
 
+  /** Writes them, each whole or not at all; nothing before the first epoch is finished. */
   static void write(Path folder, LearningCurve history) throws IOException {
+    if (history.epochs().isEmpty()) {
+      return;
+    }
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
@@ -34,19 +39,19 @@ final class TrainingLog {
                 "validation_loss",
                 "validation_accuracy")
             .get();
-    try (Writer writer = Files.newBufferedWriter(folder.resolve(TABLE));
-        CSVPrinter rows = new CSVPrinter(writer, format)) {
-      for (Epoch e : history.epochs()) {
-        rows.printRecord(
-            e.number(),
-            e.seconds(),
-            e.rate(),
-            e.loss(),
-            e.accuracy(),
-            e.validationLoss(),
-            e.validationAccuracy());
-      }
+    StringWriter table = new StringWriter();
+    CSVPrinter rows = new CSVPrinter(table, format);
+    for (Epoch e : history.epochs()) {
+      rows.printRecord(
+          e.number(),
+          e.seconds(),
+          e.rate(),
+          e.loss(),
+          e.accuracy(),
+          e.validationLoss(),
+          e.validationAccuracy());
     }
+    PendingFile.write(folder.resolve(TABLE), table.toString().getBytes(StandardCharsets.UTF_8));
     try {
       EpochCurves curves = curves(history);
       write(curves.lossPicture(), folder.resolve(LOSS));
@@ -66,6 +71,9 @@ final class TrainingLog {
   }
 
   private static void write(BufferedImage picture, Path file) throws IOException {
-    ImageIO.write(picture, "png", file.toFile());
+    try (PendingFile pending = PendingFile.of(file)) {
+      ImageIO.write(picture, "png", pending.part().toFile());
+      pending.commit();
+    }
   }
 }

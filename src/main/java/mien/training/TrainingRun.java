@@ -76,6 +76,11 @@ public final class TrainingRun {
   private Path trained(DataSet set, Holdout data) throws IOException {
     try (BeforeExit work = NativeWork.begin()) {
       List<Emotion> labels = labels(data);
+      if (labels.size() < 2) {
+        throw new InputException(
+            "The pictures of %s to learn from show %s alone: a network needs two emotions to tell apart."
+                .formatted(set.name(), labels.get(0).label()));
+      }
       List<Network> stages = Networks.stages(plan.network(), labels.size());
       Map<String, float[]> before =
           plan.init() == null ? Map.of() : InitialWeights.read(plan.init(), stages.get(0));

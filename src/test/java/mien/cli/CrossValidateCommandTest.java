@@ -30,6 +30,7 @@ class CrossValidateCommandTest {
   @BeforeEach
   void makeData() throws IOException {
     set = Files.createDirectory(folder.resolve("set"));
+    StringBuilder table = new StringBuilder("image,label,culture\n");
     for (Emotion emotion : Emotion.ALL) {
       Path of = Files.createDirectory(set.resolve(emotion.label()));
       for (int i = 0; i < 10; i++) {
@@ -38,8 +39,10 @@ class CrossValidateCommandTest {
         picture.getRaster().setSample(bright % 4, bright / 4, 0, 255);
         picture.getRaster().setSample(3, 3, 0, 10 * i + emotion.ordinal()); // no two alike
         ImageIO.write(picture, "png", of.resolve(i + ".png").toFile());
+        table.append("%s/%d.png,%s,%s%n".formatted(emotion.label(), i, emotion.label(), i % 2));
       }
     }
+    Files.writeString(set.resolve("labels.csv"), table);
   }
 
   @Test
@@ -98,8 +101,7 @@ class CrossValidateCommandTest {
     };
     Path json = folder.resolve("r.json");
     assertThat(run("folds:2", json, train)).as(err.toString()).isZero();
-    assertThat(out.toString())
-        .contains("over 2 runs", "judged wrongly, by emotion and culture", "not said");
+    assertThat(out.toString()).contains("over 2 runs", "judged wrongly, by emotion and culture");
     assertThat(folder.resolve("runs/2/iliev-20.onnx")).exists();
     assertThat(folder.resolve("paper/confusion.svg")).exists();
     assertThat(folder.resolve("paper/errors-by-culture.png")).exists();
@@ -108,15 +110,33 @@ class CrossValidateCommandTest {
 
     assertThat(run("folds:2", json, train)).isEqualTo(1);
     assertThat(err.toString()).contains("go on with --resume");
+    assertThat(run("folds:2", json, "--limit", "4", trained(1), trained(2))).isZero();
+    assertThat(run("folds:2", json, "--limit", "4", trained(2), trained(1)))
+        .as("each on what it has learned from")
+        .isEqualTo(1);
+    assertThat(run("folds:2", json, trained(1), trained(2))).as("of all pictures").isEqualTo(1);
+    assertThat(err.toString().lines().filter(line -> line.contains("in the order of the parts")))
+        .hasSize(2);
     String[] resumed =
         Stream.concat(Stream.of("--resume"), Stream.of(train)).toArray(String[]::new);
     assertThat(run("folds:2", json, resumed)).isZero();
   }
 
   @Test
+  void aColumnThatIsNotThereIsRefusedBeforeTheTraining() {
+    assertThat(run("folds:2", folder.resolve("r.json"), "--train", "iliev-20", "--by", "sex"))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("no column \"sex\"", "it has culture").hasLineCount(1);
+  }
+
+  @Test
   void modelsOrANetworkAreNeeded() {
     assertThat(run("folds:2", folder.resolve("r.json"))).isEqualTo(2);
     assertThat(err.toString()).contains("Give either MODELs or --train.").hasLineCount(1);
+  }
+
+  private String trained(int part) {
+    return folder.resolve("runs/%d/iliev-20.onnx".formatted(part)).toString();
   }
 
   private String model(String name, long seed) {

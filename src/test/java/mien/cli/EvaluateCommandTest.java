@@ -122,6 +122,12 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void aColumnThatIsNotThereIsRefused() {
+    assertThat(run("evaluate", model, "--data", folder, "--by", "Group")).isEqualTo(1);
+    assertThat(err.toString()).contains("no column \"Group\"", "it has group").hasLineCount(1);
+  }
+
+  @Test
   void calibratingWritesTheTemperatureThatFits() {
     assertThat(run("evaluate", model, "--data", folder, "--calibrate")).isZero();
     assertThat(ModelFile.read(model).card().temperature()).isLessThan(0.9);

@@ -70,7 +70,10 @@ class RecipeOptionsTest {
           --epochs=0                | one epoch
           --batch=1                 | two pictures a batch
           --rate=0                  | a rate above zero
-          --settling=1.5            | --settling is a share
+          --settling=1.5            | --settling must be from 0 to 1
+          --label-smoothing=-3      | --label-smoothing must be from 0 to 1
+          --average=2               | --average must be from 0 to 1
+          --mixup-probability=1.1 --mixup=1 | --mixup-probability must be from 0 to 1
           --augment=rotations       | There is no augmentation "rotations"
           --optimiser=nesterov --rate=0.1 --weight-decay=0 --momentum=0 | add --momentum 0.9
           """)

@@ -43,6 +43,10 @@ class TrainCommandTest {
     assertThat(train("yousaf", "--data", "any", "--epochs", "many")).isEqualTo(2);
     assertThat(train("yousaf", "--data", "any", "--settling", "2")).isEqualTo(1);
     assertThat(train("yousaf", "--data", "any", "--name", "a/b")).isEqualTo(1);
+    assertThat(train("yousaf", "--data", "any", "--name", "..")).isEqualTo(1);
+    assertThat(train("yousaf", "--data", "any", "--threads", "0")).isEqualTo(1);
+    assertThat(train("yousaf", "--data", "any", "--crop-margin", "9")).isEqualTo(1);
+    assertThat(errors.toString()).contains("\"..\" is no name", "--threads must be 1 or more");
     assertThat(train("yousaf")).isEqualTo(2);
   }
 

@@ -35,6 +35,17 @@ class EpochCurvesTest {
   }
 
   @Test
+  void oneEpochIsADot() {
+    List<Double> one = List.of(1.0);
+    List<Double> half = List.of(0.5);
+    BufferedImage picture = new EpochCurves(one, half, half, List.of(0.7), half).lossPicture();
+    BufferedImage aboveTheLegend =
+        picture.getSubimage(0, 0, picture.getWidth(), picture.getHeight() * 3 / 4);
+    assertThat(pixels(aboveTheLegend, TRAINING)).isGreaterThan(50);
+    assertThat(pixels(aboveTheLegend, VALIDATION)).isGreaterThan(50);
+  }
+
+  @Test
   void withoutValidationThereIsOneCurve() {
     BufferedImage accuracy = curves(NONE).accuracyPicture();
     assertThat(pixels(accuracy, TRAINING)).isGreaterThan(500);

@@ -65,6 +65,33 @@ class HoldoutTest {
   }
 
   @Test
+  void ofOnePersonSinglePicturesAreHeldOut() {
+    LabelledPicture[] pictures = new LabelledPicture[6];
+    for (int i = 0; i < pictures.length; i++) {
+      pictures[i] = picture(i, null);
+    }
+    Holdout holdout = Holdout.of(set(pictures), null, 1);
+    assertThat(holdout.training()).hasSize(5);
+    assertThat(holdout.validation()).hasSize(1);
+    assertThat(holdout.counts()).endsWith(": 5 pictures learned from, 1 chosen by");
+  }
+
+  /** Else each would count as named wrongly, and as surely wrong when the temperature is fitted. */
+  @Test
+  void whatIsNotLearnedIsNotChosenBy() {
+    Holdout holdout =
+        Holdout.of(
+            set(
+                picture(0, Split.TRAINING),
+                picture(2, Split.TRAINING),
+                picture(3, Split.VALIDATION),
+                picture(4, Split.VALIDATION)),
+            null,
+            1);
+    assertThat(holdout.validation()).extracting(LabelledPicture::name).containsExactly("p4");
+  }
+
+  @Test
   void refusesASetWithNothingToLearn() {
     DataSet set = set(picture(0, Split.TEST));
     assertThatThrownBy(() -> Holdout.of(set, null, 1))

@@ -86,6 +86,24 @@ class TrainerTest {
   }
 
   @Test
+  void aLossBeyondNumbersEndsTheRunInOneSentence() {
+    Recipe wild = recipe(Kind.SGD).but().optimiser(new Optimiser(Kind.SGD, 1e30, 0.9, 0)).build();
+    assertThatThrownBy(() -> train(folder, wild, 1, () -> {}))
+        .isInstanceOf(InputException.class)
+        .hasMessageMatching("[^\n]+ in epoch 1, [^\n]+ lower --rate\\.");
+  }
+
+  @Test
+  void goingOnMendsALogThatAKillLeftBehind() throws IOException {
+    train(folder, recipe(Kind.SGD), 1, () -> {});
+    Path table = folder.resolve(TrainingLog.TABLE);
+    String whole = Files.readString(table);
+    Files.writeString(table, whole.substring(0, whole.length() / 2));
+    train(folder, recipe(Kind.SGD), 1, () -> {});
+    assertThat(table).hasContent(whole);
+  }
+
+  @Test
   void refusesTheCheckpointOfAnotherRun() throws IOException {
     train(folder, recipe(Kind.SGD), 1, () -> {});
     assertThatThrownBy(() -> train(folder, recipe(Kind.ADAM), 1, () -> {}))

@@ -1,6 +1,7 @@
 package mien.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -10,11 +11,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import mien.classify.ModelCard;
 import mien.classify.ModelFile;
 import mien.classify.illumination.Normalisation;
 import mien.core.Emotion;
+import mien.core.InputException;
 import mien.training.data.DataSet;
 import mien.training.data.Labels;
 import mien.training.networks.Network;
@@ -76,6 +79,19 @@ class TrainingRunTest {
         network.operations().stream().flatMap(o -> o.parameters().keySet().stream()).toList();
     assertThat(parameters.stream().filter(p -> !Arrays.equals(before.get(p), after.get(p))))
         .containsExactlyElementsOf(parameters.subList(parameters.size() - 2, parameters.size()));
+  }
+
+  @Test
+  void oneEmotionAloneCannotBeLearned() throws IOException {
+    Path data = data();
+    try (Stream<Path> sad = Files.list(data.resolve("train/sad"))) {
+      for (Path picture : sad.toList()) {
+        Files.delete(picture);
+      }
+    }
+    assertThatThrownBy(() -> run("mini-xception", data, null, List.of(), false))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("show happiness alone");
   }
 
   private Path run(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import mien.core.InputException;
 import mien.core.Text;
 import mien.files.PendingFile;
@@ -17,19 +18,17 @@ import org.apache.commons.csv.CSVPrinter;
  * split and whatever else is known of each. Single votes are not written.
  */
 public final class SetWriter {
-  private static final String TABLE = "labels.csv";
+  static final String TABLE = "labels.csv";
 
   private SetWriter() {}
 
   /**
-   * @param out an empty or missing folder; while writing goes on it holds no table
-   * @throws InputException if {@code out} holds a set already
+   * @param out an empty or missing folder, or one that a killed run left; while writing goes on it
+   *     holds no table
+   * @throws InputException if {@code out} holds anything else
    */
   public static void write(DataSet set, Path out) throws IOException {
-    if (Files.exists(out.resolve(TABLE))) {
-      throw new InputException("%s holds a data set already; name another folder.".formatted(out));
-    }
-    Files.createDirectories(out.resolve("images"));
+    requireFree(out);
     TreeSet<String> attributes = new TreeSet<>();
     set.pictures().forEach(picture -> attributes.addAll(picture.attributes().keySet()));
     List<String> columns = new ArrayList<>(List.of("image", "label", "split"));
@@ -42,6 +41,7 @@ public final class SetWriter {
             .get();
     try (PendingFile pending = PendingFile.of(out.resolve(TABLE))) {
       try (CSVPrinter table = format.print(Files.newBufferedWriter(pending.part()))) {
+        Files.createDirectories(out.resolve("images"));
         int number = 0;
         for (LabelledPicture picture : set.pictures()) {
           number++;
@@ -55,6 +55,21 @@ public final class SetWriter {
         }
       }
       pending.commit();
+    }
+  }
+
+  /**
+   * @throws InputException if the folder holds files, but for those of a set that a killed run left
+   */
+  static void requireFree(Path folder) throws IOException {
+    if (!Files.isDirectory(folder) || Files.exists(folder.resolve(TABLE + ".part"))) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      if (files.findAny().isPresent()) {
+        throw new InputException(
+            "%s holds files already, which could be lost; name another folder.".formatted(folder));
+      }
     }
   }
 }

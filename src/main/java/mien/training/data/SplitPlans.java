@@ -1,14 +1,17 @@
 package mien.training.data;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import mien.core.InputException;
 
 /**
- * The ways of splitting a set. Pictures without a label are left out; pixel-identical pictures
- * always stay together.
+ * The ways of splitting a set. Pictures without a label are left out; pixel-identical pictures stay
+ * together, but for those of two people in a split by subjects.
  */
 public final class SplitPlans {
   /** The share of the training pictures that is set aside to choose by where a paper is silent. */
@@ -101,17 +104,23 @@ public final class SplitPlans {
   /**
    * Trains on those with one value in a column and tests on those with another: women and men, as
    * Reddy &amp; Chowdary 2021 did. A tenth of the training pictures is for validation, whole
-   * subjects where they are known <b>(ours)</b>.
+   * subjects where they are known <b>(ours)</b>. What is identical to a test picture is not learned
+   * from.
    */
   public static SplitPlan attribute(String column, String training, String test) {
     return (set, seed) -> {
-      List<LabelledPicture> learned = having(set, column, training);
-      boolean known = learned.stream().allMatch(p -> p.subject().isPresent());
+      List<LabelledPicture> tested = having(set, column, test);
+      Set<PixelKey> known = tested.stream().map(p -> PixelKey.of(p.image())).collect(toSet());
+      List<LabelledPicture> learned =
+          having(set, column, training).stream()
+              .filter(p -> !known.contains(PixelKey.of(p.image())))
+              .toList();
+      boolean people = learned.stream().allMatch(p -> p.subject().isPresent());
       double[] shares = {1 - VALIDATION_SHARE, VALIDATION_SHARE};
-      Dealer dealer = known ? Dealer.bySubject(shares, seed) : Dealer.byEmotion(shares, seed);
+      Dealer dealer = people ? Dealer.bySubject(shares, seed) : Dealer.byEmotion(shares, seed);
       List<List<LabelledPicture>> dealt = dealer.deal(learned);
       String name = "%s %s, tested on %s".formatted(column, training, test);
-      return List.of(parts(name, dealt.get(0), dealt.get(1), having(set, column, test)));
+      return List.of(parts(name, dealt.get(0), dealt.get(1), tested));
     };
   }
 
@@ -170,8 +179,15 @@ public final class SplitPlans {
   }
 
   private static List<LabelledPicture> having(DataSet set, String column, String value) {
-    return set.labelled().stream()
-        .filter(picture -> picture.attribute(column).filter(value::equals).isPresent())
-        .toList();
+    List<LabelledPicture> having =
+        set.labelled().stream()
+            .filter(picture -> picture.attribute(column).filter(value::equals).isPresent())
+            .toList();
+    if (having.isEmpty()) {
+      throw new InputException(
+          "No labelled picture of %s has \"%s\" in a column \"%s\"; see the columns with: mien dataset stats."
+              .formatted(set.name(), value, column));
+    }
+    return having;
   }
 }

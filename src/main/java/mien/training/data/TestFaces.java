@@ -63,6 +63,11 @@ public final class TestFaces {
     return faces(set, chosen.name() + ", test", chosen.test());
   }
 
+  /** All labelled pictures of a set. */
+  public static LabelledFaces whole(DataSet set) {
+    return faces(set, "all", set.labelled());
+  }
+
   private static LabelledFaces faces(DataSet set, String split, List<LabelledPicture> pictures) {
     return new LabelledFaces(
         set.name(), set.sha256(), split, pictures.stream().map(LabelledPicture::face).toList());

@@ -25,7 +25,6 @@ import org.apache.commons.csv.CSVPrinter;
  * @param everyMicros media time between two frames that are taken
  */
 public record VideoFaces(Player player, FaceCropper cropper, long everyMicros) {
-  private static final String TABLE = "labels.csv";
   private static final CSVFormat CSV =
       CSVFormat.DEFAULT
           .builder()
@@ -58,9 +57,7 @@ public record VideoFaces(Player player, FaceCropper cropper, long everyMicros) {
     if (!Files.isDirectory(folder)) {
       throw new InputException("There is no folder %s; give one with videos.".formatted(folder));
     }
-    if (Files.exists(out.resolve(TABLE))) {
-      throw new InputException("%s holds a data set already; name another folder.".formatted(out));
-    }
+    SetWriter.requireFree(out);
     List<Skipped> skipped = new ArrayList<>();
     List<LabelledVideo> videos = LabelledVideo.in(folder, skipped);
     if (videos.isEmpty()) {
@@ -71,7 +68,7 @@ public record VideoFaces(Player player, FaceCropper cropper, long everyMicros) {
     Files.createDirectories(out.resolve("images"));
     int read = 0;
     int pictures = 0;
-    try (PendingFile pending = PendingFile.of(out.resolve(TABLE))) {
+    try (PendingFile pending = PendingFile.of(out.resolve(SetWriter.TABLE))) {
       try (CSVPrinter table = CSV.print(Files.newBufferedWriter(pending.part()))) {
         for (LabelledVideo video : videos) {
           progress.accept(video.name());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -45,6 +46,33 @@ class SetWriterTest {
     assertThat(picture.image().pixels()).isEqualTo(cropped.pictures().get(0).image().pixels());
     assertThatThrownBy(() -> SetWriter.write(cropped, out))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("holds a data set already");
+        .hasMessageContaining("holds files already");
+  }
+
+  @Test
+  void noFileOfAFolderIsOverwritten() throws IOException {
+    TinySet own =
+        new TinySet(folder.resolve("own"))
+            .picture("images/000001.png", new GreyImage(2, 2, new byte[] {1, 2, 3, 4}))
+            .picture("images/000002.png", new GreyImage(2, 2, new byte[] {5, 6, 7, 8}))
+            .text("faces.csv", "image,label\nimages/000002.png,fear\n");
+    DataSet set = DataSets.open(own.root());
+    byte[] before = Files.readAllBytes(own.root().resolve("images/000001.png"));
+    assertThatThrownBy(() -> SetWriter.write(set, own.root())).isInstanceOf(InputException.class);
+    assertThat(own.root().resolve("images/000001.png")).hasBinaryContent(before);
+  }
+
+  @Test
+  void whatAKilledRunLeftIsWrittenAnew() throws IOException {
+    TinySet set =
+        new TinySet(folder.resolve("set"))
+            .picture("a.png", new GreyImage(2, 2, new byte[] {1, 2, 3, 4}))
+            .text("labels.csv", "image,label\na.png,fear\n");
+    Path out = folder.resolve("out");
+    Files.createDirectories(out.resolve("images"));
+    Files.writeString(out.resolve("labels.csv.part"), "image");
+    SetWriter.write(DataSets.open(set.root()), out);
+    assertThat(DataSets.open(out).pictures()).hasSize(1);
+    assertThat(out.resolve("labels.csv.part")).doesNotExist();
   }
 }

@@ -95,6 +95,37 @@ class SplitPlansTest {
   }
 
   @Test
+  void whatIsIdenticalToATestPictureIsNotLearned() {
+    List<LabelledPicture> pictures = new ArrayList<>(set.pictures());
+    LabelledPicture man =
+        pictures.stream().filter(p -> p.attributes().containsValue("male")).findFirst().get();
+    pictures.add(
+        new LabelledPicture(
+            "copy",
+            man.image(),
+            man.label(),
+            null,
+            null,
+            Map.of("subject", "x", "gender", "female")));
+    DataSet copied = new DataSet("set", "", "", pictures, List.of());
+    Parts parts = SplitPlans.parse("gender=female:male").parts(copied, 1).get(0);
+    assertThat(Stream.concat(parts.training().stream(), parts.validation().stream()))
+        .extracting(LabelledPicture::name)
+        .hasSize(200)
+        .doesNotContain("copy");
+  }
+
+  @Test
+  void aValueThatNoPictureHasIsNamed() {
+    assertThatThrownBy(() -> only("Gender=female:male"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("\"male\" in a column \"Gender\"");
+    assertThatThrownBy(() -> only("gender=f:male"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("\"f\" in a column \"gender\"");
+  }
+
+  @Test
   void attributeTrainsOnWomenAndTestsOnMen() {
     Parts parts = only("gender=female:male");
     assertThat(parts.test()).hasSize(200).allMatch(p -> p.attributes().containsValue("male"));

@@ -86,7 +86,7 @@ class VideoFacesTest {
     assertRefused("holds no video whose folder or name says an emotion");
     videos.text("happy/film.avi", "video");
     new TinySet(out).text("labels.csv", "image,label\n");
-    assertRefused("holds a data set already");
+    assertRefused("holds files already");
   }
 
   private void assertRefused(String reason) {
