@@ -58,6 +58,10 @@ final class EvaluationPrinter {
       say("%.2f ms for one face at a time (median)", report.model().millisAlone());
     }
     report.groups().forEach(this::group);
+    if (!report.comparisons().isEmpty()) {
+      say("");
+      say("on the faces whose emotion all of the models know:");
+    }
     report.cross().forEach(this::cross);
     report.comparisons().forEach(this::comparison);
   }

@@ -57,6 +57,9 @@ public final class Main {
   /** In the names of what is on the class path for training alone. */
   private static final Pattern TRAINING = Pattern.compile("torch");
 
+  /** libtorch adds its stack to what it says. */
+  private static final Pattern AFTER_THE_FIRST_LINE = Pattern.compile("(?s)\\R.*");
+
   /** In no command's name. */
   private static final Pattern ADDRESS = Pattern.compile("[./\\\\:]");
 
@@ -232,7 +235,10 @@ public final class Main {
         LOG.error("{} failed", command.getCommandName(), failure);
         command
             .getErr()
-            .printf("mien %s failed: %s. The log says more.%n", command.getCommandName(), failure);
+            .printf(
+                "mien %s failed: %s. The log says more.%n",
+                command.getCommandName(),
+                AFTER_THE_FIRST_LINE.matcher(failure.toString()).replaceFirst(""));
       }
       return 1;
     }

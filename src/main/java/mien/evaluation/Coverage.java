@@ -10,8 +10,8 @@ import java.util.Optional;
  * those rightly (the risk–coverage curve of El-Yaniv &amp; Wiener 2010, "On the Foundations of
  * Noise-free Selective Classification").
  *
- * @param points at each percent of coverage, from 1 to 100 %; in a report that was read, the wanted
- *     ones alone
+ * @param points at each percent of coverage, from 1 to 100 %, but none between faces of one
+ *     confidence, which no bound tells apart; in a report that was read, the wanted ones alone
  */
 public record Coverage(List<Point> points) {
 
@@ -33,13 +33,18 @@ public record Coverage(List<Point> points) {
     for (int i = 0; i < surest.size(); i++) {
       correct += surest.get(i).correct() ? 1 : 0;
       long covered = 100 * (i + 1L) / surest.size();
-      if (covered >= percent) {
+      boolean tied = i + 1 < surest.size() && confidence(surest, i + 1) == confidence(surest, i);
+      if (covered >= percent && !tied) {
         points.add(
-            new Point((i + 1.0) / surest.size(), surest.get(i).confidence(), correct / (i + 1.0)));
+            new Point((i + 1.0) / surest.size(), confidence(surest, i), correct / (i + 1.0)));
         percent = covered + 1;
       }
     }
     return new Coverage(points);
+  }
+
+  private static double confidence(List<Prediction> faces, int number) {
+    return faces.get(number).confidence();
   }
 
   /** What one asks of the named faces: four in five right, or more. */

@@ -3,6 +3,7 @@ package mien.evaluation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import mien.core.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many of how many, with what that says of the share behind it: the 95 % interval of Wilson
@@ -17,9 +18,14 @@ public record Proportion(long hits, long of) {
   }
 
   /** Not a number where there is nothing to count. */
-  @JsonProperty
   public double rate() {
     return (double) hits / of;
+  }
+
+  /** JSON knows no "not a number". */
+  @JsonProperty("rate")
+  @Nullable Double knownRate() {
+    return of == 0 ? null : rate();
   }
 
   @JsonProperty

@@ -22,8 +22,9 @@ final class GroupSection {
     page.heading(2, "Across groups");
     page.paragraph(
         "Does a network judge one group of people better than another? Groups are as people called"
-            + " themselves. The network learned from FER-2013, which names no groups; training on one"
-            + " group alone takes a set with more people in each. Each portrait goes the way of a live frame: the face is found first.");
+            + " themselves. The network learned from FER-2013, which names no groups; training on"
+            + " one group alone takes a set with more people in each. Each portrait goes the way of"
+            + " a live frame: the face is found first.");
     if (reports.isEmpty()) {
       page.paragraph("Not measured yet.");
     }
@@ -37,7 +38,7 @@ final class GroupSection {
     List<String> columns = new ArrayList<>(List.of("", "people", "faces", "missed", "accuracy"));
     emotions.forEach(emotion -> columns.add(emotion.label()));
     page.table(1, columns, by.groups().stream().map(group -> row(group, emotions)).toList());
-    page.paragraph((chance(by.test()) + " " + by.caution()).strip());
+    page.paragraph((chance(by.test()) + " " + by.caution().replace('_', ' ')).strip());
   }
 
   private static List<String> row(GroupReport.Group group, List<Emotion> emotions) {

@@ -32,7 +32,7 @@ record Holdout(List<LabelledPicture> training, List<LabelledPicture> validation,
    * may be learned from is held out: whole people, if the set tells people apart. Emotions that are
    * not learned cannot be chosen by.
    *
-   * @throws InputException if nothing is left to learn from
+   * @throws InputException if nothing is left to learn from, or to choose by
    */
   static Holdout of(DataSet set, Plan.@Nullable Chosen split, long seed) {
     if (split != null) {
@@ -69,8 +69,13 @@ record Holdout(List<LabelledPicture> training, List<LabelledPicture> validation,
     List<LabelledPicture> kept =
         training.stream().filter(p -> !out.contains(who.apply(p))).toList();
     List<LabelledPicture> held = training.stream().filter(p -> out.contains(who.apply(p))).toList();
-    return new Holdout(
-        kept, known(held, kept), words + ", a tenth of them held out for validation");
+    List<LabelledPicture> chosenBy = known(held, kept);
+    if (kept.size() < 2 || chosenBy.isEmpty()) {
+      throw new InputException(
+          "There are too few pictures to learn from: some of them must be set aside to choose the"
+              + " best epoch by, and others of their emotions must stay.");
+    }
+    return new Holdout(kept, chosenBy, words + ", a tenth of them held out for validation");
   }
 
   /** The pictures of emotions that can be learned from the others. */

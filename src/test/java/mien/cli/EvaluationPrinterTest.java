@@ -81,7 +81,7 @@ class EvaluationPrinterTest {
             "macro average          0.83    0.75  0.73      8",
             "weighted average       0.83    0.75  0.73      8",
             "")
-        .contains("85 % right when 88 % of the faces are named (uncertain below 0.50)")
+        .contains("85 % right when 75 % of the faces are named (uncertain below 0.60)")
         .endsWith("1.23 ms a face, CPU");
   }
 
@@ -113,6 +113,7 @@ class EvaluationPrinterTest {
   @Test
   void modelsStandAgainstEachOther() {
     assertThat(printed(judged(), 0, null, List.of("sex"), 2))
+        .contains("on the faces whose emotion all of the models know:")
         .containsPattern("a by sex  accuracy\nf +100.0 %")
         .containsPattern("b by sex  accuracy\nf +100.0 %.*\nm +0.0 %")
         .contains("a alone is right on 2 faces, b alone on 0: p = 0.5000 (McNemar's exact test)");

@@ -61,7 +61,9 @@ class MainTest {
   @Test
   void aLibraryThatIsMissingIsToldInOneSentence() {
     assertThat(failing("org/bytedeco/pytorch/Tensor")).contains("./run.sh").hasLineCount(1);
-    assertThat(failing("libX11.so.6")).contains("libX11.so.6", "log").hasLineCount(1);
+    assertThat(failing("libX11.so.6\nframe #0\nframe #1"))
+        .contains("libX11.so.6", "log")
+        .hasLineCount(1);
   }
 
   private static String failing(String missing) {

@@ -30,6 +30,19 @@ class CoverageTest {
             new Point(1, 0.6, 0.75));
   }
 
+  /** No bound of confidence names the right one of two alike and not the wrong one. */
+  @Test
+  void facesOfOneConfidenceAreNamedTogether() {
+    Coverage coverage =
+        Coverage.of(
+            List.of(
+                Faces.said(ANGER, ANGER, 0.9),
+                Faces.said(ANGER, ANGER, 0.6),
+                Faces.said(ANGER, FEAR, 0.6)));
+    assertThat(coverage.points())
+        .containsExactly(new Point(1 / 3.0, 0.9, 1), new Point(1, 0.6, 2 / 3.0));
+  }
+
   @Test
   void reachesAnAccuracyWithAsManyFacesAsPossible() {
     assertThat(OF_FOUR.reaching(0.7)).contains(new Point(1, 0.6, 0.75));

@@ -3,6 +3,8 @@ package mien.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,5 +33,9 @@ class ProportionTest {
     assertThat(none.low()).isZero();
     assertThat(none.high()).isEqualTo(1);
     assertThat(none).hasToString("none");
+    JsonNode json = new ObjectMapper().valueToTree(none);
+    assertThat(json.get("rate").isNull()).as("JSON knows no NaN").isTrue();
+    assertThat(new ObjectMapper().valueToTree(new Proportion(1, 4)).get("rate").asDouble())
+        .isEqualTo(0.25);
   }
 }

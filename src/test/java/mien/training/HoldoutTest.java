@@ -92,6 +92,13 @@ class HoldoutTest {
   }
 
   @Test
+  void somethingMustBeLeftToChooseBy() {
+    assertThatThrownBy(() -> Holdout.of(set(picture(0, null), picture(1, null)), null, 1))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("too few pictures");
+  }
+
+  @Test
   void refusesASetWithNothingToLearn() {
     DataSet set = set(picture(0, Split.TEST));
     assertThatThrownBy(() -> Holdout.of(set, null, 1))

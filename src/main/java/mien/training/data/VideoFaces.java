@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import mien.core.Frame;
 import mien.core.GreyImage;
@@ -68,13 +71,14 @@ public record VideoFaces(Player player, FaceCropper cropper, long everyMicros) {
     Files.createDirectories(out.resolve("images"));
     int read = 0;
     int pictures = 0;
+    Set<String> taken = new HashSet<>();
     try (PendingFile pending = PendingFile.of(out.resolve(SetWriter.TABLE))) {
       try (CSVPrinter table = CSV.print(Files.newBufferedWriter(pending.part()))) {
         for (LabelledVideo video : videos) {
           progress.accept(video.name());
           try {
             List<Face> faces = faces(video, skipped);
-            write(video, faces, out, table);
+            write(video, faces, out, stem(video, taken), table);
             pictures += faces.size();
             read++;
           } catch (InputException e) {
@@ -110,9 +114,19 @@ public record VideoFaces(Player player, FaceCropper cropper, long everyMicros) {
     return faces;
   }
 
-  private static void write(LabelledVideo video, List<Face> faces, Path out, CSVPrinter table)
+  /** What a video's pictures are called, as no other's are: {@code a_b} and {@code a-b} differ. */
+  private static String stem(LabelledVideo video, Set<String> taken) {
+    String own = video.name().replaceAll("[^\\p{L}\\p{N}]+", "-");
+    String stem = own;
+    for (int i = 2; !taken.add(stem.toLowerCase(Locale.ROOT)); i++) {
+      stem = own + "-" + i;
+    }
+    return stem;
+  }
+
+  private static void write(
+      LabelledVideo video, List<Face> faces, Path out, String stem, CSVPrinter table)
       throws IOException {
-    String stem = video.name().replaceAll("[^\\p{L}\\p{N}]+", "-");
     for (Face face : faces) {
       long millis = face.timestampMicros / 1000;
       String image = Text.of("images/%s-%06d.png", stem, millis);

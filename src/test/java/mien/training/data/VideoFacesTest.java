@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import mien.classify.Crop;
 import mien.core.Emotion;
 import mien.core.FaceBox;
@@ -77,6 +79,16 @@ class VideoFacesTest {
     LabelledPicture picture = DataSets.open(out).pictures().get(0);
     assertThat(picture.label()).isEqualTo(Emotion.HAPPINESS);
     assertThat(picture.subject()).contains("1001");
+  }
+
+  @Test
+  void videosOfAlmostOneNameKeepTheirPicturesApart() throws IOException {
+    videos.text("happy/a_b.avi", "video").text("happy/a-b.avi", "video");
+    VideoFaces.Made made = faces.make(videos.root(), out, name -> {});
+    assertThat(made.pictures()).isPositive();
+    try (Stream<Path> files = Files.list(out.resolve("images"))) {
+      assertThat(files).hasSize(made.pictures());
+    }
   }
 
   @Test
