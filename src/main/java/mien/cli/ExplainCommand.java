@@ -238,7 +238,9 @@ final class ExplainCommand implements Callable<Integer> {
         bar.step();
       }
     }
-    save(pages.modifications(wanted, all), "modified-" + wanted.label());
+    if (!all.isEmpty()) {
+      save(pages.modifications(wanted, all), "modified-" + wanted.label());
+    }
     ModificationSummary summary = ModificationSummary.of(wanted, all.values());
     say(
         "%s made more probable in %d of %d faces (synthetic pictures); %d more were sure of it"

@@ -16,6 +16,7 @@ import mien.core.Emotion;
 import mien.core.InputException;
 import mien.core.Text;
 import mien.core.TextTable;
+import mien.evaluation.Figures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,7 +109,9 @@ final class ModelsCommand implements Callable<Integer> {
   private static void metrics(ModelCard card, PrintWriter out) {
     out.println();
     card.metrics()
-        .forEach((name, value) -> out.println(Text.of("%s: %s %.4g", card.name(), name, value)));
+        .forEach(
+            (name, value) ->
+                out.println("%s: %s %s".formatted(card.name(), name, Figures.metric(value))));
     ModelCard.LogitAdjustment adjustment = card.logitAdjustment();
     if (adjustment != null) {
       out.println(Text.of("%s: logit adjustment, tau %.4g", card.name(), adjustment.tau()));

@@ -28,6 +28,11 @@ public final class Figures {
     return p < 0.0001 ? "p < 0.0001" : text("p = %.4f", p);
   }
 
+  /** A figure of a card: a count is whole, all else has four places that count. */
+  public static String metric(double value) {
+    return text(value == Math.rint(value) ? "%.0f" : "%.4g", value);
+  }
+
   public static String decimal(double value) {
     return text("%.2f", value);
   }

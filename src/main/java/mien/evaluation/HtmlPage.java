@@ -216,7 +216,7 @@ final class HtmlPage {
         data.name(), data.sha256(), data.split());
     if (!report.model().metrics().isEmpty()) {
       page.open("figure on the model's card", "");
-      report.model().metrics().forEach((name, value) -> page.row(name, text("%.4g", value)));
+      report.model().metrics().forEach((name, value) -> page.row(name, Figures.metric(value)));
       page.close();
     }
   }

@@ -75,6 +75,26 @@ class ExplainCommandTest {
   }
 
   @Test
+  void whereAllShowTheTargetAlreadyNoPageOfChangesIsDrawn() throws IOException {
+    Files.writeString(
+        folder.resolve("labels.csv"), "image,label\n" + picture("a.png", 1) + ",fear");
+    Path out = folder.resolve("out");
+    assertThat(
+            run(
+                "explain",
+                ExplainableModels.write(folder),
+                "--data",
+                folder,
+                "--to",
+                "fear",
+                "--out",
+                out))
+        .isZero();
+    assertThat(out.resolve("maps.png")).exists();
+    assertThat(out.resolve("modified-fear.png")).doesNotExist();
+  }
+
+  @Test
   void drawsOverEachPictureOfAFolder() throws IOException {
     Path pictures = Files.createDirectory(folder.resolve("pictures"));
     picture("pictures/a.png", 1);
