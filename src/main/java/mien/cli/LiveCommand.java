@@ -182,7 +182,7 @@ final class LiveCommand implements Callable<Integer> {
             .telling(spec.commandLine().getErr()::println);
     LiveSummary summary;
     try (Publisher publisher = Publisher.open(published)) {
-      summary = run.publishing(publisher).run(chosen, rows, seconds);
+      summary = (published.isEmpty() ? run : run.publishing(publisher)).run(chosen, rows, seconds);
     }
     summary.print(spec.commandLine().getOut());
     json.write(summary);

@@ -44,7 +44,7 @@ final class LiveRun {
   private boolean windowed;
   private boolean explaining;
   private Extent extent = Extent.ROWS;
-  private Sink<FrameResult> published = item -> {};
+  private @Nullable Sink<FrameResult> published;
   private Consumer<String> news = sentence -> {};
   private final CountDownLatch closed = new CountDownLatch(1);
   private @Nullable String rowsFailure;
@@ -113,12 +113,13 @@ final class LiveRun {
     LiveWindow window = null;
     LiveSession session = new LiveSession(engine, camera, sample, source, closed::countDown);
     try (session) {
-      session.showOn(new Tee<>(List.of(tally, published)));
+      Sink<FrameResult> taken = taken(session);
+      session.showOn(taken);
       session.explain(explaining);
       session.start(source, rows, extent);
       if (windowed) {
         window = LiveWindow.open(session, reviewing(engine));
-        session.showOn(new Tee<>(List.of(tally, published, window.sink())));
+        session.showOn(new Tee<>(List.of(taken, window.sink())));
       }
       LivePlay play = session.awaitStart();
       if (window == null) {
@@ -132,6 +133,14 @@ final class LiveRun {
         window.reviewsClosed().join();
       }
     }
+  }
+
+  private Sink<FrameResult> taken(LiveSession session) {
+    if (published == null) {
+      return tally;
+    }
+    session.published();
+    return new Tee<>(List.of(tally, published));
   }
 
   /** A window says it itself. */

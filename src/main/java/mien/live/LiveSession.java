@@ -42,6 +42,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   private final CompletableFuture<LivePlay> started = new CompletableFuture<>();
   private volatile Sink<FrameResult> display = item -> {};
   private volatile boolean anonymous;
+  private volatile boolean published;
   private volatile PersonTally persons = new PersonTally();
   private volatile @Nullable Notice notice;
 
@@ -62,6 +63,12 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   /** Nothing is kept of anybody who was seen; before the start. */
   public LiveSession anonymous() {
     anonymous = true;
+    return this;
+  }
+
+  /** Whoever watches is told that the labels go to other programs. */
+  public LiveSession published() {
+    published = true;
     return this;
   }
 
@@ -261,6 +268,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
         player.explaining(),
         recorder.target(),
         recorder.extent(),
+        published,
         state == State.WAITING && reason != null
             ? new Notice(Notice.Kind.SOURCE_AWAITED, reason)
             : noted(),

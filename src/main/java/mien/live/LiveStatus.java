@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param explaining whether faces are shown with the reasons for their labels
  * @param rows the file that rows are written to; null when nothing is stored
  * @param extent what is recorded beside the rows
+ * @param published whether the labels go to other programs
  * @param notice what the user should know; or null
  * @param medium what plays, besides
  * @param error what went wrong, as one sentence; null when nothing did
@@ -39,6 +40,7 @@ public record LiveStatus(
     boolean explaining,
     @Nullable Path rows,
     Extent extent,
+    boolean published,
     @Nullable Notice notice,
     Medium medium,
     @Nullable String error) {

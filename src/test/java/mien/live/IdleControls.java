@@ -29,6 +29,7 @@ public abstract class IdleControls implements LiveControls {
         false,
         null,
         Extent.ROWS,
+        false,
         null,
         LiveStatus.Medium.NONE,
         null);

@@ -104,7 +104,7 @@ public final class LiveWindow {
     refreshStatus();
     frame.setVisible(true);
     view.focusVideo();
-    WelcomeSheet.showFirst(frame, texts, remembered.file());
+    WelcomeSheet.showFirst(frame, texts, remembered.file(), status.published());
     panels.start();
     statuses.start();
   }

@@ -97,9 +97,9 @@ final class StatusBar extends JPanel {
    */
   void update(LiveStatus status, StageTimes display, @Nullable Frame frame, boolean paused) {
     boolean storing = status.rows() != null;
-    sign.setText(
-        texts.get(
-            "sign", texts.get(status.cameraOn() ? "camera.on" : "camera.off"), storing(status)));
+    String camera = texts.get(status.cameraOn() ? "camera.on" : "camera.off");
+    String signs = texts.get("sign", camera, storing(status));
+    sign.setText(status.published() ? texts.get("sign", signs, texts.get("published")) : signs);
     sign.setForeground(storing ? Theme.palette().alert() : Theme.palette().text());
     sign.setIcon(
         new Dot(

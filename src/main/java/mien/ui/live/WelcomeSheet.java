@@ -35,22 +35,24 @@ final class WelcomeSheet {
    * Shows it if the window never was open before, over the window, which goes on meanwhile.
    *
    * @param memory what the window remembers; it remembers this too
+   * @param published whether the labels go to other programs
    */
-  static void showFirst(Window owner, Texts texts, Path memory) {
+  static void showFirst(Window owner, Texts texts, Path memory, boolean published) {
     if (!Files.exists(memory)) {
       WindowMemory.FIRST.save(memory);
-      make(owner, texts).setVisible(true);
+      make(owner, texts, published).setVisible(true);
     }
   }
 
-  static JDialog make(@Nullable Window owner, Texts texts) {
+  static JDialog make(@Nullable Window owner, Texts texts, boolean published) {
     JPanel page = new JPanel();
     page.setLayout(new BoxLayout(page, BoxLayout.Y_AXIS));
     page.setBorder(BorderFactory.createEmptyBorder(22, 26, 20, 26));
     page.add(paragraph(texts.get("welcome.title"), Fonts.strong(20), Theme.palette().text()));
     page.add(paragraph(texts.get("welcome.what"), Fonts.regular(14), Theme.palette().text()));
     page.add(paragraph(texts.get("welcome.not"), Fonts.regular(14), Theme.palette().text()));
-    page.add(paragraph(texts.get("welcome.private"), Fonts.regular(14), Theme.palette().text()));
+    String where = texts.get(published ? "welcome.published" : "welcome.private");
+    page.add(paragraph(where, Fonts.regular(14), Theme.palette().text()));
     page.add(paragraph(texts.get("welcome.keys"), Fonts.regular(13), Theme.palette().quiet()));
     JButton begin = new JButton(texts.get("welcome.begin"));
     JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 0, 0));

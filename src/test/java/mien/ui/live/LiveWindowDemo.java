@@ -95,6 +95,7 @@ final class LiveWindowDemo extends IdleControls {
         false,
         rows,
         Extent.ROWS,
+        false,
         state.equals("sample") ? new Notice(Notice.Kind.NO_CAMERA, "sample.mp4") : null,
         Medium.NONE,
         state.equals("error") ? "The file clip.mp4 is not a video; open another one." : null);

@@ -99,6 +99,17 @@ class LiveWindowIT {
   }
 
   @Test
+  void saysThatLabelsGoToOtherPrograms() throws Exception {
+    act("mirror"); // asks how things stand
+    assertThat(texts()).contains("Camera on · nothing is stored");
+    controls.published = true;
+    act("mirror");
+    assertThat(texts()).contains("Camera on · nothing is stored · labels are passed on");
+    act("full");
+    assertThat(texts()).contains("Camera on · nothing is stored · labels are passed on");
+  }
+
+  @Test
   void whatCannotBeOpenedIsNotShownWithTheOldPicture() throws Exception {
     show(0);
     act("mirror"); // asks how things stand
@@ -308,7 +319,7 @@ class LiveWindowIT {
     List<Container> pages = new ArrayList<>(List.of(window.frame().getContentPane()));
     Texts texts = new Texts("mien.ui.texts", Locale.ROOT);
     CameraMode mode = CameraMode.USUAL;
-    pages.add(onEventThread(() -> WelcomeSheet.make(null, texts).getContentPane()));
+    pages.add(onEventThread(() -> WelcomeSheet.make(null, texts, true).getContentPane()));
     pages.add(
         onEventThread(() -> CameraSheet.make(null, texts, mode, true, m -> {}).getContentPane()));
     pages.add(
@@ -461,6 +472,7 @@ class LiveWindowIT {
     private Path rows;
     private boolean cameraOn = true;
     private boolean explaining;
+    private boolean published;
     private CompletableFuture<Void> stopped = CompletableFuture.completedFuture(null);
     private String source = "camera:0";
     private String error;
@@ -482,6 +494,7 @@ class LiveWindowIT {
           explaining,
           rows,
           Extent.ROWS,
+          published,
           null,
           medium,
           error);

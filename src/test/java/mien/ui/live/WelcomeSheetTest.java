@@ -36,20 +36,24 @@ class WelcomeSheetTest {
   void saysWhatItIsWhatItIsNotAndWhereThePictureGoes() throws Exception {
     EventQueue.invokeAndWait(
         () -> {
-          JDialog sheet = WelcomeSheet.make(null, TEXTS);
-          List<String> said = new ArrayList<>();
-          for (Component part : all(sheet.getContentPane())) {
-            if (part instanceof JTextArea text) {
-              said.add(text.getText());
-              assertThat(text.getPreferredSize().height)
-                  .as("room for all of %s", text.getText())
-                  .isGreaterThan(0);
-            }
-          }
-          assertThat(String.join(" ", said))
-              .contains("looks like", "does not know", "nothing is sent", "F1");
-          sheet.dispose();
+          assertThat(said(false)).contains("looks like", "does not know", "nothing is sent", "F1");
+          assertThat(said(true)).contains("is passed on").doesNotContain("nothing is sent");
         });
+  }
+
+  private static String said(boolean published) {
+    JDialog sheet = WelcomeSheet.make(null, TEXTS, published);
+    List<String> said = new ArrayList<>();
+    for (Component part : all(sheet.getContentPane())) {
+      if (part instanceof JTextArea text) {
+        said.add(text.getText());
+        assertThat(text.getPreferredSize().height)
+            .as("room for all of %s", text.getText())
+            .isGreaterThan(0);
+      }
+    }
+    sheet.dispose();
+    return String.join(" ", said);
   }
 
   @Test
@@ -58,13 +62,13 @@ class WelcomeSheetTest {
     EventQueue.invokeAndWait(
         () -> {
           JFrame owner = new JFrame();
-          WelcomeSheet.showFirst(owner, TEXTS, memory);
+          WelcomeSheet.showFirst(owner, TEXTS, memory, false);
           JDialog sheet = shown(owner).get(0);
           all(sheet.getContentPane()).stream()
               .filter(JButton.class::isInstance)
               .forEach(button -> ((JButton) button).doClick(0));
           assertThat(shown(owner)).isEmpty();
-          WelcomeSheet.showFirst(owner, TEXTS, memory);
+          WelcomeSheet.showFirst(owner, TEXTS, memory, false);
           assertThat(shown(owner)).isEmpty();
           owner.dispose();
         });
