@@ -30,6 +30,14 @@ public final class KeyBindings {
             });
   }
 
+  /**
+   * Lets a digit do some work, as it is typed: a French keyboard has digits with Shift alone, and
+   * the number pad has its own keys.
+   */
+  public static void bindDigit(JComponent root, int digit, Runnable work) {
+    bind(root, "typed " + digit, work);
+  }
+
   /** The window's own map of keys. */
   public static InputMap map(JComponent root) {
     return root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW);

@@ -44,7 +44,8 @@ public final class Keys {
       parts.add(names.get("shift"));
     }
     if (key.getKeyCode() == KeyEvent.VK_UNDEFINED) {
-      parts.add(String.valueOf(key.getKeyChar()));
+      String letter = String.valueOf(key.getKeyChar());
+      parts.add(names.getOr(letter, letter));
     } else {
       String java = key.toString(); // such as "shift ctrl pressed LEFT"
       String code = java.substring(java.lastIndexOf(' ') + 1);

@@ -32,7 +32,7 @@ final class LiveActions {
                 Glyph.STEP,
                 () -> window.playing(Transport::step),
                 "RIGHT",
-                "PERIOD"),
+                "typed ."),
             new WindowAction(texts, "mirror", Glyph.MIRROR, window::toggleMirror, "M"),
             new WindowAction(texts, "why", Glyph.WHY, window::toggleWhy, "W"),
             new WindowAction(texts, "snapshot", Glyph.SNAPSHOT, window::snapshot, "S"),
@@ -113,7 +113,7 @@ final class LiveActions {
     }
     for (int n = 1; n <= 9; n++) {
       int id = n;
-      KeyBindings.bind(root, Integer.toString(n), () -> onFaceKey.accept(id));
+      KeyBindings.bindDigit(root, n, () -> onFaceKey.accept(id));
     }
     KeyBindings.bind(root, "ESCAPE", onEscape);
   }

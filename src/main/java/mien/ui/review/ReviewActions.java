@@ -72,17 +72,17 @@ final class ReviewActions {
                 new WindowAction(texts, "help", Glyph.HELP, window::help, "F1")));
     withoutButton =
         List.of(
-            new WindowAction(texts, "slower", Glyph.STEP_BACK, player::slower, "COMMA"),
-            new WindowAction(texts, "faster", Glyph.STEP, player::faster, "PERIOD"),
+            // As typed: which keys give signs and digits differs from keyboard to keyboard.
+            new WindowAction(texts, "slower", Glyph.STEP_BACK, player::slower, "typed ,"),
+            new WindowAction(texts, "faster", Glyph.STEP, player::faster, "typed ."),
             new WindowAction(texts, "sound", Glyph.PLAY, player::toggleSound, "A"),
             new WindowAction(texts, "splitFace", Glyph.SPLIT, edits::splitFace, "shift S"),
             new WindowAction(texts, "above", Glyph.PREVIOUS, () -> state.choose(-1), "UP"),
             new WindowAction(texts, "below", Glyph.NEXT, () -> state.choose(1), "DOWN"),
-            // As typed: which keys give a plus differs from keyboard to keyboard.
             new WindowAction(
                 texts, "closer", Glyph.NEXT, () -> timeline.zoom(true), "typed +", "EQUALS"),
             new WindowAction(texts, "wider", Glyph.NEXT, () -> timeline.zoom(false), "typed -"),
-            new WindowAction(texts, "all", Glyph.FULL, timeline::showAll, "0"),
+            new WindowAction(texts, "all", Glyph.FULL, timeline::showAll, "typed 0"),
             new WindowAction(texts, "earlier", Glyph.NEXT, () -> jump(-SECOND), "shift LEFT"),
             new WindowAction(texts, "later", Glyph.NEXT, () -> jump(SECOND), "shift RIGHT"),
             new WindowAction(texts, "close", Glyph.CLOSE, window::close, "menu W", "menu Q"));
@@ -128,9 +128,7 @@ final class ReviewActions {
       action.keys().forEach(key -> KeyBindings.map(root).put(key, action.id()));
     }
     for (Emotion emotion : Emotion.ALL) {
-      String key = Integer.toString(emotion.ordinal() + 1);
-      KeyBindings.bind(root, key, () -> edits.label(emotion));
-      KeyBindings.bind(root, "NUMPAD" + key, () -> edits.label(emotion));
+      KeyBindings.bindDigit(root, emotion.ordinal() + 1, () -> edits.label(emotion));
     }
     KeyBindings.bind(root, "U", () -> edits.label(null));
   }
