@@ -252,11 +252,14 @@ public final class LiveWindow {
 
   private void leave() {
     frame.setCursor(null);
-    if (SummarySheet.show(frame, texts, controls.recordings(), recording.isReviewable())) {
-      recording.open();
+    try {
+      if (SummarySheet.show(frame, texts, controls.recordings(), recording.isReviewable())) {
+        recording.open();
+      }
+    } finally {
+      dispose();
+      controls.closed();
     }
-    dispose();
-    controls.closed();
   }
 
   /** Is done when the reviews that were opened from here are closed. */

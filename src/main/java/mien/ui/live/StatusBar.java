@@ -29,11 +29,12 @@ import mien.ui.WindowAction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The camera-in-use sign, what an alert waits for, where the network runs, and how fast everything
- * goes.
+ * The camera-in-use sign, what an alert waits for, and, where there is room beside them, where the
+ * network runs and how fast everything goes.
  */
 final class StatusBar extends JPanel {
   private static final long serialVersionUID = 1L;
+  private static final int GAP = 24;
 
   private final transient Texts texts;
   private final JLabel sign = label();
@@ -44,12 +45,13 @@ final class StatusBar extends JPanel {
   private final JLabel latency = label();
   private final JButton size;
   private final JPanel figures;
+  private boolean signOnly;
 
   /**
    * @param camera asks for a camera's size and rate
    */
   StatusBar(Texts texts, WindowAction camera) {
-    super(new BorderLayout(24, 0));
+    super(new BorderLayout(GAP, 0));
     this.texts = texts;
     size = new JButton(camera);
     size.setIcon(null);
@@ -62,14 +64,25 @@ final class StatusBar extends JPanel {
     dropped.setToolTipText(texts.get("dropped.tip"));
     latency.setToolTipText(texts.get("latency.tip"));
     figures = new JPanel(new FlowLayout(FlowLayout.TRAILING, 18, 0));
-    Stream.of(rates, dropped, latency, size).forEach(figures::add);
+    Stream.of(provider, rates, dropped, latency, size).forEach(figures::add);
     awaited.setVisible(false);
-    JPanel signs = new JPanel(new BorderLayout(24, 0));
-    signs.add(sign, BorderLayout.WEST);
-    signs.add(awaited, BorderLayout.CENTER);
-    add(signs, BorderLayout.WEST);
-    add(provider, BorderLayout.CENTER);
-    add(figures, BorderLayout.EAST);
+    JPanel beside = new JPanel(new BorderLayout(GAP, 0));
+    beside.add(awaited, BorderLayout.WEST);
+    beside.add(figures, BorderLayout.CENTER);
+    add(sign, BorderLayout.CENTER);
+    add(beside, BorderLayout.EAST);
+  }
+
+  /** What people in front of the camera must know goes before figures. */
+  @Override
+  public void doLayout() {
+    int wanted =
+        Stream.of(sign, awaited, figures)
+            .filter(part -> part != awaited || part.isVisible())
+            .mapToInt(part -> part.getPreferredSize().width + GAP)
+            .sum();
+    figures.setVisible(!signOnly && wanted <= getWidth());
+    super.doLayout();
   }
 
   /**
@@ -86,8 +99,8 @@ final class StatusBar extends JPanel {
 
   /** Hides all but the signs, which never go. */
   void setSignOnly(boolean only) {
-    provider.setVisible(!only);
-    figures.setVisible(!only);
+    signOnly = only;
+    revalidate();
   }
 
   /**
@@ -98,8 +111,9 @@ final class StatusBar extends JPanel {
   void update(LiveStatus status, StageTimes display, @Nullable Frame frame, boolean paused) {
     boolean storing = status.rows() != null;
     String camera = texts.get(status.cameraOn() ? "camera.on" : "camera.off");
-    String signs = texts.get("sign", camera, storing(status));
-    sign.setText(status.published() ? texts.get("sign", signs, texts.get("published")) : signs);
+    String goes = status.published() ? texts.get("sign", camera, texts.get("published")) : camera;
+    sign.setText(texts.get("sign", goes, storing(status)));
+    sign.setToolTipText(sign.getText());
     sign.setForeground(storing ? Theme.palette().alert() : Theme.palette().text());
     sign.setIcon(
         new Dot(

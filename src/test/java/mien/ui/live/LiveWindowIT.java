@@ -104,9 +104,32 @@ class LiveWindowIT {
     assertThat(texts()).contains("Camera on · nothing is stored");
     controls.published = true;
     act("mirror");
-    assertThat(texts()).contains("Camera on · nothing is stored · labels are passed on");
+    assertThat(texts()).contains("Camera on · labels are passed on · nothing is stored");
     act("full");
-    assertThat(texts()).contains("Camera on · nothing is stored · labels are passed on");
+    assertThat(texts()).contains("Camera on · labels are passed on · nothing is stored");
+  }
+
+  @Test
+  void inASmallWindowTheSignIsSeenInWholeAndFiguresGo() throws Exception {
+    controls.published = true;
+    controls.rows = Path.of("a-recording-with-a-long-name.csv");
+    act("mirror");
+    assertThat(texts()).anyMatch(text -> text.endsWith(" dropped"));
+    EventQueue.invokeAndWait(
+        () -> {
+          window.frame().setSize(WindowMemory.LEAST);
+          window.frame().validate();
+        });
+    assertThat(texts()).noneMatch(text -> text.endsWith(" dropped"));
+    JLabel sign =
+        onEventThread(
+            () ->
+                all(JLabel.class, window.frame()).stream()
+                    .filter(label -> String.valueOf(label.getText()).startsWith("Camera on"))
+                    .findFirst()
+                    .orElseThrow());
+    assertThat(sign.getX() + sign.getWidth()).isLessThanOrEqualTo(sign.getParent().getWidth());
+    assertThat(sign.getWidth()).isGreaterThanOrEqualTo(sign.getPreferredSize().width);
   }
 
   @Test
@@ -356,8 +379,8 @@ class LiveWindowIT {
             "full",
             "theme",
             "help",
-            "1",
-            "9");
+            "typed 1",
+            "typed 9");
   }
 
   /** Why it runs there is told in English, and by the tooltip alone. */
