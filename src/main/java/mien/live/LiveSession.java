@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
 import mien.analysis.Engine;
 import mien.capture.Playback;
 import mien.capture.SourceInfo;
@@ -235,10 +234,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
 
   private void tellSaved(List<Path> saved) {
     if (!saved.isEmpty() && recorder.failure() == null) {
-      notice =
-          new Notice(
-              Notice.Kind.ROWS_SAVED,
-              saved.stream().map(Path::toString).collect(Collectors.joining(", ")));
+      notice = Notice.ofSaved(saved);
     }
   }
 

@@ -2,6 +2,7 @@ package mien.live;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import mien.capture.Sources;
 import mien.core.CameraMode;
 import mien.pipeline.StageTimes;
@@ -72,6 +73,11 @@ public record LiveStatus(
    * @param detail the file that was written, or why the source is waited for
    */
   public record Notice(Kind kind, String detail) {
+
+    static Notice ofSaved(List<Path> files) {
+      return new Notice(
+          Kind.ROWS_SAVED, files.stream().map(Path::toString).collect(Collectors.joining(", ")));
+    }
 
     /** What happened. */
     public enum Kind {
