@@ -20,6 +20,7 @@ import mien.live.LiveSession;
 import mien.live.LiveStatus;
 import mien.live.LiveSummary;
 import mien.live.LiveTally;
+import mien.live.Notice;
 import mien.live.SessionReport;
 import mien.output.Tee;
 import mien.pipeline.Sink;
@@ -145,8 +146,8 @@ final class LiveRun {
 
   /** A window says it itself. */
   private void tell(LiveStatus status) {
-    LiveStatus.Notice notice = status.notice();
-    if (notice != null && notice.kind() == LiveStatus.Notice.Kind.CAMERA_DIFFERS) {
+    Notice notice = status.notice();
+    if (notice != null && notice.kind() == Notice.Kind.CAMERA_DIFFERS) {
       CameraMode asked = camera.camera();
       news.accept(
           Text.of(

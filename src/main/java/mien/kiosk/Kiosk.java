@@ -15,7 +15,7 @@ import mien.core.InputException;
 import mien.core.Program;
 import mien.live.LiveControls;
 import mien.live.LiveStatus;
-import mien.live.LiveStatus.State;
+import mien.live.SourceState;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,8 +107,8 @@ public final class Kiosk {
               new Watchdog.Signs(
                   System.nanoTime(),
                   frames,
-                  status.state() == State.WAITING,
-                  status.state() == State.ENDED,
+                  status.state() == SourceState.WAITING,
+                  status.state() == SourceState.ENDED,
                   answered.getAndSet(false)));
       display.ask(() -> answered.set(true));
       tellHealth(status);

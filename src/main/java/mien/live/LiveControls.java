@@ -31,7 +31,7 @@ public interface LiveControls {
 
   void pause(boolean paused);
 
-  /** Goes on from this moment of a recording, µs; see {@link LiveStatus.Medium}. */
+  /** Goes on from this moment of a recording, µs; see {@link Medium}. */
   void seek(long micros);
 
   /**

@@ -15,7 +15,6 @@ import mien.capture.SourceListener;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
 import mien.core.FrameResult;
-import mien.live.LiveStatus.State;
 import mien.pipeline.Pipeline;
 import mien.pipeline.Sink;
 import mien.pipeline.StageTimes;
@@ -70,14 +69,14 @@ public final class LivePlay implements SourceListener, AutoCloseable {
     return playback;
   }
 
-  State state() {
+  SourceState state() {
     if (pipeline.isDone()) {
-      return State.ENDED;
+      return SourceState.ENDED;
     }
     if (waitingFor != null) {
-      return State.WAITING;
+      return SourceState.WAITING;
     }
-    return info == null ? State.OPENING : State.PLAYING;
+    return info == null ? SourceState.OPENING : SourceState.PLAYING;
   }
 
   /** What the source told when it was last opened; null before. */

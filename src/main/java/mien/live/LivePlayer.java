@@ -15,7 +15,6 @@ import mien.core.Address;
 import mien.core.CameraMode;
 import mien.core.FrameResult;
 import mien.files.FileNames;
-import mien.live.LiveStatus.Choice;
 import mien.pipeline.Sink;
 import org.jspecify.annotations.Nullable;
 
@@ -147,13 +146,13 @@ final class LivePlayer {
     return play;
   }
 
-  LiveStatus.Medium medium() {
+  Medium medium() {
     LivePlay now = play;
     SourceInfo info = now == null ? null : now.info();
     boolean file = info != null && new File(source).isFile();
     return info == null || !file
-        ? new LiveStatus.Medium(options.camera(), 0, false)
-        : new LiveStatus.Medium(options.camera(), info.durationMicros().orElse(0), info.hasSound());
+        ? new Medium(options.camera(), 0, false)
+        : new Medium(options.camera(), info.durationMicros().orElse(0), info.hasSound());
   }
 
   /** Where the network runs, and why; empty as long as none is open. */

@@ -14,8 +14,6 @@ import mien.core.FrameResult;
 import mien.core.InputException;
 import mien.core.Sound;
 import mien.core.Text;
-import mien.live.LiveStatus.Notice;
-import mien.live.LiveStatus.State;
 import mien.output.Provenance;
 import mien.output.Snapshots;
 import mien.output.Tee;
@@ -248,12 +246,13 @@ public final class LiveSession implements LiveControls, AutoCloseable {
     LivePlay now = player.now();
     String error = attempts.error();
     String source = player.source();
-    State state = error != null ? State.ENDED : now == null ? State.OPENING : now.state();
+    SourceState state =
+        error != null ? SourceState.ENDED : now == null ? SourceState.OPENING : now.state();
     List<StageTimes> stages = now == null ? List.of() : now.times();
     String reason = now == null ? null : now.waitingFor();
     return new LiveStatus(
         state,
-        Sources.isCamera(source) && state == State.PLAYING,
+        Sources.isCamera(source) && state == SourceState.PLAYING,
         source,
         sample.toString(),
         choices.with(source),
@@ -265,7 +264,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
         recorder.target(),
         recorder.extent(),
         published,
-        state == State.WAITING && reason != null
+        state == SourceState.WAITING && reason != null
             ? new Notice(Notice.Kind.SOURCE_AWAITED, reason)
             : noted(),
         player.medium(),

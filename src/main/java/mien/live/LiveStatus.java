@@ -2,9 +2,7 @@ package mien.live;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import mien.capture.Sources;
-import mien.core.CameraMode;
 import mien.pipeline.StageTimes;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param error what went wrong, as one sentence; null when nothing did
  */
 public record LiveStatus(
-    State state,
+    SourceState state,
     boolean cameraOn,
     String source,
     String sampleClip,
@@ -45,69 +43,6 @@ public record LiveStatus(
     @Nullable Notice notice,
     Medium medium,
     @Nullable String error) {
-
-  /**
-   * What plays.
-   *
-   * @param camera what cameras are asked for
-   * @param durationMicros how long a recording lasts in which one can seek, µs; 0 for anything else
-   * @param sound whether there is sound beside the picture
-   */
-  public record Medium(CameraMode camera, long durationMicros, boolean sound) {
-    /** Nothing yet. */
-    public static final Medium NONE = new Medium(CameraMode.USUAL, 0, false);
-  }
-
-  /** What a source is doing. */
-  public enum State {
-    OPENING,
-    /** The camera or stream is missing or went away, and is waited for. */
-    WAITING,
-    PLAYING,
-    ENDED
-  }
-
-  /**
-   * Something to know that is no failure.
-   *
-   * @param detail the file that was written, or why the source is waited for
-   */
-  public record Notice(Kind kind, String detail) {
-
-    static Notice ofSaved(List<Path> files) {
-      return new Notice(
-          Kind.ROWS_SAVED, files.stream().map(Path::toString).collect(Collectors.joining(", ")));
-    }
-
-    /** What happened. */
-    public enum Kind {
-      PICTURE_SAVED,
-      /** The detail names the files. */
-      ROWS_SAVED,
-      /** The detail is the number. */
-      MARKED,
-      /** The detail is the reason and where the rows up to then are. */
-      ROWS_ENDED,
-      /** The sample clip plays because there is no camera. */
-      NO_CAMERA,
-      /** The detail is what the camera gives instead of what it was asked for. */
-      CAMERA_DIFFERS,
-      SOURCE_AWAITED
-    }
-  }
-
-  /**
-   * One entry of a selector.
-   *
-   * @param value what {@link LiveControls} takes
-   * @param name what the user reads
-   */
-  public record Choice(String value, String name) {
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
 
   public LiveStatus {
     sources = List.copyOf(sources);

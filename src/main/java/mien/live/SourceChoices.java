@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import mien.capture.Cameras;
 import mien.core.Address;
-import mien.live.LiveStatus.Choice;
 
 /** The sources that a user can choose from. Any thread may call. */
 final class SourceChoices {

@@ -22,7 +22,7 @@ import mien.core.FrameResult;
 import mien.core.GreyImage;
 import mien.live.IdleControls;
 import mien.live.LiveStatus;
-import mien.live.LiveStatus.State;
+import mien.live.SourceState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,7 +33,7 @@ class KioskTest {
   @TempDir Path folder;
   private final List<String> opened = new CopyOnWriteArrayList<>();
   private final List<Scene> shown = new CopyOnWriteArrayList<>();
-  private volatile State state = State.PLAYING;
+  private volatile SourceState state = SourceState.PLAYING;
   private volatile int looks;
 
   /** A session that does nothing but remember. */
@@ -128,7 +128,7 @@ class KioskTest {
 
   @Test
   void itsHealthNamesNoPasswordAndTheStreamIsOpenedWithIt() throws Exception {
-    state = State.ENDED;
+    state = SourceState.ENDED;
     Path health = folder.resolve("health.json");
     Kiosk kiosk = kiosk("rtsp://user:secret@host/door", health);
     kiosk.accept(frame(0));
@@ -143,7 +143,7 @@ class KioskTest {
 
   @Test
   void playsAFileAgainWhenItIsOver() throws Exception {
-    state = State.ENDED;
+    state = SourceState.ENDED;
     Kiosk kiosk = kiosk(null);
     kiosk.accept(frame(0));
     CompletableFuture<Kiosk.End> end = running(kiosk);
@@ -154,7 +154,7 @@ class KioskTest {
 
   @Test
   void givesUpWhatCannotBeOpenedAnew() throws Exception {
-    state = State.ENDED; // and no frame ever comes
+    state = SourceState.ENDED; // and no frame ever comes
     assertThat(running(kiosk(null)).get(60, TimeUnit.SECONDS)).isEqualTo(Kiosk.End.STUCK);
     assertThat(opened).hasSize(Watchdog.MOST_REOPENINGS);
   }

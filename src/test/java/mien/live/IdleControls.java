@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import mien.core.CameraMode;
 import mien.core.FrameResult;
 import mien.core.Sound;
-import mien.live.LiveStatus.State;
 import mien.pipeline.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class IdleControls implements LiveControls {
 
   /** How things stand where a source does something and nothing else is to be said. */
-  public static LiveStatus status(State state, boolean cameraOn, String source) {
+  public static LiveStatus status(SourceState state, boolean cameraOn, String source) {
     return new LiveStatus(
         state,
         cameraOn,
@@ -31,7 +30,7 @@ public abstract class IdleControls implements LiveControls {
         Extent.ROWS,
         false,
         null,
-        LiveStatus.Medium.NONE,
+        Medium.NONE,
         null);
   }
 

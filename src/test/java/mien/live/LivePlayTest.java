@@ -16,7 +16,6 @@ import mien.capture.SourceInfo;
 import mien.capture.SourceOptions;
 import mien.core.FrameResult;
 import mien.core.InputException;
-import mien.live.LiveStatus.State;
 import mien.pipeline.Sink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,14 +44,14 @@ class LivePlayTest {
   @Test
   void playsASourceToItsEnd() throws Exception {
     try (LivePlay play = play(SHORT, Parts.OneFace::new, () -> results::add)) {
-      assertThat(play.state()).isEqualTo(State.OPENING);
+      assertThat(play.state()).isEqualTo(SourceState.OPENING);
       assertThat(play.info()).isNull();
       assertThat(play.classifier()).isNull();
       play.start();
 
       assertThat(play.await(Duration.ofSeconds(30))).isTrue();
       assertThat(play.isDone()).isTrue();
-      assertThat(play.state()).isEqualTo(State.ENDED);
+      assertThat(play.state()).isEqualTo(SourceState.ENDED);
       assertThat(play.failure()).isNull();
       assertThat(play.classifier().model()).isEqualTo(Path.of("anger"));
       assertThat(results).isNotEmpty().allMatch(result -> result.faces().size() == 1);
@@ -66,7 +65,7 @@ class LivePlayTest {
     try (LivePlay play = play(SHORT, Parts.OneFace::new, () -> results::add)) {
       play.connected(null);
       play.waiting("The camera was unplugged.");
-      assertThat(play.state()).isEqualTo(State.WAITING);
+      assertThat(play.state()).isEqualTo(SourceState.WAITING);
       assertThat(play.waitingFor()).isEqualTo("The camera was unplugged.");
     }
   }
@@ -77,7 +76,7 @@ class LivePlayTest {
       assertThatThrownBy(play::start)
           .isInstanceOf(InputException.class)
           .hasMessageContaining("nonsense");
-      assertThat(play.state()).isEqualTo(State.ENDED);
+      assertThat(play.state()).isEqualTo(SourceState.ENDED);
     }
   }
 
@@ -91,7 +90,7 @@ class LivePlayTest {
       play.start();
       assertThatThrownBy(() -> play.await(Duration.ofSeconds(30))).hasMessage("The disk is full.");
       assertThat(play.failure()).isEqualTo("The disk is full.");
-      assertThat(play.state()).isEqualTo(State.ENDED);
+      assertThat(play.state()).isEqualTo(SourceState.ENDED);
     }
   }
 }

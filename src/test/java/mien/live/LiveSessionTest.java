@@ -21,9 +21,6 @@ import mien.capture.SourceOptions;
 import mien.core.Emotion;
 import mien.core.FrameResult;
 import mien.core.InputException;
-import mien.live.LiveStatus.Choice;
-import mien.live.LiveStatus.Notice;
-import mien.live.LiveStatus.State;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,7 +103,7 @@ class LiveSessionTest {
     Eventually.until(() -> says(Emotion.ANGER));
 
     LiveStatus status = session.status();
-    assertThat(status.state()).isEqualTo(State.PLAYING);
+    assertThat(status.state()).isEqualTo(SourceState.PLAYING);
     assertThat(status.cameraOn()).isFalse();
     assertThat(status.source()).isEqualTo(first.toString());
     assertThat(status.sources()).contains(new Choice(first.toString(), "first"));
@@ -133,7 +130,7 @@ class LiveSessionTest {
       mayOpen.countDown();
       bare.start(first.toString(), null, Extent.ROWS);
       bare.awaitStart();
-      assertThat(bare.status().notice().kind()).isEqualTo(LiveStatus.Notice.Kind.NO_CAMERA);
+      assertThat(bare.status().notice().kind()).isEqualTo(Notice.Kind.NO_CAMERA);
       bare.open(second.toString());
       bare.open(first.toString());
       assertThat(bare.status().notice()).isNull();
@@ -142,7 +139,7 @@ class LiveSessionTest {
 
   @Test
   void saysBeforeTheFirstFrameThatItOpens() {
-    assertThat(session.status().state()).isEqualTo(State.OPENING);
+    assertThat(session.status().state()).isEqualTo(SourceState.OPENING);
     session.pause(true);
     session.step();
     session.choose("fear");
@@ -165,10 +162,10 @@ class LiveSessionTest {
     session.open(folder.resolve("missing.mp4").toString());
     Eventually.until(() -> session.status().error() != null);
     assertThat(session.status().error()).contains("missing.mp4");
-    assertThat(session.status().state()).isEqualTo(State.ENDED);
+    assertThat(session.status().state()).isEqualTo(SourceState.ENDED);
 
     session.open(second.toString());
-    Eventually.until(() -> session.status().state() == State.PLAYING);
+    Eventually.until(() -> session.status().state() == SourceState.PLAYING);
     assertThat(session.status().source()).isEqualTo(second.toString());
     assertThat(session.status().error()).isNull();
   }

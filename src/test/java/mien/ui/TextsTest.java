@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mien.core.Emotion;
-import mien.live.LiveStatus.Notice;
+import mien.live.Notice;
 import mien.output.annotation.AnnotationFormat;
 import mien.review.Edit;
 import mien.review.Samples;

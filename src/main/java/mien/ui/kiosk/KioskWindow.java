@@ -18,7 +18,7 @@ import mien.core.InputException;
 import mien.kiosk.KioskDisplay;
 import mien.kiosk.Scene;
 import mien.live.LiveStatus;
-import mien.live.LiveStatus.State;
+import mien.live.SourceState;
 import mien.ui.AppIcon;
 import mien.ui.EventThread;
 import mien.ui.Inbox;
@@ -119,7 +119,7 @@ public final class KioskWindow implements KioskDisplay {
 
   @Override
   public void update(LiveStatus status) {
-    boolean playing = status.state() == State.PLAYING || status.state() == State.ENDED;
+    boolean playing = status.state() == SourceState.PLAYING || status.state() == SourceState.ENDED;
     long now = System.nanoTime() / 1_000_000;
     EventQueue.invokeLater(
         () -> {

@@ -38,7 +38,7 @@ final class FaceList extends JPanel {
     this.words = words;
     this.onChoose = onChoose;
     JLabel title = new Title(texts.get("faces"));
-    JTextArea about = new Notice(texts.get("faces.about"));
+    JTextArea about = new Wrapped(texts.get("faces.about"));
     JPanel head = new JPanel(new BorderLayout(0, 2));
     head.add(title, BorderLayout.NORTH);
     head.add(about, BorderLayout.CENTER);
@@ -111,10 +111,10 @@ final class FaceList extends JPanel {
   }
 
   /** What must be read whole, in as many lines as it takes. */
-  private static final class Notice extends JTextArea {
+  private static final class Wrapped extends JTextArea {
     private static final long serialVersionUID = 1L;
 
-    Notice(String text) {
+    Wrapped(String text) {
       super(text);
       setEditable(false);
       setFocusable(false);

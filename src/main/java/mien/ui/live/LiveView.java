@@ -16,9 +16,10 @@ import mien.core.Address;
 import mien.core.Emotion;
 import mien.core.Frame;
 import mien.core.FrameResult;
+import mien.live.Choice;
 import mien.live.LiveStatus;
-import mien.live.LiveStatus.Choice;
-import mien.live.LiveStatus.State;
+import mien.live.Notice;
+import mien.live.SourceState;
 import mien.pipeline.StageTimes;
 import mien.render.Detail;
 import mien.render.OverlayPainter;
@@ -229,8 +230,8 @@ final class LiveView extends JPanel {
     clearIfOfAnother(status);
     seekBar.setDuration(status.medium().durationMicros());
     seekBar.setVisible(!pictureOnly && seekBar.isOfUse());
-    LiveStatus.Notice notice = status.notice();
-    banner.offerReview(notice != null && notice.kind() == LiveStatus.Notice.Kind.ROWS_SAVED);
+    Notice notice = status.notice();
+    banner.offerReview(notice != null && notice.kind() == Notice.Kind.ROWS_SAVED);
     banner.say(status.error(), ofReview.isEmpty() ? said(status) : ofReview);
     @Nullable Frame frame = shown().map(FrameResult::frame).orElse(null);
     statusBar.update(status, display, frame, paused);
@@ -239,13 +240,13 @@ final class LiveView extends JPanel {
 
   /** What could not be opened is not shown with the picture of what played before. */
   private void clearIfOfAnother(LiveStatus status) {
-    boolean failed = status.error() != null || status.state() == State.WAITING;
+    boolean failed = status.error() != null || status.state() == SourceState.WAITING;
     if (failed && !status.source().equals(played)) {
       video.clear();
       tracks.clear();
       video.setBorder(null);
       refreshFaces();
-    } else if (!failed && status.state() != State.OPENING) {
+    } else if (!failed && status.state() != SourceState.OPENING) {
       played = status.source();
     }
   }
@@ -262,11 +263,11 @@ final class LiveView extends JPanel {
   }
 
   private @Nullable String notice(LiveStatus status) {
-    LiveStatus.Notice notice = status.notice();
+    Notice notice = status.notice();
     if (notice != null) {
       return texts.get("notice." + notice.kind(), notice.detail());
     }
-    if (status.state() == State.ENDED && shown().isPresent()) {
+    if (status.state() == SourceState.ENDED && shown().isPresent()) {
       return texts.get("ended");
     }
     return null;

@@ -5,9 +5,9 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import mien.live.Choice;
 import mien.live.LiveStatus;
-import mien.live.LiveStatus.Choice;
-import mien.live.LiveStatus.State;
+import mien.live.SourceState;
 import mien.ui.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,7 @@ final class Remembered {
   /** Puts the file that plays before the other recent ones. */
   void sees(LiveStatus status) {
     File played = new File(status.source());
-    if (status.state() == State.PLAYING
+    if (status.state() == SourceState.PLAYING
         && !status.source().equals(status.sampleClip())
         && played.isFile()) {
       String path = played.getAbsolutePath();

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
-import mien.live.LiveStatus.Choice;
+import mien.live.Choice;
 import mien.ui.Theme;
 
 /** A list to choose one entry from; only the user's own choices are told. */

@@ -4,7 +4,8 @@ import javax.sound.sampled.LineUnavailableException;
 import mien.core.Frame;
 import mien.live.LiveControls;
 import mien.live.LiveStatus;
-import mien.live.LiveStatus.State;
+import mien.live.Medium;
+import mien.live.SourceState;
 import mien.ui.SoundOutput;
 import mien.ui.Speaker;
 
@@ -13,7 +14,7 @@ final class Transport {
   private final LiveControls controls;
   private final Speaker speaker;
   private final FileSound sound;
-  private LiveStatus.Medium medium = LiveStatus.Medium.NONE;
+  private Medium medium = Medium.NONE;
   private long shownMicros;
   private boolean paused;
   private volatile boolean silent;
@@ -77,7 +78,7 @@ final class Transport {
 
   void update(LiveStatus status) {
     medium = status.medium();
-    boolean heard = status.state() == State.PLAYING && medium.sound() && !paused;
+    boolean heard = status.state() == SourceState.PLAYING && medium.sound() && !paused;
     sound.setFile(heard ? status.source() : null);
   }
 

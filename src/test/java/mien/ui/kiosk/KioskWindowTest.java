@@ -21,7 +21,7 @@ import mien.core.InputException;
 import mien.kiosk.Scene;
 import mien.live.IdleControls;
 import mien.live.LiveStatus;
-import mien.live.LiveStatus.State;
+import mien.live.SourceState;
 import mien.output.Snapshots;
 import mien.ui.live.SyntheticFaces;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +47,7 @@ class KioskWindowTest {
     }
   }
 
-  private static LiveStatus status(State state) {
+  private static LiveStatus status(SourceState state) {
     return IdleControls.status(state, true, "camera:0");
   }
 
@@ -76,7 +76,7 @@ class KioskWindowTest {
                 .getDefaultConfiguration()
                 .getBounds());
     FrameResult result = new SyntheticFaces(640, 480, 2).frame(1);
-    window.update(status(State.PLAYING));
+    window.update(status(SourceState.PLAYING));
     window.show(new Scene(result, List.of(), List.of()));
     BufferedImage clear = picture("kiosk");
     FaceBox other = result.faces().get(1).box();
@@ -100,20 +100,20 @@ class KioskWindowTest {
 
   @Test
   void saysThatTheCameraIsAwayInPlaceOfTheLastPicture() throws Exception {
-    window.update(status(State.PLAYING));
+    window.update(status(SourceState.PLAYING));
     window.show(new Scene(new SyntheticFaces(640, 480, 1).frame(1), List.of(), List.of()));
-    window.update(status(State.WAITING));
+    window.update(status(SourceState.WAITING));
     assertThat(brightness(picture("kiosk-waiting"))).isLessThan(60);
   }
 
   @Test
   void whoStoodThereIsNotSeenOnceMoreWhenTheCameraComesBack() throws Exception {
     Scene before = new Scene(new SyntheticFaces(640, 480, 1).frame(1), List.of(), List.of());
-    window.update(status(State.PLAYING));
+    window.update(status(SourceState.PLAYING));
     window.show(before);
     assertThat(brightness(picture("kiosk-before"))).isGreaterThan(60);
-    window.update(status(State.WAITING));
-    window.update(status(State.PLAYING)); // and no frame yet
+    window.update(status(SourceState.WAITING));
+    window.update(status(SourceState.PLAYING)); // and no frame yet
     assertThat(brightness(picture("kiosk-back"))).isLessThan(60);
   }
 

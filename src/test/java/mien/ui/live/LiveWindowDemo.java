@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import mien.core.FrameResult;
 import mien.core.InputException;
+import mien.live.Choice;
 import mien.live.Extent;
 import mien.live.IdleControls;
 import mien.live.LiveStatus;
-import mien.live.LiveStatus.Choice;
-import mien.live.LiveStatus.Medium;
-import mien.live.LiveStatus.Notice;
-import mien.live.LiveStatus.State;
+import mien.live.Medium;
+import mien.live.Notice;
+import mien.live.SourceState;
 import mien.pipeline.Pipeline;
 import mien.pipeline.Source;
 import mien.pipeline.StageTimes;
@@ -83,7 +83,7 @@ final class LiveWindowDemo extends IdleControls {
   public LiveStatus status() {
     List<StageTimes> stages = pipeline == null ? List.of() : pipeline.times().subList(0, 1);
     return new LiveStatus(
-        state.equals("WAITING") ? State.WAITING : State.PLAYING,
+        state.equals("WAITING") ? SourceState.WAITING : SourceState.PLAYING,
         !state.equals("WAITING"),
         state.equals("sample") ? "sample.mp4" : "camera:0",
         "sample.mp4",

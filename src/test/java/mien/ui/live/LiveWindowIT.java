@@ -32,12 +32,13 @@ import mien.core.Expression;
 import mien.core.Face;
 import mien.core.FrameResult;
 import mien.core.InputException;
+import mien.live.Choice;
 import mien.live.Extent;
 import mien.live.IdleControls;
 import mien.live.LiveStatus;
-import mien.live.LiveStatus.Choice;
-import mien.live.LiveStatus.State;
+import mien.live.Medium;
 import mien.live.SessionReport;
+import mien.live.SourceState;
 import mien.render.Palette;
 import mien.ui.AllControls;
 import mien.ui.Texts;
@@ -141,7 +142,7 @@ class LiveWindowIT {
     assertThat(onEventThread(() -> window.view().shown())).as("it broke off").isPresent();
     controls.source = "broken.mp4";
     controls.error = null;
-    controls.state = State.OPENING;
+    controls.state = SourceState.OPENING;
     act("mirror");
     assertThat(onEventThread(() -> window.view().shown())).as("not known yet").isPresent();
     controls.error = "It is broken.";
@@ -239,7 +240,7 @@ class LiveWindowIT {
           window.frame().setSize(640, 420);
           window.frame().validate();
         });
-    controls.medium = new LiveStatus.Medium(CameraMode.USUAL, 9_000_000, false);
+    controls.medium = new Medium(CameraMode.USUAL, 9_000_000, false);
     act("alert"); // a notice above the picture
     act("mirror"); // asks how things stand
     EventQueue.invokeAndWait(() -> window.frame().validate());
@@ -402,7 +403,7 @@ class LiveWindowIT {
     assertThat(window.action("sound").isEnabled()).isFalse();
     assertThat(window.action("sound").getValue(Action.SHORT_DESCRIPTION))
         .isEqualTo("What plays has no sound (V)");
-    controls.medium = new LiveStatus.Medium(CameraMode.USUAL, 9_000_000, true);
+    controls.medium = new Medium(CameraMode.USUAL, 9_000_000, true);
     act("mirror");
     assertThat(window.action("sound").isEnabled()).isTrue();
     Object on = window.action("sound").getValue(Action.SMALL_ICON);
@@ -499,13 +500,13 @@ class LiveWindowIT {
     private CompletableFuture<Void> stopped = CompletableFuture.completedFuture(null);
     private String source = "camera:0";
     private String error;
-    private State state = State.PLAYING;
-    private LiveStatus.Medium medium = LiveStatus.Medium.NONE;
+    private SourceState state = SourceState.PLAYING;
+    private Medium medium = Medium.NONE;
 
     @Override
     public LiveStatus status() {
       return new LiveStatus(
-          error == null ? state : State.ENDED,
+          error == null ? state : SourceState.ENDED,
           cameraOn,
           source,
           "sample.mp4",

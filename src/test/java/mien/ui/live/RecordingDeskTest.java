@@ -11,7 +11,7 @@ import javax.swing.SwingUtilities;
 import mien.core.InputException;
 import mien.live.IdleControls;
 import mien.live.LiveStatus;
-import mien.live.LiveStatus.State;
+import mien.live.SourceState;
 import mien.ui.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +26,7 @@ class RecordingDeskTest {
   private final class Controls extends IdleControls {
     @Override
     public LiveStatus status() {
-      return IdleControls.status(State.PLAYING, true, "camera:0");
+      return IdleControls.status(SourceState.PLAYING, true, "camera:0");
     }
 
     @Override

@@ -6,10 +6,10 @@ import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import mien.live.Choice;
 import mien.live.IdleControls;
 import mien.live.LiveStatus;
-import mien.live.LiveStatus.Choice;
-import mien.live.LiveStatus.State;
+import mien.live.SourceState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +17,7 @@ class RememberedTest {
   @TempDir private Path folder;
 
   private static LiveStatus playing(Path source) {
-    return IdleControls.status(State.PLAYING, false, source.toString());
+    return IdleControls.status(SourceState.PLAYING, false, source.toString());
   }
 
   private Path file(String name) throws IOException {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
-import mien.live.LiveStatus.Choice;
+import mien.live.Choice;
 import org.junit.jupiter.api.Test;
 
 class SelectorTest {
