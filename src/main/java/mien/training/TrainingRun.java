@@ -35,6 +35,10 @@ public final class TrainingRun {
   private static final double MEAN = 0.5;
 
   private static final double STD = 0.25;
+
+  /** A bias may fit by chance; of a similar network's weights at least this share does. */
+  private static final double LEAST_TAKEN = 0.01;
+
   private static final Duration PAUSE = Duration.ofMinutes(3);
 
   private final Plan plan;
@@ -124,10 +128,10 @@ public final class TrainingRun {
     Files.createDirectories(folder);
     Recipe recipe = plan.recipe().but().epochs(plan.epochsAStage(stages.size())).build();
     Weights weights = Weights.initial(network, plan.seed());
-    int taken = weights.take(before);
-    if (plan.init() != null && taken == 0) {
+    long taken = weights.take(before);
+    if (plan.init() != null && taken < LEAST_TAKEN * network.parameterCount()) {
       throw new InputException(
-          "The weights %s have nothing in common with %s; give those of a similar network."
+          "The weights %s have next to nothing in common with %s; give those of a similar network."
               .formatted(plan.init(), network.id()));
     }
     if (plan.frozen()) {

@@ -82,6 +82,17 @@ class TrainingRunTest {
   }
 
   @Test
+  void theWeightsOfAnotherKindOfNetworkAreRefused() throws IOException {
+    Path data = data();
+    Path moved = Files.createDirectory(folder.resolve("other"));
+    Map<String, float[]> bias = Map.of("conv1.bias", new float[32]);
+    SafeTensors.write(moved.resolve(Trainer.BEST), bias, Networks.of("iliev-20", 2));
+    assertThatThrownBy(() -> run("iliev-20", data, moved, List.of(), false))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("next to nothing in common with iliev-20");
+  }
+
+  @Test
   void oneEmotionAloneCannotBeLearned() throws IOException {
     Path data = data();
     try (Stream<Path> sad = Files.list(data.resolve("train/sad"))) {

@@ -91,16 +91,20 @@ public final class Weights implements AutoCloseable {
     }
   }
 
-  /** Takes over every number that stands in both under one name and shape. */
-  public int take(Map<String, float[]> values) {
-    int taken = 0;
+  /**
+   * Takes over every number that stands in both under one name and shape.
+   *
+   * @return how many numbers
+   */
+  public long take(Map<String, float[]> values) {
+    long taken = 0;
     try (PointerScope scope = new PointerScope();
         NoGradGuard guard = new NoGradGuard()) {
       for (Map.Entry<String, Tensor> entry : all().entrySet()) {
         float[] given = values.get(entry.getKey());
         if (given != null && given.length == entry.getValue().numel()) {
           entry.getValue().copy_(Tensor.create(given, entry.getValue().shape()));
-          taken++;
+          taken += given.length;
         }
       }
     }

@@ -32,7 +32,8 @@ class InterpreterTest {
   private static float[] run(Network network, Map<String, float[]> values, float... pixels) {
     try (PointerScope scope = new PointerScope();
         Weights weights = Weights.initial(network, 1)) {
-      assertThat(weights.take(values)).isEqualTo(values.size());
+      assertThat(weights.take(values))
+          .isEqualTo(values.values().stream().mapToLong(v -> v.length).sum());
       return array(new Interpreter(network, weights).run(input(pixels), false));
     }
   }

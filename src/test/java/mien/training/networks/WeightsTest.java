@@ -108,7 +108,7 @@ class WeightsTest {
                       "dense1.weight", row,
                       "dense1.bias", new float[5],
                       "dense2.bias", new float[4])))
-          .isEqualTo(1);
+          .isEqualTo(row.length);
       assertThat(weights.values().get("dense1.weight")).isEqualTo(row);
     }
   }
