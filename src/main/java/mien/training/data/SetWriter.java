@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import mien.core.InputException;
 import mien.core.Text;
 import mien.files.PendingFile;
@@ -18,8 +17,6 @@ import org.apache.commons.csv.CSVPrinter;
  * split and whatever else is known of each. Single votes are not written.
  */
 public final class SetWriter {
-  static final String TABLE = "labels.csv";
-
   private SetWriter() {}
 
   /**
@@ -28,7 +25,7 @@ public final class SetWriter {
    * @throws InputException if {@code out} holds anything else
    */
   public static void write(DataSet set, Path out) throws IOException {
-    requireFree(out);
+    SetFolder.requireFree(out);
     TreeSet<String> attributes = new TreeSet<>();
     set.pictures().forEach(picture -> attributes.addAll(picture.attributes().keySet()));
     List<String> columns = new ArrayList<>(List.of("image", "label", "split"));
@@ -39,7 +36,7 @@ public final class SetWriter {
             .setRecordSeparator('\n')
             .setHeader(columns.toArray(String[]::new))
             .get();
-    try (PendingFile pending = PendingFile.of(out.resolve(TABLE))) {
+    try (PendingFile pending = PendingFile.of(out.resolve(SetFolder.TABLE))) {
       try (CSVPrinter table = format.print(Files.newBufferedWriter(pending.part()))) {
         Files.createDirectories(out.resolve("images"));
         int number = 0;
@@ -55,21 +52,6 @@ public final class SetWriter {
         }
       }
       pending.commit();
-    }
-  }
-
-  /**
-   * @throws InputException if the folder holds files, but for those of a set that a killed run left
-   */
-  static void requireFree(Path folder) throws IOException {
-    if (!Files.isDirectory(folder) || Files.exists(folder.resolve(TABLE + ".part"))) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      if (files.findAny().isPresent()) {
-        throw new InputException(
-            "%s holds files already, which could be lost; name another folder.".formatted(folder));
-      }
     }
   }
 }

@@ -60,7 +60,7 @@ public record VideoFaces(Player player, FaceCropper cropper, long everyMicros) {
     if (!Files.isDirectory(folder)) {
       throw new InputException("There is no folder %s; give one with videos.".formatted(folder));
     }
-    SetWriter.requireFree(out);
+    SetFolder.requireFree(out);
     List<Skipped> skipped = new ArrayList<>();
     List<LabelledVideo> videos = LabelledVideo.in(folder, skipped);
     if (videos.isEmpty()) {
@@ -72,7 +72,7 @@ public record VideoFaces(Player player, FaceCropper cropper, long everyMicros) {
     int read = 0;
     int pictures = 0;
     Set<String> taken = new HashSet<>();
-    try (PendingFile pending = PendingFile.of(out.resolve(SetWriter.TABLE))) {
+    try (PendingFile pending = PendingFile.of(out.resolve(SetFolder.TABLE))) {
       try (CSVPrinter table = CSV.print(Files.newBufferedWriter(pending.part()))) {
         for (LabelledVideo video : videos) {
           progress.accept(video.name());
