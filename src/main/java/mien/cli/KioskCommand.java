@@ -1,5 +1,6 @@
 package mien.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,10 @@ import mien.ui.kiosk.KioskWindow;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code mien kiosk}: fills a screen all day with nobody to look after it. */
 @Command(
@@ -36,6 +39,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class KioskCommand implements Callable<Integer> {
   private static final int STUCK = 3;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(
       arity = "0..1",
@@ -146,7 +151,7 @@ final class KioskCommand implements Callable<Integer> {
             : KioskNotice.read(notice, spoken, contact, !published.isEmpty());
     Kiosk[] kiosk = new Kiosk[1];
     KioskWindow window =
-        KioskWindow.open(words, mirror, bars, display, code, () -> kiosk[0].leave());
+        KioskWindow.open(words, mirror, bars, display, code, () -> leave(kiosk[0]));
     try (Publisher publisher = Publisher.open(published);
         LiveSession session =
             new LiveSession(
@@ -159,14 +164,34 @@ final class KioskCommand implements Callable<Integer> {
       kiosk[0] = new Kiosk(session, source, window, admission, health);
       kiosk[0].publishTo(publisher::accept);
       session.showOn(kiosk[0]::accept);
+      session.started().whenComplete((play, failure) -> leaveIf(failure, kiosk[0]));
       session.start(source, null, Extent.ROWS);
-      session.awaitStart();
       if (kiosk[0].run() == Kiosk.End.STUCK) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("Another process is needed: " + kiosk[0].trouble());
+        err.flush();
         Runtime.getRuntime().halt(STUCK); // to close what is stuck would get stuck too
+      }
+      if (session.started().isCompletedExceptionally()) {
+        session.awaitStart(); // throws why it cannot be played
       }
       return 0;
     } finally {
       window.close();
+    }
+  }
+
+  /** What cannot be opened at all is told of; what went away later is waited for. */
+  private static void leaveIf(@Nullable Throwable failure, Kiosk kiosk) {
+    if (failure != null) {
+      kiosk.leave();
+    }
+  }
+
+  /** Before the first frames there may be nothing yet to be left. */
+  private static void leave(@Nullable Kiosk kiosk) {
+    if (kiosk != null) {
+      kiosk.leave();
     }
   }
 

@@ -107,7 +107,7 @@ public final class Kiosk {
               new Watchdog.Signs(
                   System.nanoTime(),
                   frames,
-                  status.state() == SourceState.WAITING,
+                  isAwaited(status.state()),
                   status.state() == SourceState.ENDED,
                   answered.getAndSet(false)));
       display.ask(() -> answered.set(true));
@@ -126,6 +126,19 @@ public final class Kiosk {
       }
     }
     return End.LEFT;
+  }
+
+  /** The first opening may take a slow machine long; the source itself knows when to give up. */
+  private boolean isAwaited(SourceState state) {
+    return state == SourceState.WAITING || frames == 0 && state == SourceState.OPENING;
+  }
+
+  /** Why it is stuck, in one sentence. */
+  public String trouble() {
+    String error = session.status().error();
+    return error == null
+        ? "no frame of %s comes any more, or the window does not answer.".formatted(name)
+        : error;
   }
 
   /** A disk that is full, gone or read-only stops nothing; it is logged once. */

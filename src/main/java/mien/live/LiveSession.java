@@ -116,6 +116,11 @@ public final class LiveSession implements LiveControls, AutoCloseable {
     attempts.run(choices::findCameras);
   }
 
+  /** Is done when the first source plays, and failed if it cannot. */
+  public CompletableFuture<LivePlay> started() {
+    return started;
+  }
+
   /**
    * Waits until the first source plays.
    *
