@@ -1,5 +1,7 @@
 package mien.core;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a face appears to express in one frame.
  *
@@ -10,4 +12,10 @@ package mien.core;
  *     below the model's threshold
  */
 public record Expression(
-    EmotionScores scores, EmotionScores smoothed, Emotion label, boolean uncertain) {}
+    EmotionScores scores, EmotionScores smoothed, Emotion label, boolean uncertain) {
+
+  /** The label; null while it is uncertain. */
+  public @Nullable Emotion sureLabel() {
+    return uncertain ? null : label;
+  }
+}

@@ -41,7 +41,7 @@ public final class Tally implements Sink<FrameResult> {
       faces.add(face.id());
       Expression said = face.expression();
       if (said != null) {
-        labels.merge(said.uncertain() ? "uncertain" : said.label().label(), 1L, Long::sum);
+        labels.merge(Emotion.word(said.sureLabel()), 1L, Long::sum);
       }
     }
   }

@@ -116,7 +116,7 @@ public final class OverlayPainter {
       return "";
     }
     if (said.uncertain()) {
-      return words.uncertain();
+      return words.of(null);
     }
     String label = words.of(said.label());
     return detail == Detail.PERCENTAGES && said.smoothed().top() == said.label()

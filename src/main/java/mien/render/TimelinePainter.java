@@ -104,7 +104,7 @@ public final class TimelinePainter {
       g.setColor(edge);
       g.draw(outline);
     }
-    String name = run.uncertain() ? words.uncertain() : words.of(run.label());
+    String name = words.of(run.uncertain() ? null : run.label());
     double start = Math.max(area.getX(), x(area, run.startMicros(), now));
     double room = x(area, run.endMicros(), now) - start;
     Lettering letters = Lettering.strong(size);

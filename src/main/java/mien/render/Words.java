@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import mien.core.Emotion;
+import org.jspecify.annotations.Nullable;
 
 /** What is written on pictures, in the viewer's language; from {@code words.properties}. */
 public final class Words {
@@ -21,17 +22,14 @@ public final class Words {
     this.locale = locale;
   }
 
-  public String of(Emotion emotion) {
-    return bundle.getString(emotion.label());
+  /** The word for a label; null is uncertain. */
+  public String of(@Nullable Emotion label) {
+    return bundle.getString(Emotion.word(label));
   }
 
   /** All words in one line, to see whether a font has their letters. */
   public String letters() {
     return bundle.keySet().stream().map(bundle::getString).collect(Collectors.joining(" "));
-  }
-
-  public String uncertain() {
-    return bundle.getString("uncertain");
   }
 
   /** A probability as a whole percentage, such as {@code 82%}. */

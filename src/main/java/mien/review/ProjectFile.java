@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import mien.annotate.AnnotateInput;
+import mien.core.Emotion;
 import mien.core.Segment;
 import mien.core.Span;
 import mien.files.FileNames;
@@ -23,7 +24,6 @@ public final class ProjectFile {
   /** The version that this program writes, and the latest that it reads. */
   public static final int VERSION = 1;
 
-  static final String UNCERTAIN = "uncertain";
   private static final String ROWS_ENDING = ".jsonl";
 
   private ProjectFile() {}
@@ -130,7 +130,7 @@ public final class ProjectFile {
       json.writeStringField("kind", kind);
       json.writeNumberField("track", segment.face());
       write(segment.span(), json);
-      json.writeStringField("label", segment.label() == null ? UNCERTAIN : segment.label().label());
+      json.writeStringField("label", Emotion.word(segment.label()));
       if (!Double.isNaN(segment.score())) {
         json.writeNumberField("score", segment.score());
       }

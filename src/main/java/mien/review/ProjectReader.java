@@ -222,7 +222,7 @@ final class ProjectReader {
     Span span = span(line);
     String label = text(line, "label");
     @Nullable Emotion emotion =
-        label.equals(ProjectFile.UNCERTAIN)
+        label.equals(Emotion.UNCERTAIN)
             ? null
             : Emotion.ofLabel(label)
                 .orElseThrow(

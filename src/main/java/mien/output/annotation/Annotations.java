@@ -70,8 +70,7 @@ public record Annotations(
 
   /** The word for a segment's label: the emotion's, or {@code uncertain}. */
   public static String word(Segment segment) {
-    Emotion label = segment.label();
-    return label == null ? "uncertain" : label.label();
+    return Emotion.word(segment.label());
   }
 
   /** The word with its probability, {@code happiness 0.82}; without one where a person chose. */

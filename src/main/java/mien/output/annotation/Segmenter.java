@@ -98,7 +98,7 @@ public final class Segmenter {
     if (said == null) {
       return;
     }
-    @Nullable Emotion label = said.uncertain() ? null : said.label();
+    @Nullable Emotion label = said.sureLabel();
     @Nullable Run run = open.get(face.id());
     if (run != null && run.label != label) {
       close(run);

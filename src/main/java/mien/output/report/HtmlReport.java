@@ -110,7 +110,7 @@ final class HtmlReport {
         Html.seconds(notes.endMicros),
         notes.frames,
         shares.total(),
-        Html.percent(shares.share(Shares.UNCERTAIN)),
+        Html.percent(shares.share(Emotion.UNCERTAIN)),
         shares.longestGapMicros() == 0
             ? ""
             : " Longest time without a label in between: "

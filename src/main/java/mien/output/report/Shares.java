@@ -18,14 +18,12 @@ import mien.output.annotation.Annotations;
  */
 record Shares(
     Map<String, Double> seconds, Map<String, Integer> transitions, long longestGapMicros) {
-  static final String UNCERTAIN = "uncertain";
-
   /** Every label in the order of {@link Emotion#ALL}, {@code uncertain} last. */
   static final List<String> WORDS = words();
 
   private static List<String> words() {
     List<String> words = new ArrayList<>(Emotion.ALL.stream().map(Emotion::label).toList());
-    words.add(UNCERTAIN);
+    words.add(Emotion.UNCERTAIN);
     return List.copyOf(words);
   }
 

@@ -108,7 +108,7 @@ final class FaceCaption {
   }
 
   private Said said(Graphics2D g, Expression said, double size) {
-    String text = said.uncertain() ? words.uncertain() : words.of(said.label());
+    String text = words.of(said.sureLabel());
     Font font = Fonts.fitting(Fonts.strong(size), text);
     return new Said(said, text, new TextLayout(text, font, g.getFontRenderContext()), size);
   }

@@ -74,10 +74,7 @@ final class FaceCard extends Drawing {
 
   private String spoken() {
     Expression said = track.face().expression();
-    if (said == null) {
-      return texts.get("face.waiting");
-    }
-    return said.uncertain() ? words.uncertain() : words.of(said.label());
+    return said == null ? texts.get("face.waiting") : words.of(said.sureLabel());
   }
 
   private String number() {

@@ -144,10 +144,6 @@ final class SummarySheet {
   }
 
   private static String word(Words words, String label) {
-    return Emotion.ALL.stream()
-        .filter(emotion -> emotion.label().equals(label))
-        .findFirst()
-        .map(words::of)
-        .orElseGet(words::uncertain);
+    return words.of(Emotion.ofLabel(label).orElse(null));
   }
 }

@@ -140,7 +140,7 @@ final class AgreementCard extends Card {
   }
 
   private String word(int category) {
-    return category < Emotion.ALL.size() ? words.of(Emotion.ALL.get(category)) : words.uncertain();
+    return category < Emotion.ALL.size() ? words.of(Emotion.ALL.get(category)) : words.of(null);
   }
 
   @Override

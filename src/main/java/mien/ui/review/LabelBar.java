@@ -34,7 +34,7 @@ final class LabelBar extends JPanel {
               emotion,
               () -> onLabel.accept(emotion)));
     }
-    add(button(words.uncertain(), "U", null, () -> onLabel.accept(null)));
+    add(button(words.of(null), "U", null, () -> onLabel.accept(null)));
   }
 
   private static JButton button(String word, String key, @Nullable Emotion emotion, Runnable work) {

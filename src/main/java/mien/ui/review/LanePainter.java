@@ -124,7 +124,7 @@ final class LanePainter {
       g.fill(shape);
     }
     if (area.getHeight() == ANALYST_HEIGHT && width > LEAST_WORD) {
-      String text = label == null ? words.uncertain() : words.of(label);
+      String text = words.of(label);
       paintText(g, text, area, label == null ? palette.text() : Palette.inkOn(palette.of(label)));
     }
   }

@@ -12,7 +12,6 @@ import mien.render.Words;
 import mien.review.FaceTrack;
 import mien.ui.Clock;
 import mien.ui.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** What is selected: whose, from when to when, which label, and what the machine said. */
 final class SelectionCard extends Card {
@@ -57,7 +56,8 @@ final class SelectionCard extends Card {
     g.fill(new RoundRectangle2D.Double(PAD, TOP - 9, 14, 14, 6, 6));
     g.setFont(Fonts.strong(15));
     g.setColor(palette.text());
-    String said = segment.map(s -> word(s.label())).orElseGet(() -> texts.get("selection.stretch"));
+    String said =
+        segment.map(s -> words.of(s.label())).orElseGet(() -> texts.get("selection.stretch"));
     write(g, said, PAD + 22, TOP + 3);
     g.setFont(Fonts.regular(12));
     g.setColor(palette.quiet());
@@ -66,7 +66,7 @@ final class SelectionCard extends Card {
         Clock.exact(span.startMicros()) + " – " + Clock.exact(span.endMicros()), PAD, TOP + 26);
     long middle = span.startMicros() + span.durationMicros() / 2;
     String machine =
-        face.get().machine().at(middle).map(s -> word(s.label())).orElse(texts.get("nothing"));
+        face.get().machine().at(middle).map(s -> words.of(s.label())).orElse(texts.get("nothing"));
     drawLine(g, texts.get("selection.machine", machine), TOP + 45);
     boolean reviewed = face.get().reviewed().contains(middle);
     g.setColor(reviewed ? palette.accent() : palette.quiet());
@@ -76,9 +76,5 @@ final class SelectionCard extends Card {
   private static Emotion labelOf(Segment segment) {
     Emotion label = segment.label();
     return label == null ? Emotion.NEUTRAL : label;
-  }
-
-  private String word(@Nullable Emotion label) {
-    return label == null ? words.uncertain() : words.of(label);
   }
 }

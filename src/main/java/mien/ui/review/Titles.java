@@ -1,11 +1,9 @@
 package mien.ui.review;
 
-import mien.core.Emotion;
 import mien.render.Words;
 import mien.review.Edit;
 import mien.review.FaceTrack;
 import mien.ui.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** What the window calls faces and edits. */
 final class Titles {
@@ -20,11 +18,7 @@ final class Titles {
   /** In a few words, such as {@code split segment}. */
   static String of(Edit edit, Texts texts, Words words) {
     return edit instanceof Edit.Label label
-        ? texts.get("edit.label", of(label.label(), words))
+        ? texts.get("edit.label", words.of(label.label()))
         : texts.get("edit." + edit.id());
-  }
-
-  private static String of(@Nullable Emotion label, Words words) {
-    return label == null ? words.uncertain() : words.of(label);
   }
 }

@@ -19,7 +19,7 @@ class SharesTest {
                 new Segment(1, 3_500_000, 4_000_000, Emotion.NEUTRAL, 0.8)));
     assertThat(shares.total()).isEqualTo(2);
     assertThat(shares.share("neutral")).isEqualTo(0.75);
-    assertThat(shares.share(Shares.UNCERTAIN)).isEqualTo(0.25);
+    assertThat(shares.share(Emotion.UNCERTAIN)).isEqualTo(0.25);
     assertThat(shares.share("fear")).isZero();
     assertThat(shares.transitions()).containsOnlyKeys("neutral → uncertain");
     assertThat(shares.longestGapMicros()).isEqualTo(2_000_000);
