@@ -13,7 +13,6 @@ import mien.core.CameraMode;
 import mien.core.FrameResult;
 import mien.core.InputException;
 import mien.core.Sound;
-import mien.core.Text;
 import mien.output.Provenance;
 import mien.output.Snapshots;
 import mien.output.Tee;
@@ -82,10 +81,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   private void connected(SourceInfo info) {
     if (Sources.isCamera(player.source())
         && !player.camera().isGivenBy(info.width(), info.height(), info.framesPerSecond())) {
-      notice =
-          new Notice(
-              Notice.Kind.CAMERA_DIFFERS,
-              Text.of("%d×%d, %.0f/s", info.width(), info.height(), info.framesPerSecond()));
+      notice = Notice.ofCamera(info);
     }
   }
 

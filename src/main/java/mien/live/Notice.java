@@ -3,6 +3,8 @@ package mien.live;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import mien.capture.SourceInfo;
+import mien.core.Text;
 
 /**
  * Something to know that is no failure.
@@ -14,6 +16,12 @@ public record Notice(Kind kind, String detail) {
   static Notice ofSaved(List<Path> files) {
     return new Notice(
         Kind.ROWS_SAVED, files.stream().map(Path::toString).collect(Collectors.joining(", ")));
+  }
+
+  static Notice ofCamera(SourceInfo given) {
+    return new Notice(
+        Kind.CAMERA_DIFFERS,
+        Text.of("%d×%d, %.0f/s", given.width(), given.height(), given.framesPerSecond()));
   }
 
   /** What happened. */
