@@ -34,7 +34,7 @@ public record Landmarks(
   }
 
   private double height() {
-    return Math.max(1e-6, Math.hypot(mouth().x() - eyes().x(), mouth().y() - eyes().y()));
+    return Math.max(1e-6, eyes().distance(mouth()));
   }
 
   /**

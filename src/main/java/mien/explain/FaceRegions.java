@@ -1,11 +1,12 @@
 package mien.explain;
 
-import java.awt.geom.Point2D;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import mien.core.FaceBox;
+import mien.core.Landmarks;
+import mien.core.Point;
 import mien.core.SaliencyMap;
 
 /**
@@ -40,34 +41,27 @@ public record FaceRegions(Map<FaceRegion, List<FaceBox>> boxes) {
 
   /**
    * Around five points that someone found, as wide as the distance between the eyes tells
-   * <b>(ours)</b>. Left and right are the picture's.
+   * <b>(ours)</b>.
    */
-  public static FaceRegions ofLandmarks(
-      Point2D leftEye, Point2D rightEye, Point2D nose, Point2D mouthLeft, Point2D mouthRight) {
-    double apart = leftEye.distance(rightEye);
-    double mouth = Math.max(0.8 * apart, mouthLeft.distance(mouthRight) + 0.3 * apart);
+  public static FaceRegions ofLandmarks(Landmarks face) {
+    double apart = face.rightEye().distance(face.leftEye());
+    double mouth =
+        Math.max(0.8 * apart, face.rightMouth().distance(face.leftMouth()) + 0.3 * apart);
+    Point middle = face.rightMouth().towards(face.leftMouth(), 0.5);
     return new FaceRegions(
         Map.of(
             FaceRegion.BROWS,
             List.of(
-                around(leftEye, 0, -0.42 * apart, 0.85 * apart, 0.32 * apart),
-                around(rightEye, 0, -0.42 * apart, 0.85 * apart, 0.32 * apart)),
+                around(face.rightEye(), 0, -0.42 * apart, 0.85 * apart, 0.32 * apart),
+                around(face.leftEye(), 0, -0.42 * apart, 0.85 * apart, 0.32 * apart)),
             FaceRegion.EYES,
             List.of(
-                around(leftEye, 0, 0, 0.75 * apart, 0.45 * apart),
-                around(rightEye, 0, 0, 0.75 * apart, 0.45 * apart)),
+                around(face.rightEye(), 0, 0, 0.75 * apart, 0.45 * apart),
+                around(face.leftEye(), 0, 0, 0.75 * apart, 0.45 * apart)),
             FaceRegion.NOSE,
-            List.of(around(nose, 0, -0.1 * apart, 0.7 * apart, 0.6 * apart)),
+            List.of(around(face.nose(), 0, -0.1 * apart, 0.7 * apart, 0.6 * apart)),
             FaceRegion.MOUTH,
-            List.of(
-                around(
-                    new Point2D.Double(
-                        (mouthLeft.getX() + mouthRight.getX()) / 2,
-                        (mouthLeft.getY() + mouthRight.getY()) / 2),
-                    0,
-                    0,
-                    mouth,
-                    0.55 * apart))));
+            List.of(around(middle, 0, 0, mouth, 0.55 * apart))));
   }
 
   private static FaceBox part(FaceBox face, double x, double y, double width, double height) {
@@ -78,9 +72,8 @@ public record FaceRegions(Map<FaceRegion, List<FaceBox>> boxes) {
         height * face.height());
   }
 
-  private static FaceBox around(Point2D centre, double dx, double dy, double width, double height) {
-    return new FaceBox(
-        centre.getX() + dx - width / 2, centre.getY() + dy - height / 2, width, height);
+  private static FaceBox around(Point centre, double dx, double dy, double width, double height) {
+    return new FaceBox(centre.x() + dx - width / 2, centre.y() + dy - height / 2, width, height);
   }
 
   /** How much of a map's gradient falls on each region; together one, or zero for an empty map. */

@@ -24,8 +24,8 @@ public record FaceToExplain(
    * @param margin the card's
    */
   public FaceRegions regions(double margin) {
-    return Landmarks.of(attributes, crop)
-        .map(Landmarks::regions)
+    return LandmarkColumns.read(attributes, crop)
+        .map(FaceRegions::ofLandmarks)
         .orElseGet(
             () -> {
               FaceBox face = crop.bounds().scaledAboutCenter(1 / (1 + 2 * margin));

@@ -3,10 +3,11 @@ package mien.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.Map;
 import mien.core.FaceBox;
+import mien.core.Landmarks;
+import mien.core.Point;
 import mien.core.SaliencyMap;
 import mien.core.TurnedBox;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,8 @@ class FaceRegionsTest {
         .containsExactly(new double[] {x, y, width, height}, within(NEARLY));
   }
 
-  private static Point2D at(double x, double y) {
-    return new Point2D.Double(x, y);
+  private static Point at(double x, double y) {
+    return new Point(x, y);
   }
 
   @Test
@@ -38,7 +39,7 @@ class FaceRegionsTest {
   void landmarksCarryRegionsAsLargeAsTheEyesAreApart() {
     Map<FaceRegion, List<FaceBox>> boxes =
         FaceRegions.ofLandmarks(
-                at(100, 100), at(200, 100), at(150, 160), at(120, 210), at(180, 210))
+                new Landmarks(at(100, 100), at(200, 100), at(150, 160), at(120, 210), at(180, 210)))
             .boxes();
     assertBox(boxes.get(FaceRegion.EYES).get(0), 62.5, 77.5, 75, 45);
     assertBox(boxes.get(FaceRegion.BROWS).get(1), 157.5, 42, 85, 32);
@@ -49,7 +50,8 @@ class FaceRegionsTest {
   @Test
   void aSmallMouthHasRoomAllTheSame() {
     FaceBox mouth =
-        FaceRegions.ofLandmarks(at(0, 0), at(100, 0), at(50, 50), at(45, 100), at(55, 100))
+        FaceRegions.ofLandmarks(
+                new Landmarks(at(0, 0), at(100, 0), at(50, 50), at(45, 100), at(55, 100)))
             .boxes()
             .get(FaceRegion.MOUTH)
             .get(0);

@@ -3,10 +3,11 @@ package mien.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.Map;
 import mien.core.FaceBox;
+import mien.core.Landmarks;
+import mien.core.Point;
 import mien.core.SaliencyMap;
 import mien.core.TurnedBox;
 import org.junit.jupiter.api.Test;
@@ -28,11 +29,12 @@ class RegionSummaryTest {
   void followsLandmarks() {
     FaceRegions turned =
         FaceRegions.ofLandmarks(
-            new Point2D.Double(10, 10),
-            new Point2D.Double(24, 10),
-            new Point2D.Double(15, 19),
-            new Point2D.Double(12, 26),
-            new Point2D.Double(22, 26));
+            new Landmarks(
+                new Point(10, 10),
+                new Point(24, 10),
+                new Point(15, 19),
+                new Point(12, 26),
+                new Point(22, 26)));
     assertThat(turned.shares(peak(10, 10))).containsEntry(FaceRegion.EYES, 1.0);
     assertThat(turned.shares(peak(24, 4))).containsEntry(FaceRegion.BROWS, 1.0);
     assertThat(turned.shares(peak(17, 27))).containsEntry(FaceRegion.MOUTH, 1.0);
@@ -52,7 +54,8 @@ class RegionSummaryTest {
     assertThat(summary.faces()).isEqualTo(4);
     Estimate mouth = summary.shares().get(FaceRegion.MOUTH);
     assertThat(mouth.mean()).isEqualTo(0.75);
-    assertThat(mouth.margin()).isCloseTo(1.96 * 0.5 / 2, within(1e-9)); // deviation 1/2, root of 4
+    // Student's t of 3 degrees of freedom, deviation 1/2, root of 4
+    assertThat(mouth.margin()).isCloseTo(3.18245 * 0.5 / 2, within(1e-5));
     assertThat(summary.densest()).isEqualTo(FaceRegion.MOUTH);
     assertThat(summary.largest()).isEqualTo(FaceRegion.MOUTH);
     assertThat(summary(peak(2, 2), peak(2, 2), peak(14, 11)).largest()).isEqualTo(FaceRegion.BROWS);

@@ -1,38 +1,43 @@
 package mien.explain;
 
-import java.awt.geom.Point2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mien.core.GreyImage;
 import mien.core.InputException;
+import mien.core.Landmarks;
+import mien.core.Point;
 
 /**
  * Five points of a face crop, as a data set's table may tell them: columns {@code left_eye}, {@code
  * right_eye}, {@code nose}, {@code mouth_left} and {@code mouth_right} with {@code "x y"}, each
  * from 0 to 1 of the picture's width and height. Left and right are the picture's.
  */
-record Landmarks(List<Point2D> points) {
-  private static final List<String> COLUMNS =
+final class LandmarkColumns {
+  private static final List<String> NAMES =
       List.of("left_eye", "right_eye", "nose", "mouth_left", "mouth_right");
 
-  /** Empty unless all five columns are there. */
-  static Optional<Landmarks> of(Map<String, String> attributes, GreyImage crop) {
-    if (!attributes.keySet().containsAll(COLUMNS)) {
+  private LandmarkColumns() {}
+
+  /**
+   * The points in pixels of the crop; empty unless all five columns are there.
+   *
+   * @throws InputException if one does not hold two numbers
+   */
+  static Optional<Landmarks> read(Map<String, String> attributes, GreyImage crop) {
+    if (!attributes.keySet().containsAll(NAMES)) {
       return Optional.empty();
     }
-    List<Point2D> points = new ArrayList<>();
-    for (String column : COLUMNS) {
-      points.add(point(column, attributes.getOrDefault(column, ""), crop));
-    }
-    return Optional.of(new Landmarks(points));
+    List<Point> at = NAMES.stream().map(name -> point(name, attributes, crop)).toList();
+    // A person's right eye is on the left of the picture.
+    return Optional.of(new Landmarks(at.get(0), at.get(1), at.get(2), at.get(3), at.get(4)));
   }
 
-  private static Point2D point(String column, String text, GreyImage crop) {
+  private static Point point(String column, Map<String, String> attributes, GreyImage crop) {
+    String text = attributes.getOrDefault(column, "");
     String[] parts = text.trim().split("[ ,;]+", -1);
     try {
-      return new Point2D.Double(
+      return new Point(
           Double.parseDouble(parts[0]) * crop.width(),
           Double.parseDouble(parts[1]) * crop.height());
     } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
@@ -41,10 +46,5 @@ record Landmarks(List<Point2D> points) {
               .formatted(column, text),
           e);
     }
-  }
-
-  FaceRegions regions() {
-    return FaceRegions.ofLandmarks(
-        points.get(0), points.get(1), points.get(2), points.get(3), points.get(4));
   }
 }

@@ -3,13 +3,14 @@ package mien.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.geom.Point2D;
 import java.util.Map;
 import mien.core.GreyImage;
 import mien.core.InputException;
+import mien.core.Landmarks;
+import mien.core.Point;
 import org.junit.jupiter.api.Test;
 
-class LandmarksTest {
+class LandmarkColumnsTest {
   private static final GreyImage CROP = new GreyImage(200, 100, new byte[20_000]);
 
   @Test
@@ -21,20 +22,26 @@ class LandmarksTest {
             "nose", "0.5;0.6",
             "mouth_left", "0.4 0.8",
             "mouth_right", "0.6 0.8");
-    assertThat(Landmarks.of(columns, CROP).orElseThrow().points())
-        .startsWith(new Point2D.Double(60, 40), new Point2D.Double(140, 40));
+    assertThat(LandmarkColumns.read(columns, CROP))
+        .contains(
+            new Landmarks(
+                new Point(60, 40),
+                new Point(140, 40),
+                new Point(100, 60),
+                new Point(80, 80),
+                new Point(120, 80)));
   }
 
   @Test
   void areNoneUnlessAllAreTold() {
-    assertThat(Landmarks.of(Map.of("left_eye", "0.3 0.4"), CROP)).isEmpty();
+    assertThat(LandmarkColumns.read(Map.of("left_eye", "0.3 0.4"), CROP)).isEmpty();
   }
 
   @Test
   void nameTheColumnThatIsWrong() {
     Map<String, String> columns =
         Map.of("left_eye", "1", "right_eye", "", "nose", "", "mouth_left", "", "mouth_right", "");
-    assertThatThrownBy(() -> Landmarks.of(columns, CROP))
+    assertThatThrownBy(() -> LandmarkColumns.read(columns, CROP))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("left_eye");
   }
