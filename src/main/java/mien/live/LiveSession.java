@@ -63,9 +63,8 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   }
 
   /** Whoever watches is told that the labels go to other programs. */
-  public LiveSession published() {
+  public void published() {
     published = true;
-    return this;
   }
 
   private Sink<FrameResult> sink() {

@@ -8,6 +8,7 @@ import java.awt.FlowLayout;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Insets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -178,14 +179,14 @@ final class StatusBar extends JPanel {
   }
 
   private String storing(LiveStatus status) {
-    return status.rows() == null
-        ? texts.get("storing.nothing")
-        : texts.get(
-            switch (status.extent()) {
-              case ROWS -> "storing";
-              case PICTURE -> "storing.picture";
-              case PICTURE_AND_SOUND -> "storing.sound";
-            },
-            status.rows().getFileName());
+    Path rows = status.rows();
+    if (rows == null) {
+      return texts.get("storing.nothing");
+    }
+    return switch (status.extent()) {
+      case ROWS -> texts.get("storing", rows.getFileName());
+      case PICTURE -> texts.get("storing.picture", rows.getFileName());
+      case PICTURE_AND_SOUND -> texts.get("storing.sound", rows.getFileName());
+    };
   }
 }
