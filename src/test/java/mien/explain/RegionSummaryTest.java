@@ -55,7 +55,7 @@ class RegionSummaryTest {
     Estimate mouth = summary.shares().get(FaceRegion.MOUTH);
     assertThat(mouth.mean()).isEqualTo(0.75);
     // Student's t of 3 degrees of freedom, deviation 1/2, root of 4
-    assertThat(mouth.margin()).isCloseTo(3.18245 * 0.5 / 2, within(1e-5));
+    assertThat(mouth.margin()).isCloseTo(3.1824 * 0.5 / 2, within(1e-9));
     assertThat(summary.densest()).isEqualTo(FaceRegion.MOUTH);
     assertThat(summary.largest()).isEqualTo(FaceRegion.MOUTH);
     assertThat(summary(peak(2, 2), peak(2, 2), peak(14, 11)).largest()).isEqualTo(FaceRegion.BROWS);
