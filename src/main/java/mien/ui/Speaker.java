@@ -31,15 +31,18 @@ public final class Speaker implements AutoCloseable {
   private final Background worker = new Background("sound");
   private final Callable<? extends SoundOutput> opener;
   private final Opener sounds;
+  private final Runnable onSilent;
   private volatile @Nullable Playing wanted;
   private boolean broken;
   private @Nullable SoundOutput output;
 
   /**
    * @param opener opens the loudspeakers; on the speaker's thread, once they are needed
+   * @param onSilent runs on the speaker's thread once it is known that there are none to spare
    */
-  public Speaker(Opener sounds, Callable<? extends SoundOutput> opener) {
+  public Speaker(Opener sounds, Callable<? extends SoundOutput> opener, Runnable onSilent) {
     this.sounds = sounds;
+    this.onSilent = onSilent;
     this.opener = opener;
   }
 
@@ -56,13 +59,17 @@ public final class Speaker implements AutoCloseable {
   }
 
   private void run(Playing playing) {
-    SoundOutput to = isWanted(playing) ? output() : null;
-    if (to == null) {
+    if (broken || !isWanted(playing)) {
       return;
     }
-    try {
-      play(playing, to);
-      to.silence();
+    try (Source<Sound> source =
+        sounds.open(Math.max(0, playing.micros(System.nanoTime())), playing.speed())) {
+      Optional<Sound> first = source.next();
+      SoundOutput to = first.isPresent() ? output() : null;
+      if (to != null) {
+        play(playing, first, source, to);
+        to.silence();
+      }
     } catch (Exception e) { // the next may be heard
       LOG.info("What plays cannot be heard: {}", e.toString());
     }
@@ -77,24 +84,23 @@ public final class Speaker implements AutoCloseable {
     } catch (Exception e) {
       LOG.info("There is no sound: {}", e.toString());
       broken = true;
+      onSilent.run();
     }
     return output;
   }
 
-  private void play(Playing playing, SoundOutput to) throws Exception {
-    try (Source<Sound> source =
-        sounds.open(Math.max(0, playing.micros(System.nanoTime())), playing.speed())) {
-      Optional<Sound> sound = source.next();
-      while (sound.isPresent() && isWanted(playing)) {
-        long early = earlyMicros(sound.get(), playing, to);
-        if (early > TOLERANCE_MICROS) {
-          Thread.sleep(TOLERANCE_MICROS / 2 / 1000);
-        } else {
-          if (early >= -TOLERANCE_MICROS) {
-            to.play(sound.get().samples());
-          }
-          sound = source.next();
+  private void play(Playing playing, Optional<Sound> first, Source<Sound> rest, SoundOutput to)
+      throws Exception {
+    Optional<Sound> sound = first;
+    while (sound.isPresent() && isWanted(playing)) {
+      long early = earlyMicros(sound.get(), playing, to);
+      if (early > TOLERANCE_MICROS) {
+        Thread.sleep(TOLERANCE_MICROS / 2 / 1000);
+      } else {
+        if (early >= -TOLERANCE_MICROS) {
+          to.play(sound.get().samples());
         }
+        sound = rest.next();
       }
     }
   }

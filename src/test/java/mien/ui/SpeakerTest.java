@@ -17,6 +17,11 @@ class SpeakerTest {
   private static final int PIECE_BYTES =
       (int) (PIECE_MICROS * Sound.RATE / 1_000_000) * Sound.BYTES_A_MOMENT;
 
+  private static final Runnable NEVER =
+      () -> {
+        throw new AssertionError("there are loudspeakers");
+      };
+
   /** What was heard, and at which moment of the video each piece was. */
   private final List<Long> heard = new CopyOnWriteArrayList<>();
 
@@ -57,7 +62,7 @@ class SpeakerTest {
 
   @Test
   void isInTimeAndStops() throws Exception {
-    try (Speaker speaker = new Speaker(this::open, () -> loudspeaker)) {
+    try (Speaker speaker = new Speaker(this::open, () -> loudspeaker, NEVER)) {
       Playing playing = new Playing(System.nanoTime(), 5_000_000, 1);
       speaker.play(playing);
       Eventually.until(() -> heard.size() >= 10);
@@ -71,7 +76,7 @@ class SpeakerTest {
 
   @Test
   void goesOnElsewhere() throws Exception {
-    try (Speaker speaker = new Speaker(this::open, () -> loudspeaker)) {
+    try (Speaker speaker = new Speaker(this::open, () -> loudspeaker, NEVER)) {
       speaker.play(new Playing(System.nanoTime(), 0, 1));
       Eventually.until(() -> heard.size() >= 2);
       speaker.play(new Playing(System.nanoTime(), 60_000_000, 2));
@@ -91,7 +96,7 @@ class SpeakerTest {
           }
           return open(from, speed);
         };
-    try (Speaker speaker = new Speaker(second, () -> loudspeaker)) {
+    try (Speaker speaker = new Speaker(second, () -> loudspeaker, NEVER)) {
       speaker.play(new Playing(System.nanoTime(), 0, 1));
       Eventually.until(() -> opened.size() == 1);
       speaker.play(new Playing(System.nanoTime(), 5_000_000, 1));
@@ -109,12 +114,35 @@ class SpeakerTest {
             () -> {
               tries.add("try");
               throw new LineUnavailableException("none");
-            })) {
+            },
+            () -> tries.add("told"))) {
       speaker.play(new Playing(System.nanoTime(), 0, 1));
       speaker.play(new Playing(System.nanoTime(), 1, 1));
       Eventually.until(() -> !tries.isEmpty());
     }
-    assertThat(tries).hasSize(1);
-    assertThat(opened).isEmpty();
+    assertThat(tries).containsExactly("try", "told");
+    assertThat(opened).hasSize(1);
+  }
+
+  @Test
+  void whereNothingIsToBeHeardNoLoudspeakersAreAskedFor() throws Exception {
+    Speaker.Opener nothing =
+        (from, speed) -> {
+          opened.add(from);
+          return Optional::empty;
+        };
+    List<String> tries = new CopyOnWriteArrayList<>();
+    try (Speaker speaker =
+        new Speaker(
+            nothing,
+            () -> {
+              tries.add("try");
+              return loudspeaker;
+            },
+            NEVER)) {
+      speaker.play(new Playing(System.nanoTime(), 0, 1));
+      Eventually.until(() -> opened.size() == 1);
+    }
+    assertThat(tries).isEmpty();
   }
 }

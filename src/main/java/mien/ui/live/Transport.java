@@ -1,6 +1,5 @@
 package mien.ui.live;
 
-import javax.sound.sampled.LineUnavailableException;
 import mien.core.Frame;
 import mien.live.LiveControls;
 import mien.live.LiveStatus;
@@ -21,16 +20,10 @@ final class Transport {
 
   Transport(LiveControls controls) {
     this.controls = controls;
-    speaker = new Speaker((from, speed) -> controls.sound(from), this::speakers);
+    speaker =
+        new Speaker(
+            (from, speed) -> controls.sound(from), SoundOutput::speakers, () -> silent = true);
     sound = new FileSound(speaker::play);
-  }
-
-  /** On the speaker's thread. */
-  private SoundOutput speakers() throws LineUnavailableException {
-    silent = true;
-    SoundOutput found = SoundOutput.speakers();
-    silent = false;
-    return found;
   }
 
   /** Whether this machine was asked for its loudspeakers and has none to spare. */

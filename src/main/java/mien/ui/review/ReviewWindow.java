@@ -3,6 +3,7 @@ package mien.ui.review;
 import java.awt.BorderLayout;
 import java.awt.Container;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -66,7 +67,7 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
   private ReviewWindow(Subject subject) {
     state = new ReviewState(subject.project(), subject.rows());
     player = new Player(state);
-    speaker = new Speaker(subject.sound()::open, SoundOutput::speakers);
+    speaker = new Speaker(subject.sound()::open, SoundOutput::speakers, this::saySilent);
     player.onChange(playing -> speaker.play(player.isMuted() ? null : playing));
     loader = new FrameLoader(subject.frames(), this::show, this::sayFailure);
     autosave = new Autosave(subject.projectFile(), this::saySaved);
@@ -180,6 +181,11 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
   private void sayFailure(Exception failure) {
     LOG.warn("The video cannot be shown", failure);
     video.say(new VideoPanel.Message(texts.get("failed"), String.valueOf(failure.getMessage())));
+  }
+
+  /** On the speaker's thread. */
+  private void saySilent() {
+    EventQueue.invokeLater(() -> status.setText(texts.get("sound.nowhere")));
   }
 
   private void saySaved(@Nullable Exception failure) {
