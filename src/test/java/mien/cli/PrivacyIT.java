@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,12 +84,18 @@ class PrivacyIT {
   @Test
   void whatIsPublishedToThisMachineStaysOnIt() throws Exception {
     List<String> calls =
-        watchLive("--publish", "ws://127.0.0.1:0", "--publish", "osc://127.0.0.1:9");
+        watchLive("--publish", "ws://127.0.0.1:" + freePort(), "--publish", "osc://127.0.0.1:9");
 
     assertThat(calls.stream().filter(ASKED.asPredicate()))
         .anyMatch(call -> call.contains("bind("))
         .anyMatch(call -> call.contains("sendto("))
         .allMatch(call -> call.contains("127.0.0.1"));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket any = new ServerSocket(0)) {
+      return any.getLocalPort();
+    }
   }
 
   private List<String> watchLive(String... options) throws Exception {

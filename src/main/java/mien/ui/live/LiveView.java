@@ -46,7 +46,7 @@ final class LiveView extends JPanel {
   private static final int LINE = 2;
 
   /** The share of the room that the timeline takes at most. */
-  private static final double MOST_TIMELINE = 0.25;
+  private static final double MOST_TIMELINE = 0.24;
 
   private final transient Texts texts;
   private final transient Words words;

@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -72,6 +73,14 @@ final class StatusBar extends JPanel {
     beside.add(figures, BorderLayout.CENTER);
     add(sign, BorderLayout.CENTER);
     add(beside, BorderLayout.EAST);
+  }
+
+  /** As high without the figures as with them, so that nothing else moves when they go. */
+  @Override
+  public Dimension getPreferredSize() {
+    Dimension size = super.getPreferredSize();
+    size.height = Math.max(size.height, figures.getPreferredSize().height);
+    return size;
   }
 
   /** What people in front of the camera must know goes before figures. */
