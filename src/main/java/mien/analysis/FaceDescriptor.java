@@ -48,7 +48,7 @@ final class FaceDescriptor {
    * @param roll how far the head is tilted, degrees, above 0 clockwise; 0 where nobody knows
    */
   static FaceDescriptor at(GreyImage picture, FaceBox box, double roll) {
-    TurnedBox face = new TurnedBox(box, roll).square();
+    TurnedBox face = new TurnedBox(box, roll).square(1);
     float[] texture = centred(patterns(picture, face));
     for (int i = 0; i < texture.length; i++) {
       texture[i] -= MEAN[i];

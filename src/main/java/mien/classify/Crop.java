@@ -1,6 +1,5 @@
 package mien.classify;
 
-import mien.core.FaceBox;
 import mien.core.TurnedBox;
 
 /** How a face lies in the crop that a network is shown. */
@@ -17,9 +16,7 @@ public enum Crop {
    * @param margin how much wider on each side, as a share of the box's longer side
    */
   public TurnedBox of(TurnedBox face, double margin) {
-    FaceBox box = face.box();
-    double side = Math.max(box.width(), box.height()) * (1 + 2 * margin);
-    FaceBox square = new FaceBox(box.centerX() - side / 2, box.centerY() - side / 2, side, side);
-    return new TurnedBox(square, this == UPRIGHT ? face.roll() : 0);
+    TurnedBox shown = this == UPRIGHT ? face : TurnedBox.upright(face.box());
+    return shown.square(1 + 2 * margin);
   }
 }

@@ -28,7 +28,6 @@ import mien.explain.Modification;
 import mien.explain.ModificationSummary;
 import mien.explain.RegionSummary;
 import mien.files.PendingFile;
-import mien.output.Snapshots;
 import mien.training.data.Labels;
 import mien.training.data.TestFaces;
 import org.jspecify.annotations.Nullable;
@@ -251,7 +250,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void save(BufferedImage page, String name) throws IOException {
     Path file = out.resolve(name + ".png");
-    Snapshots.save(page, file);
+    PendingFile.write(file, page);
     say("%s", file);
   }
 

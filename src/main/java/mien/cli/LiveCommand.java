@@ -178,7 +178,7 @@ final class LiveCommand implements Callable<Integer> {
         new LiveRun(engine, camera(window), installation.sampleClip())
             .windowed(window)
             .explaining(why)
-            .recording(extent())
+            .recording(Extent.of(video, microphone))
             .telling(spec.commandLine().getErr()::println);
     LiveSummary summary;
     try (Publisher publisher = Publisher.open(published)) {
@@ -191,10 +191,6 @@ final class LiveCommand implements Callable<Integer> {
       return 1;
     }
     return 0;
-  }
-
-  private Extent extent() {
-    return microphone ? Extent.PICTURE_AND_SOUND : video ? Extent.PICTURE : Extent.ROWS;
   }
 
   /** Only before a window somebody can plug the camera in. */

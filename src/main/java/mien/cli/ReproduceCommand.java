@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mien.files.PendingFile;
-import mien.output.Snapshots;
 import mien.reproduction.Findings;
 import mien.reproduction.Papers;
 import mien.reproduction.ReproductionPage;
@@ -59,7 +58,7 @@ final class ReproduceCommand implements Callable<Integer> {
     ReproductionPage page = new ReproductionPage(Papers.read(), findings);
     for (String system : page.drawn()) {
       Path picture = out.resolveSibling("curves").resolve(system + ".png");
-      Snapshots.save(findings.curves(system).orElseThrow().picture(), picture);
+      PendingFile.write(picture, findings.curves(system).orElseThrow().picture());
     }
     PendingFile.write(out, page.text().getBytes(StandardCharsets.UTF_8));
     List<String> unmeasured = page.unmeasured();

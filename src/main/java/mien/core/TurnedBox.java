@@ -13,9 +13,9 @@ public record TurnedBox(FaceBox box, double roll) {
     return new TurnedBox(box, 0);
   }
 
-  /** The square around the same centre, as wide as the longer side, turned as far. */
-  public TurnedBox square() {
-    double side = Math.max(box.width(), box.height());
+  /** The square around the same centre, {@code times} as wide as the longer side, turned as far. */
+  public TurnedBox square(double times) {
+    double side = Math.max(box.width(), box.height()) * times;
     return new TurnedBox(
         new FaceBox(box.centerX() - side / 2, box.centerY() - side / 2, side, side), roll);
   }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import javax.imageio.ImageIO;
 import mien.core.Emotion;
 import mien.files.PendingFile;
 import org.jspecify.annotations.Nullable;
@@ -107,10 +106,7 @@ public record TableFigure(List<String> columns, List<Row> rows) {
   /** Writes {@code NAME.png} and {@code NAME.svg}. */
   public void write(Path folder, String name) throws IOException {
     PendingFile.write(folder.resolve(name + ".svg"), svg().getBytes(StandardCharsets.UTF_8));
-    try (PendingFile png = PendingFile.of(folder.resolve(name + ".png"))) {
-      ImageIO.write(picture(), "png", png.part().toFile());
-      png.commit();
-    }
+    PendingFile.write(folder.resolve(name + ".png"), picture());
   }
 
   int width() {

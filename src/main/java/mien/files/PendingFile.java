@@ -1,5 +1,6 @@
 package mien.files;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import javax.imageio.ImageIO;
 import mien.core.InputException;
 
 /**
@@ -81,6 +83,18 @@ public final class PendingFile implements AutoCloseable {
   public static void write(Path target, byte[] bytes) throws IOException {
     try (PendingFile file = of(target)) {
       Files.write(file.part(), bytes);
+      file.commit();
+    }
+  }
+
+  /**
+   * Writes a whole picture at once, as PNG.
+   *
+   * @throws InputException if nothing can be written there
+   */
+  public static void write(Path target, BufferedImage picture) throws IOException {
+    try (PendingFile file = of(target)) {
+      ImageIO.write(picture, "png", file.part().toFile());
       file.commit();
     }
   }

@@ -9,6 +9,14 @@ public enum Extent {
   /** The sound of the microphone with the picture. */
   PICTURE_AND_SOUND;
 
+  /**
+   * @param sound counts with the picture alone
+   */
+  public static Extent of(boolean picture, boolean sound) {
+    Extent withPicture = sound ? PICTURE_AND_SOUND : PICTURE;
+    return picture ? withPicture : ROWS;
+  }
+
   public boolean picture() {
     return this != ROWS;
   }

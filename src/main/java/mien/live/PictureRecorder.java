@@ -60,12 +60,12 @@ final class PictureRecorder {
   }
 
   private void write(FrameResult result) {
-    waiting.decrementAndGet();
     write(
         () -> {
           video.accept(result);
           begun = true;
         });
+    waiting.decrementAndGet();
   }
 
   /** Something that may fail for want of room. */

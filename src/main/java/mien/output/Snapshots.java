@@ -1,13 +1,11 @@
 package mien.output;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import javax.imageio.ImageIO;
 import mien.core.FrameResult;
 import mien.core.InputException;
 import mien.files.PendingFile;
@@ -33,18 +31,10 @@ public final class Snapshots {
     String name = "mien-" + LocalDateTime.now(ZoneId.systemDefault()).format(TIME) + ".png";
     Path file = (Files.isDirectory(pictures) ? pictures : home).resolve(name);
     try {
-      save(new FramePainter().picture(shown), file);
+      PendingFile.write(file, new FramePainter().picture(shown));
     } catch (IOException e) {
       throw new InputException("The picture could not be saved: %s.".formatted(e), e);
     }
     return file;
-  }
-
-  /** Writes the picture; the target is whole or not there. */
-  public static void save(BufferedImage picture, Path target) throws IOException {
-    try (PendingFile file = PendingFile.of(target)) {
-      ImageIO.write(picture, "png", file.part().toFile());
-      file.commit();
-    }
   }
 }

@@ -1,11 +1,9 @@
 package mien.training;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import mien.evaluation.EpochCurves;
 import mien.files.PendingFile;
 import org.apache.commons.csv.CSVFormat;
@@ -54,8 +52,8 @@ final class TrainingLog {
     PendingFile.write(folder.resolve(TABLE), table.toString().getBytes(StandardCharsets.UTF_8));
     try {
       EpochCurves curves = curves(history);
-      write(curves.lossPicture(), folder.resolve(LOSS));
-      write(curves.accuracyPicture(), folder.resolve(ACCURACY));
+      PendingFile.write(folder.resolve(LOSS), curves.lossPicture());
+      PendingFile.write(folder.resolve(ACCURACY), curves.accuracyPicture());
     } catch (LinkageError e) { // a headless Java may lack the libraries for text; the table has all
       LOG.warn("The curves cannot be drawn", e);
     }
@@ -68,12 +66,5 @@ final class TrainingLog {
         history.epochs().stream().map(Epoch::accuracy).toList(),
         history.epochs().stream().map(Epoch::validationLoss).toList(),
         history.epochs().stream().map(Epoch::validationAccuracy).toList());
-  }
-
-  private static void write(BufferedImage picture, Path file) throws IOException {
-    try (PendingFile pending = PendingFile.of(file)) {
-      ImageIO.write(picture, "png", pending.part().toFile());
-      pending.commit();
-    }
   }
 }

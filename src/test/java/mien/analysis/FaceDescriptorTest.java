@@ -77,7 +77,7 @@ class FaceDescriptorTest {
     for (Portrait portrait : portraits) {
       float[] patterns =
           FaceDescriptor.patterns(
-              portrait.picture(), new TurnedBox(portrait.box(), portrait.roll()).square());
+              portrait.picture(), new TurnedBox(portrait.box(), portrait.roll()).square(1));
       for (int i = 0; i < mean.length; i++) {
         mean[i] += patterns[i] / portraits.size();
       }

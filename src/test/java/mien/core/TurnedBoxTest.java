@@ -9,7 +9,7 @@ class TurnedBoxTest {
 
   @Test
   void theSquareIsAsWideAsTheLongerSide() {
-    TurnedBox square = new TurnedBox(new FaceBox(10, 20, 10, 20), 30).square();
+    TurnedBox square = new TurnedBox(new FaceBox(10, 20, 10, 20), 30).square(1);
     assertThat(square).isEqualTo(new TurnedBox(new FaceBox(5, 20, 20, 20), 30));
   }
 

@@ -3,11 +3,13 @@ package mien.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import mien.core.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -105,5 +107,16 @@ class PendingFileTest {
       assertThat(open.read()).isEqualTo('o');
     }
     assertThat(folder.resolve("rows.csv.part")).hasContent("whole");
+  }
+
+  @Test
+  void aPictureReadsBackAsWritten() throws IOException {
+    BufferedImage picture = new BufferedImage(5, 3, BufferedImage.TYPE_3BYTE_BGR);
+    picture.setRGB(4, 2, 0xff102030);
+    Path target = folder.resolve("snap.png");
+    PendingFile.write(target, picture);
+    BufferedImage read = ImageIO.read(target.toFile());
+    assertThat(read.getWidth()).isEqualTo(5);
+    assertThat(read.getRGB(4, 2)).isEqualTo(0xff102030);
   }
 }

@@ -56,7 +56,7 @@ final class FileDialogs {
     JCheckBox picture = new JCheckBox(texts.get("record.picture"));
     JCheckBox sound = new JCheckBox(texts.get("record.sound"));
     sound.setEnabled(false);
-    picture.addActionListener(event -> sound.setEnabled(live && picture.isSelected()));
+    picture.addActionListener(event -> sound.setEnabled(picture.isSelected()));
     Box extent = Box.createVerticalBox();
     extent.setBorder(BorderFactory.createEmptyBorder(0, GAP, 0, 0));
     extent.add(picture);
@@ -69,11 +69,6 @@ final class FileDialogs {
             chooser,
             List.of(".csv", ".jsonl"),
             file -> texts.get("record.replace", file.getFileName()))
-        .map(rows -> new Wanted(rows, extent(picture.isSelected(), sound.isSelected())));
-  }
-
-  private static Extent extent(boolean picture, boolean sound) {
-    Extent withPicture = sound ? Extent.PICTURE_AND_SOUND : Extent.PICTURE;
-    return picture ? withPicture : Extent.ROWS;
+        .map(rows -> new Wanted(rows, Extent.of(picture.isSelected(), sound.isSelected())));
   }
 }

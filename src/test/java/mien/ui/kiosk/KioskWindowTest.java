@@ -18,11 +18,11 @@ import javax.swing.SwingUtilities;
 import mien.core.FaceBox;
 import mien.core.FrameResult;
 import mien.core.InputException;
+import mien.files.PendingFile;
 import mien.kiosk.Scene;
 import mien.live.IdleControls;
 import mien.live.LiveStatus;
 import mien.live.SourceState;
-import mien.output.Snapshots;
 import mien.ui.live.SyntheticFaces;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +62,7 @@ class KioskWindowTest {
         });
     String wanted = System.getProperty("mien.screenshots"); // for whoever wants to look
     if (wanted != null) {
-      Snapshots.save(picture[0], Path.of(wanted, name + ".png"));
+      PendingFile.write(Path.of(wanted, name + ".png"), picture[0]);
     }
     return picture[0];
   }

@@ -22,7 +22,7 @@ import javax.swing.ListCellRenderer;
 import javax.swing.SwingUtilities;
 import mien.Eventually;
 import mien.analysis.Engines;
-import mien.output.Snapshots;
+import mien.files.PendingFile;
 import mien.review.Library;
 import mien.review.ProjectFile;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ class FolderWindowTest {
     SwingUtilities.invokeAndWait(() -> window.getContentPane().paint(picture.createGraphics()));
     String wanted = System.getProperty("mien.screenshots"); // for whoever wants to look
     if (wanted != null) {
-      Snapshots.save(picture, Path.of(wanted, "folder.png"));
+      PendingFile.write(Path.of(wanted, "folder.png"), picture);
     }
     assertThat(Arrays.stream(picture.getRGB(0, 0, 700, 300, null, 0, 700)).distinct().count())
         .isGreaterThan(20); // texts are smooth
