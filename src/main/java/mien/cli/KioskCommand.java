@@ -164,6 +164,7 @@ final class KioskCommand implements Callable<Integer> {
       kiosk[0] = new Kiosk(session, source, window, admission, health);
       kiosk[0].publishTo(publisher::accept);
       session.showOn(kiosk[0]::accept);
+      session.announceTo(window::expect);
       session.started().whenComplete((play, failure) -> leaveIf(failure, kiosk[0]));
       session.start(source, null, Extent.ROWS);
       if (kiosk[0].run() == Kiosk.End.STUCK) {

@@ -121,6 +121,7 @@ final class LiveRun {
       if (windowed) {
         window = LiveWindow.open(session, reviewing(engine));
         session.showOn(new Tee<>(List.of(taken, window.sink())));
+        session.announceTo(window::expect);
       }
       LivePlay play = session.awaitStart();
       if (window == null) {

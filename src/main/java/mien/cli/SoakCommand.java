@@ -105,6 +105,7 @@ final class SoakCommand implements Callable<Integer> {
       if (screen) {
         window = LiveWindow.open(session, LiveRun.reviewing(engine));
         session.showOn(new Tee<>(List.of(tally, window.sink())));
+        session.announceTo(window::expect);
       }
       SoakReport report =
           new Soak(

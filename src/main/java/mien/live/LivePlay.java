@@ -14,6 +14,7 @@ import mien.capture.SourceInfo;
 import mien.capture.SourceListener;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
+import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.pipeline.Pipeline;
 import mien.pipeline.Sink;
@@ -30,6 +31,7 @@ public final class LivePlay implements SourceListener, AutoCloseable {
   private final Consumer<SourceInfo> onConnected;
 
   /**
+   * @param onGrabbed hears of each frame before it is analysed, on the thread that reads the source
    * @param reidentify whether who comes back gets the old number
    * @param classifiers opens the classifier
    * @param explainers opens what explains the classifier's labels
@@ -39,6 +41,7 @@ public final class LivePlay implements SourceListener, AutoCloseable {
   LivePlay(
       String source,
       SourceOptions options,
+      Consumer<Frame> onGrabbed,
       Callable<? extends FaceDetector> detector,
       boolean reidentify,
       Callable<SwitchableClassifier> classifiers,
@@ -48,7 +51,7 @@ public final class LivePlay implements SourceListener, AutoCloseable {
     this.onConnected = onConnected;
     pipeline =
         Analysis.live(
-                () -> Sources.live(source, options, playback, this),
+                () -> Sources.live(source, options, playback, this).heardBy(onGrabbed),
                 detector,
                 reidentify,
                 () -> classifier = classifiers.call(),

@@ -13,6 +13,7 @@ import mien.capture.SourceInfo;
 import mien.capture.SourceOptions;
 import mien.core.Address;
 import mien.core.CameraMode;
+import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.files.FileNames;
 import mien.pipeline.Sink;
@@ -34,6 +35,7 @@ final class LivePlayer {
   private volatile String source;
   private volatile boolean closing;
   private volatile @Nullable LivePlay play;
+  private volatile Consumer<Frame> listener = frame -> {};
 
   /**
    * @param source what will be played first
@@ -61,6 +63,11 @@ final class LivePlayer {
             .toList();
   }
 
+  /** Who hears of each frame before it is analysed, on the thread that grabbed it. */
+  void announceTo(Consumer<Frame> listener) {
+    this.listener = listener;
+  }
+
   /**
    * Ends what plays, and plays this.
    *
@@ -74,6 +81,7 @@ final class LivePlayer {
         new LivePlay(
             wanted,
             options,
+            frame -> listener.accept(frame),
             engine::openDetector,
             engine.reidentify(),
             () -> new SwitchableClassifier(model, engine.classifiers(), onFailure::accept),

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import mien.analysis.Engine;
 import mien.capture.Playback;
 import mien.capture.SourceInfo;
 import mien.capture.SourceOptions;
 import mien.capture.Sources;
 import mien.core.CameraMode;
+import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.InputException;
 import mien.core.Sound;
@@ -87,6 +89,11 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   /** Where results go besides the rows. */
   public void showOn(Sink<FrameResult> sink) {
     display = sink;
+  }
+
+  /** Who hears of each frame before it is analysed, on the thread that grabbed it. */
+  public void announceTo(Consumer<Frame> listener) {
+    player.announceTo(listener);
   }
 
   /**
@@ -281,10 +288,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
     return recorder.failure();
   }
 
-  /**
-   * Ends what plays; the rows are finished. What was asked for before and still waits for its turn
-   * plays no more.
-   */
+  /** Ends what plays and finishes the rows; what still waits for its turn plays no more. */
   @Override
   public void close() {
     player.stop();

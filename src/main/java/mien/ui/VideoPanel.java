@@ -9,19 +9,18 @@ import java.awt.Point;
 import java.awt.Toolkit;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import mien.core.Face;
+import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.render.Fonts;
 import mien.render.HeatMap;
 import mien.render.OverlayPainter;
 import mien.render.Palette;
-import mien.render.PictureScaler;
 import mien.render.Placement;
 import mien.render.Quality;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +33,8 @@ public final class VideoPanel extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final Color BLACK = new Color(0x0b0c0e);
 
-  /** More device pixels than this are made by repeating pixels, to keep painting cheap. */
-  private static final double MOST_PIXELS = 1_500_000;
-
   private final transient OverlayPainter overlay;
-  private final transient PictureScaler scaler = new PictureScaler();
+  private final transient PicturePainter pictures = new PicturePainter();
   private transient @Nullable FrameResult shown;
   private transient @Nullable Message message;
   private boolean mirrored;
@@ -78,6 +74,11 @@ public final class VideoPanel extends JPanel {
     paintImmediately(0, 0, getWidth(), getHeight());
     Toolkit.getDefaultToolkit().sync();
     return true;
+  }
+
+  /** A frame that will be shown soon; any thread may call. */
+  public void expect(Frame frame) {
+    pictures.expect(frame);
   }
 
   /** Shows no picture any longer. */
@@ -120,7 +121,7 @@ public final class VideoPanel extends JPanel {
   /** Off the screen no native memory is kept. */
   @Override
   public void removeNotify() {
-    scaler.close();
+    pictures.close();
     super.removeNotify();
   }
 
@@ -136,9 +137,14 @@ public final class VideoPanel extends JPanel {
       } else {
         Placement at = placement(result);
         paintAround(g, at);
-        paintPicture(g, picture, at);
-        result.maps().forEach(map -> HeatMap.paint(g, map, at));
-        overlay.paint(g, result.faces(), at);
+        pictures.paint(
+            g,
+            picture,
+            at,
+            over -> {
+              result.maps().forEach(map -> HeatMap.paint(over, map, at));
+              overlay.paint(over, result.faces(), at);
+            });
       }
       if (message != null) {
         paintMessage(g, message);
@@ -157,22 +163,6 @@ public final class VideoPanel extends JPanel {
     g.fillRect(getWidth() - side, 0, side, getHeight());
     g.fillRect(0, 0, getWidth(), above);
     g.fillRect(0, getHeight() - above, getWidth(), above);
-  }
-
-  private void paintPicture(Graphics2D g, BufferedImage picture, Placement at) {
-    AffineTransform device = g.getTransform();
-    double width = at.width() * device.getScaleX();
-    double height = at.height() * device.getScaleY();
-    double shrink = Math.min(1, Math.sqrt(MOST_PIXELS / (width * height)));
-    int across = Math.max(1, (int) Math.round(width * shrink));
-    int down = Math.max(1, (int) Math.round(height * shrink));
-    BufferedImage scaled = scaler.scale(picture, across, down, at.mirrored());
-    // In device pixels, so that a picture that was scaled for them is copied as it is.
-    int x = (int) Math.round(device.getTranslateX() + at.x() * device.getScaleX());
-    int y = (int) Math.round(device.getTranslateY() + at.y() * device.getScaleY());
-    g.setTransform(new AffineTransform());
-    g.drawImage(scaled, x, y, (int) Math.round(width), (int) Math.round(height), null);
-    g.setTransform(device);
   }
 
   private void paintMessage(Graphics2D g, Message said) {

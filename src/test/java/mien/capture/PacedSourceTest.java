@@ -35,6 +35,22 @@ class PacedSourceTest {
     }
   }
 
+  /** While one frame is analysed, the next one is not decoded. */
+  @Test
+  void readsAheadOnlyInTheSecondHalfOfTheWait() throws Exception {
+    try (PacedSource source = source(false, 0, 20_000, 40_000, 140_000)) {
+      long start = System.nanoTime();
+      for (int i = 0; i < 4; i++) {
+        source.next();
+      }
+      long[] read = opened.get(0).readNanos;
+      assertThat(read[2] - start).isGreaterThanOrEqualTo(30_000_000);
+      assertThat(read[3] - start)
+          .as("half of 20 ms after the last")
+          .isGreaterThanOrEqualTo(50_000_000);
+    }
+  }
+
   @Test
   void timesAndIndicesGoOnRisingOverARepeat() throws Exception {
     try (PacedSource source = source(true, IRREGULAR)) {

@@ -12,8 +12,12 @@ final class Script implements FrameSource {
   private int index;
   boolean closed;
 
+  /** When each frame was asked for. */
+  final long[] readNanos;
+
   Script(long... micros) {
     this.micros = micros;
+    readNanos = new long[micros.length];
   }
 
   @Override
@@ -27,6 +31,7 @@ final class Script implements FrameSource {
     if (index == micros.length) {
       return Optional.empty();
     }
+    readNanos[index] = System.nanoTime();
     if (micros[index] < 0) {
       throw new InputException("Script was unplugged.");
     }

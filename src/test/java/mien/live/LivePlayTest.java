@@ -14,6 +14,7 @@ import mien.analysis.FaceExplainer;
 import mien.analysis.Parts;
 import mien.capture.SourceInfo;
 import mien.capture.SourceOptions;
+import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.InputException;
 import mien.pipeline.Sink;
@@ -26,6 +27,8 @@ class LivePlayTest {
 
   private final List<FrameResult> results = Collections.synchronizedList(new ArrayList<>());
 
+  private final List<Frame> announced = Collections.synchronizedList(new ArrayList<>());
+
   private final List<SourceInfo> told = Collections.synchronizedList(new ArrayList<>());
 
   private LivePlay play(
@@ -33,6 +36,7 @@ class LivePlayTest {
     return new LivePlay(
         source,
         SourceOptions.grey(),
+        announced::add,
         detector,
         true,
         () -> new SwitchableClassifier(Path.of("anger"), Parts.Says::new, failure -> {}),
@@ -55,6 +59,8 @@ class LivePlayTest {
       assertThat(play.failure()).isNull();
       assertThat(play.classifier().model()).isEqualTo(Path.of("anger"));
       assertThat(results).isNotEmpty().allMatch(result -> result.faces().size() == 1);
+      assertThat(announced).hasSize(2);
+      assertThat(results).allMatch(result -> announced.contains(result.frame()));
       assertThat(told).containsExactly(play.info());
       assertThat(told.get(0).width()).isEqualTo(64);
     }

@@ -15,13 +15,14 @@ import java.util.Locale;
 import java.util.Map;
 import javax.swing.JPanel;
 import mien.core.FaceBox;
+import mien.core.Frame;
 import mien.kiosk.Scene;
 import mien.render.Fonts;
 import mien.render.Palette;
-import mien.render.PictureScaler;
 import mien.render.Placement;
 import mien.render.Quality;
 import mien.render.Words;
+import mien.ui.PicturePainter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,6 @@ final class KioskPanel extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final Color BLACK = new Color(0x0b0c0e);
 
-  /** More are made by repeating pixels, to keep painting cheap. */
-  private static final double MOST_PIXELS = 1_500_000;
-
   /** A face that must not be recognised keeps so many squares across. */
   private static final int SQUARES = 6;
 
@@ -42,7 +40,7 @@ final class KioskPanel extends JPanel {
   private final transient NoticeStrip strip;
   private final boolean mirrored;
   private final boolean withBars;
-  private final transient PictureScaler scaler = new PictureScaler();
+  private final transient PicturePainter pictures = new PicturePainter();
   private final transient Map<Locale, FaceCaption> captions = new HashMap<>();
   private transient @Nullable Scene scene;
   private long millis;
@@ -53,6 +51,11 @@ final class KioskPanel extends JPanel {
     this.mirrored = mirrored;
     this.withBars = withBars;
     setOpaque(true);
+  }
+
+  /** A frame that will be shown soon; any thread may call. */
+  void expect(Frame frame) {
+    pictures.expect(frame);
   }
 
   /** Shows a frame; it is on the screen when this returns. */
@@ -78,7 +81,7 @@ final class KioskPanel extends JPanel {
   /** Off the screen no native memory is kept. */
   @Override
   public void removeNotify() {
-    scaler.close();
+    pictures.close();
     super.removeNotify();
   }
 
@@ -114,18 +117,16 @@ final class KioskPanel extends JPanel {
       double unit) {
     Placement at =
         Placement.fit(picture.getWidth(), picture.getHeight(), getWidth(), height, mirrored);
-    int width = (int) Math.round(at.width());
-    int down = (int) Math.round(at.height());
-    int x = (int) Math.round(at.x());
-    int y = (int) Math.round(at.y());
-    double shrink = Math.min(1, Math.sqrt(MOST_PIXELS / ((double) width * down)));
-    BufferedImage scaled =
-        scaler.scale(
-            picture, (int) Math.ceil(width * shrink), (int) Math.ceil(down * shrink), mirrored);
-    g.drawImage(scaled, x, y, width, down, null);
-    shown.covered().forEach(box -> cover(g, picture, box, at));
+    pictures.paint(
+        g,
+        picture,
+        at,
+        over -> {
+          Quality.smooth(over);
+          shown.covered().forEach(box -> cover(over, picture, box, at));
+        });
     if (shown.result().faces().isEmpty()) {
-      banner(g, page.idle(), 3.4 * unit, y + down - 5 * unit);
+      banner(g, page.idle(), 3.4 * unit, at.y() + at.height() - 5 * unit);
       return;
     }
     banner(g, page.heading(), 2.6 * unit, 5 * unit);

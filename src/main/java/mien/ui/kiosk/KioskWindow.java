@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.swing.JFrame;
 import javax.swing.WindowConstants;
+import mien.core.Frame;
 import mien.core.InputException;
 import mien.kiosk.KioskDisplay;
 import mien.kiosk.Scene;
@@ -106,6 +107,11 @@ public final class KioskWindow implements KioskDisplay {
     GraphicsConfiguration screen =
         screens[display <= screens.length ? display - 1 : 0].getDefaultConfiguration();
     return screen.getBounds();
+  }
+
+  /** A frame that will be shown soon; any thread may call. */
+  public void expect(Frame frame) {
+    panel.expect(frame);
   }
 
   private void paint(Scene scene) {

@@ -1,10 +1,15 @@
 package mien.ui.live;
 
+import java.awt.Color;
 import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.border.Border;
 import mien.core.Emotion;
 import mien.core.Expression;
 import mien.core.Face;
 import mien.core.FrameResult;
+import mien.render.Palette;
+import mien.ui.Theme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Alert {
   private static final long HOLD_MICROS = 1_000_000;
+
+  /**
+   * How thick the frame around the picture is, and the dark line on either side of it, without
+   * which one in a light colour would not be seen in a light window.
+   */
+  private static final int FRAME = 8;
+
+  private static final int LINE = 2;
 
   private @Nullable Emotion emotion;
   private long seenMicros;
@@ -41,6 +54,18 @@ final class Alert {
       seen = false;
     }
     return seen;
+  }
+
+  /** What stands around the picture while it is seen, in its colour; null if nothing is awaited. */
+  @Nullable Border frame() {
+    Emotion awaited = emotion;
+    if (awaited == null) {
+      return null;
+    }
+    Border line = BorderFactory.createLineBorder(Color.BLACK, Theme.scaled(LINE));
+    Color colour = Palette.DARK.of(awaited);
+    Border band = BorderFactory.createLineBorder(colour, Theme.scaled(FRAME));
+    return BorderFactory.createCompoundBorder(line, BorderFactory.createCompoundBorder(band, line));
   }
 
   private boolean shows(Face face) {

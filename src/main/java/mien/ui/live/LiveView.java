@@ -1,7 +1,6 @@
 package mien.ui.live;
 
 import java.awt.BorderLayout;
-import java.awt.Color;
 import java.awt.Component;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
-import javax.swing.border.Border;
 import mien.core.Address;
 import mien.core.Emotion;
 import mien.core.Frame;
@@ -23,11 +21,9 @@ import mien.live.SourceState;
 import mien.pipeline.StageTimes;
 import mien.render.Detail;
 import mien.render.OverlayPainter;
-import mien.render.Palette;
 import mien.render.Words;
 import mien.ui.Keys;
 import mien.ui.Texts;
-import mien.ui.Theme;
 import mien.ui.ToolButton;
 import mien.ui.VideoPanel;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +32,6 @@ import org.jspecify.annotations.Nullable;
 final class LiveView extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final int GAP = 10;
-
-  /**
-   * How thick the frame is that an alert puts around the picture, and the dark line on either side
-   * of it, without which one in a light colour would not be seen in a light window.
-   */
-  private static final int FRAME = 8;
-
-  private static final int LINE = 2;
 
   /** The share of the room that the timeline takes at most. */
   private static final double MOST_TIMELINE = 0.24;
@@ -129,22 +117,20 @@ final class LiveView extends JPanel {
     }
   }
 
+  /** A frame that will be shown soon; any thread may call. */
+  void expect(Frame frame) {
+    video.expect(frame);
+  }
+
   /** Shows a frame; returns when it is on the screen. False when it cannot be seen. */
   boolean show(FrameResult result) {
     tracks.add(result);
     seekBar.show(result.frame().origin().timestampMicros());
-    Emotion awaited = alert.emotion();
     boolean framed = alert.on(result);
     if (framed != (video.getBorder() != null)) {
-      video.setBorder(awaited != null && framed ? frame(Palette.DARK.of(awaited)) : null);
+      video.setBorder(framed ? alert.frame() : null);
     }
     return video.show(result);
-  }
-
-  private static Border frame(Color colour) {
-    Border line = BorderFactory.createLineBorder(Color.BLACK, Theme.scaled(LINE));
-    Border band = BorderFactory.createLineBorder(colour, Theme.scaled(FRAME));
-    return BorderFactory.createCompoundBorder(line, BorderFactory.createCompoundBorder(band, line));
   }
 
   Optional<FrameResult> shown() {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javax.swing.JFrame;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
+import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.live.LiveControls;
 import mien.live.LiveStatus;
@@ -107,6 +108,11 @@ public final class LiveWindow {
     WelcomeSheet.showFirst(frame, texts, remembered.file(), status.published());
     panels.start();
     statuses.start();
+  }
+
+  /** A frame is analysed now and will be in the {@link #sink()} soon. */
+  public void expect(Frame frame) {
+    view.expect(frame);
   }
 
   /** Takes frames from the pipeline's last thread; a frame that comes too fast is dropped. */
