@@ -46,10 +46,9 @@ rem The slow compiler does not pay for what ends soon, waits for the camera or w
 set quick=
 if "%~1"=="" set quick=-XX:TieredStopAtLevel=1
 if exist "%~1" set quick=-XX:TieredStopAtLevel=1
-for %%c in (live annotate bench devices models self-test --version --help) do if "%~1"=="%%c" set quick=-XX:TieredStopAtLevel=1
+for %%c in (live annotate bench devices kiosk models self-test soak --version --help) do if "%~1"=="%%c" set quick=-XX:TieredStopAtLevel=1
 
-rem One heap for all: half of the machine's memory at most, taken as it is needed.
-"%java%" %quick% -XX:+UseSerialGC -XX:-UsePerfData -Xms96m -XX:NewSize=64m -XX:SurvivorRatio=2 -XX:MaxRAMPercentage=50 %MIEN_JAVA_OPTIONS% -cp "%home%target\mien.jar;%home%target\lib\*" mien.cli.Main %*
+"%java%" "@%home%packaging\java.options" %quick% %MIEN_JAVA_OPTIONS% -cp "%home%target\mien.jar;%home%target\lib\*" mien.cli.Main %*
 exit /b %errorlevel%
 
 :build

@@ -59,12 +59,8 @@ if [ ! -e "$built" ] ||
   touch "$home/target/.built-$flavour"
 fi
 
-# One heap for all: half of the machine's memory at most, taken as it is needed. Frames are large and
-# many: they are to die young, since collecting the old ones makes a window wait.
-options=(-XX:+UseSerialGC -XX:-UsePerfData -Xms96m -XX:NewSize=64m -XX:SurvivorRatio=2 -XX:MaxRAMPercentage=50 -Xlog:disable -Xlog:all=error:stderr)
-# What networks and videos that were closed leave in glibc's heaps goes back to the system once a minute
-# (JDK 17.0.9 and newer on Linux): a window that runs for days does not grow by it.
-[ "${1:-}" = train ] || options+=(-XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=60000)
+options=("@$home/packaging/java.options")
+[ "${1:-}" != train ] || options+=(-XX:TrimNativeHeapInterval=0) # its buffers stay
 main=(-cp "$home/target/mien.jar:$home/target/lib/*" mien.cli.Main)
 
 # The slow compiler does not pay for commands that end soon or wait for the camera, nor for those whose
@@ -77,7 +73,7 @@ if [ "${1:-live}" = live ] || [ -e "$1" ]; then
 else
   window=
   case "$1" in
-    -* | annotate | bench | devices | models | self-test | generate-completion) quick=1 ;;
+    -* | annotate | bench | devices | kiosk | models | self-test | soak | generate-completion) quick=1 ;;
   esac
 fi
 [ -z "${quick:-}" ] || options+=(-XX:TieredStopAtLevel=1)

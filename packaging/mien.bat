@@ -11,5 +11,5 @@ if not defined java (
   exit /b 1
 )
 rem The slow compiler does not pay: most of the work is done in native libraries.
-"%java%" -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xms96m -XX:NewSize=64m -XX:SurvivorRatio=2 -XX:MaxRAMPercentage=50 %MIEN_JAVA_OPTIONS% -cp "%home%app\*" mien.cli.Main %*
+"%java%" "@%home%app\java.options" -XX:TieredStopAtLevel=1 %MIEN_JAVA_OPTIONS% -cp "%home%app\*" mien.cli.Main %*
 exit /b %errorlevel%
