@@ -129,8 +129,8 @@ final class EvaluationPrinter {
 
   private void chance(PermutationTrial test) {
     say(
-        "largest difference %.1f points, p = %.4f (permutation test)",
-        100 * test.spread(), test.p());
+        "largest difference %.1f points, %s (permutation test)",
+        100 * test.spread(), Figures.chance(test.p()));
   }
 
   private void say(String format, Object... values) {

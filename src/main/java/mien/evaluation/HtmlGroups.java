@@ -57,10 +57,10 @@ final class HtmlGroups {
         "<p class=\"note\">%s</p>",
         text(
             "Largest difference: %.1f points. If the groups meant nothing, differences like these"
-                + " would come with p = %.4f (permutation test, %,d shuffles of the groups among"
+                + " would come with %s (permutation test, %,d shuffles of the groups among"
                 + " people): %s",
             100 * test.spread(),
-            test.p(),
+            Figures.chance(test.p()),
             test.shuffles(),
             test.p() < 0.05
                 ? "more than chance explains easily."

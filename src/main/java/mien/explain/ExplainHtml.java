@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mien.core.Text;
+import mien.evaluation.Figures;
 import mien.evaluation.HtmlWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,7 @@ public final class ExplainHtml {
   }
 
   static String words(RegionTest.Trial trial) {
-    return Text.of("%.1f, p = %.4f", 100 * trial.spread(), trial.corrected());
+    return Text.of("%.1f, %s", 100 * trial.spread(), Figures.chance(trial.corrected()));
   }
 
   private static String figure(double share, @Nullable Double margin) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mien.core.Text;
 import mien.core.TextTable;
+import mien.evaluation.Figures;
 import org.jspecify.annotations.Nullable;
 
 /** A report of {@code mien explain} for a terminal. */
@@ -37,12 +38,12 @@ public final class ExplainText {
             (region, trial) ->
                 out.println(
                     Text.of(
-                        "  %-9s largest difference %.1f points, p = %.4f, for %d parts p = %.4f",
+                        "  %-9s largest difference %.1f points, %s, for %d parts %s",
                         region,
                         100 * trial.spread(),
-                        trial.p(),
+                        Figures.chance(trial.p()),
                         test.regions().size(),
-                        trial.corrected())));
+                        Figures.chance(trial.corrected()))));
   }
 
   private static String percent(double share, @Nullable Double margin) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mien.core.Emotion;
 import mien.evaluation.EvaluationReport;
+import mien.evaluation.Figures;
 import mien.evaluation.GroupReport;
 import mien.evaluation.PermutationTrial;
 import mien.evaluation.Proportion;
@@ -57,10 +58,10 @@ final class GroupSection {
 
   private static String chance(PermutationTrial test) {
     return Wording.of(
-        "Largest difference: %.1f points. Permutation test over people, %,d shuffles: p = %.4f. %s",
+        "Largest difference: %.1f points. Permutation test over people, %,d shuffles: %s. %s",
         100 * test.spread(),
         test.shuffles(),
-        test.p(),
+        Figures.chance(test.p()),
         test.p() < CHANCE
             ? "That is more than chance explains easily."
             : "Chance alone may explain it.");
