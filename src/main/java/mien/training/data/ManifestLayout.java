@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * writes such tables too.
  */
 final class ManifestLayout implements Layout {
-  private static final String VOTES = "votes_";
+  static final String VOTES = "votes_";
   private static final Set<String> KNOWN = Set.of("image", "label", "split", "usage");
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import mien.core.InputException;
@@ -11,10 +12,11 @@ import mien.core.Text;
 import mien.files.PendingFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a data set into a folder: its pictures as PNG and {@code labels.csv} with image, label,
- * split and whatever else is known of each. Single votes are not written.
+ * split, single votes and whatever else is known of each.
  */
 public final class SetWriter {
   private SetWriter() {}
@@ -30,6 +32,10 @@ public final class SetWriter {
     set.pictures().forEach(picture -> attributes.addAll(picture.attributes().keySet()));
     List<String> columns = new ArrayList<>(List.of("image", "label", "split"));
     columns.addAll(attributes);
+    boolean voted = set.pictures().stream().anyMatch(picture -> picture.votes() != null);
+    if (voted) {
+      FerPlusVotes.CLASSES.forEach(name -> columns.add(ManifestLayout.VOTES + name));
+    }
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
@@ -48,10 +54,20 @@ public final class SetWriter {
           row.add(picture.label() == null ? "" : picture.label().label());
           row.add(picture.split() == null ? "" : picture.split().label());
           attributes.forEach(column -> row.add(picture.attribute(column).orElse("")));
+          if (voted) {
+            row.addAll(votes(picture.votes()));
+          }
           table.printRecord(row);
         }
       }
       pending.commit();
     }
+  }
+
+  /** Empty where nobody voted. */
+  private static List<String> votes(@Nullable FerPlusVotes votes) {
+    return votes == null
+        ? Collections.nCopies(FerPlusVotes.CLASSES.size(), "")
+        : votes.counts().stream().map(String::valueOf).toList();
   }
 }

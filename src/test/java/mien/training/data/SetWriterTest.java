@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import mien.classify.Crop;
 import mien.core.Emotion;
@@ -47,6 +48,28 @@ class SetWriterTest {
     assertThatThrownBy(() -> SetWriter.write(cropped, out))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("holds files already");
+  }
+
+  @Test
+  void votesAreWrittenWhereThereAreAny() throws IOException {
+    GreyImage picture = new GreyImage(2, 2, new byte[] {1, 2, 3, 4});
+    GreyImage other = new GreyImage(2, 2, new byte[] {5, 6, 7, 8});
+    FerPlusVotes votes = new FerPlusVotes(List.of(1, 0, 0, 3, 0, 0, 6, 0, 0, 0));
+    Path out = folder.resolve("voted");
+    SetWriter.write(
+        new DataSet(
+            "set",
+            "0",
+            "layout",
+            List.of(
+                new LabelledPicture("a", picture, Emotion.FEAR, votes, Split.TRAINING, Map.of()),
+                new LabelledPicture("b", other, Emotion.ANGER, null, Split.TRAINING, Map.of())),
+            List.of()),
+        out);
+
+    assertThat(DataSets.open(out).pictures())
+        .extracting(LabelledPicture::votes)
+        .containsExactly(votes, null);
   }
 
   @Test
