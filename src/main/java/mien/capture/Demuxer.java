@@ -29,7 +29,7 @@ final class Demuxer implements AutoCloseable {
   private static final long READ_MILLIS = 5_000;
 
   private final MediaAddress address;
-  private final Deadline patience;
+  private final Deadline deadline;
   private final MediaInput input;
   private final AVFormatContext context;
   private final AVStream video;
@@ -39,10 +39,10 @@ final class Demuxer implements AutoCloseable {
   /**
    * @throws InputException if it cannot be opened in time or holds no picture
    */
-  Demuxer(MediaAddress address, Deadline patience) {
+  Demuxer(MediaAddress address, Deadline deadline) {
     this.address = address;
-    this.patience = patience;
-    input = new MediaInput(address, patience);
+    this.deadline = deadline;
+    input = new MediaInput(address, deadline);
     context = input.context();
     try {
       video = findVideo();
@@ -139,15 +139,15 @@ final class Demuxer implements AutoCloseable {
    *     tells)
    */
   boolean read(AVPacket packet) throws InterruptedException {
-    patience.begin(READ_MILLIS);
+    deadline.begin(READ_MILLIS);
     int code = av_read_frame(context, packet);
-    while (code == AVERROR_EAGAIN() && !patience.over()) {
+    while (code == AVERROR_EAGAIN() && !deadline.over()) {
       Thread.sleep(1);
       code = av_read_frame(context, packet);
     }
     if (code >= 0) {
       completeness.read(packet);
-    } else if (!patience.stopped()) {
+    } else if (!deadline.stopped()) {
       trouble = trouble(code);
     }
     return code >= 0;
@@ -160,7 +160,7 @@ final class Demuxer implements AutoCloseable {
     }
     int why = code == AVERROR_EOF ? failure : code;
     boolean silent =
-        why == AVERROR_EXIT || patience.over(); // it ended a wait, maybe an earlier one
+        why == AVERROR_EXIT || deadline.over(); // it ended a wait, maybe an earlier one
     return silent ? "nothing came for %d s".formatted(READ_MILLIS / 1000) : FFmpeg.reason(why);
   }
 

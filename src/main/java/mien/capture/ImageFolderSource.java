@@ -26,7 +26,7 @@ final class ImageFolderSource implements FrameSource {
 
   private final List<Path> pictures;
   private final SourceOptions options;
-  private final Deadline patience;
+  private final Deadline deadline;
   private final SourceInfo info;
   private final List<String> torn = new ArrayList<>();
   private int index;
@@ -34,10 +34,10 @@ final class ImageFolderSource implements FrameSource {
   /**
    * @throws InputException if the folder holds no pictures, or the first cannot be read
    */
-  ImageFolderSource(Path folder, SourceOptions options, Deadline patience)
+  ImageFolderSource(Path folder, SourceOptions options, Deadline deadline)
       throws InterruptedException {
     this.options = options;
-    this.patience = patience;
+    this.deadline = deadline;
     pictures = pictures(folder);
     if (pictures.isEmpty()) {
       throw new InputException("The folder %s holds no pictures.".formatted(folder));
@@ -80,7 +80,7 @@ final class ImageFolderSource implements FrameSource {
   }
 
   private VideoSource open(Path picture) throws InterruptedException {
-    return new VideoSource(MediaAddress.ofFile(picture), options, patience);
+    return new VideoSource(MediaAddress.ofFile(picture), options, deadline);
   }
 
   @Override
@@ -95,7 +95,7 @@ final class ImageFolderSource implements FrameSource {
    */
   @Override
   public Optional<Frame> next() throws InterruptedException {
-    if (index == pictures.size() || patience.stopped()) {
+    if (index == pictures.size() || deadline.stopped()) {
       return Optional.empty();
     }
     try (VideoSource picture = open(pictures.get(index))) {
@@ -121,6 +121,6 @@ final class ImageFolderSource implements FrameSource {
 
   @Override
   public void stop() {
-    patience.stop();
+    deadline.stop();
   }
 }

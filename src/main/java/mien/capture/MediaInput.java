@@ -46,20 +46,20 @@ public final class MediaInput implements AutoCloseable {
       "rtsp,rtp,srtp,udp,tcp,tls,http,https,httpproxy,crypto,data";
 
   private final MediaAddress address;
-  private final Deadline patience;
+  private final Deadline deadline;
   private final AVFormatContext context = avformat_alloc_context();
   private final AVIOContext file = new AVIOContext(null);
   private AVIOInterruptCB.@Nullable Callback_Pointer interrupt;
 
   /**
-   * @param patience ends waits, in opening too
+   * @param deadline ends waits, in opening too
    * @throws InputException if it cannot be opened in time
    */
-  MediaInput(MediaAddress address, Deadline patience) {
+  MediaInput(MediaAddress address, Deadline deadline) {
     this.address = address;
-    this.patience = patience;
+    this.deadline = deadline;
     FFmpeg.load();
-    patience.begin(OPEN_MILLIS);
+    deadline.begin(OPEN_MILLIS);
     try {
       open();
     } catch (RuntimeException e) {
@@ -125,7 +125,7 @@ public final class MediaInput implements AutoCloseable {
         new AVIOInterruptCB.Callback_Pointer() {
           @Override
           public int call(Pointer unused) {
-            return patience.over() ? 1 : 0;
+            return deadline.over() ? 1 : 0;
           }
         };
     context.interrupt_callback().callback(callback);
@@ -139,7 +139,7 @@ public final class MediaInput implements AutoCloseable {
   }
 
   private String reason(int code) {
-    if (patience.over()) {
+    if (deadline.over()) {
       return "it did not answer in time";
     }
     return code == AVERROR_INVALIDDATA

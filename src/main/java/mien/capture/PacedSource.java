@@ -30,7 +30,7 @@ final class PacedSource implements FrameSource {
 
   private final Callable<FrameSource> opener;
   private final Playback playback;
-  private final Deadline patience;
+  private final Deadline deadline;
   private final boolean loops;
   private final RisingTime times = new RisingTime(false);
   private FrameSource source;
@@ -42,19 +42,19 @@ final class PacedSource implements FrameSource {
 
   /**
    * @param first the recording, open at its beginning; closed with this one
-   * @param opener opens it once more; sources share the patience
+   * @param opener opens it once more; sources share the deadline
    */
   PacedSource(
       FrameSource first,
       Callable<FrameSource> opener,
       boolean loops,
       Playback playback,
-      Deadline patience) {
+      Deadline deadline) {
     source = first;
     this.opener = opener;
     this.loops = loops;
     this.playback = playback;
-    this.patience = patience;
+    this.deadline = deadline;
   }
 
   @Override
@@ -64,7 +64,7 @@ final class PacedSource implements FrameSource {
 
   @Override
   public Optional<Frame> next() throws Exception {
-    while (!patience.stopped()) {
+    while (!deadline.stopped()) {
       waitUntil(decodeNanos);
       seekIfWanted();
       Optional<Frame> frame = read();
@@ -75,7 +75,7 @@ final class PacedSource implements FrameSource {
       long due = waitFor(micros);
       decodeNanos = due + Math.min(HEAD_START_NANOS, (micros - lastMicros) * 1000 / 2);
       lastMicros = micros;
-      if (!patience.stopped() && !playback.isSeeking()) {
+      if (!deadline.stopped() && !playback.isSeeking()) {
         return Optional.of(frame.get().at(index++, micros).grabbedNow());
       }
     }
@@ -93,7 +93,7 @@ final class PacedSource implements FrameSource {
 
   private Optional<Frame> read() throws Exception {
     Optional<Frame> frame = source.next();
-    if (frame.isEmpty() && loops && !patience.stopped()) {
+    if (frame.isEmpty() && loops && !deadline.stopped()) {
       source.close();
       source = opener.call();
       return source.next();
@@ -104,7 +104,7 @@ final class PacedSource implements FrameSource {
   /** Waits until a frame may be given, and says when it was due. */
   private long waitFor(long micros) throws InterruptedException {
     boolean held = false;
-    while (!patience.stopped() && !playback.isSeeking() && !playback.mayGive()) {
+    while (!deadline.stopped() && !playback.isSeeking() && !playback.mayGive()) {
       playback.doze(DOZE_MILLIS);
       held = true;
     }
@@ -120,7 +120,7 @@ final class PacedSource implements FrameSource {
 
   private void waitUntil(long nanos) throws InterruptedException {
     for (long left = nanos - System.nanoTime();
-        left > 0 && !patience.stopped() && !playback.isSeeking();
+        left > 0 && !deadline.stopped() && !playback.isSeeking();
         left = nanos - System.nanoTime()) {
       playback.doze(Math.min(DOZE_MILLIS, left / 1_000_000 + 1));
     }
@@ -128,7 +128,7 @@ final class PacedSource implements FrameSource {
 
   @Override
   public void stop() {
-    patience.stop();
+    deadline.stop();
   }
 
   @Override

@@ -20,7 +20,7 @@ final class ReconnectingSource implements FrameSource {
   private final Callable<FrameSource> opener;
   private final SourceListener listener;
   private final Playback playback;
-  private final Deadline patience;
+  private final Deadline deadline;
   private final RisingTime times = new RisingTime(true);
   private @Nullable FrameSource source;
   private SourceInfo info;
@@ -30,15 +30,15 @@ final class ReconnectingSource implements FrameSource {
 
   /**
    * @param first the device, open; closed with this source
-   * @param opener opens it again; sources share the patience
+   * @param opener opens it again; sources share the deadline
    */
   ReconnectingSource(
       FrameSource first,
       Callable<FrameSource> opener,
       SourceListener listener,
       Playback playback,
-      Deadline patience) {
-    this(first.info(), opener, listener, playback, patience);
+      Deadline deadline) {
+    this(first.info(), opener, listener, playback, deadline);
     source = first;
     listener.connected(info);
   }
@@ -47,18 +47,18 @@ final class ReconnectingSource implements FrameSource {
    * One that is not there yet.
    *
    * @param wanted what is known of it
-   * @param opener opens it; sources share the patience
+   * @param opener opens it; sources share the deadline
    */
   ReconnectingSource(
       SourceInfo wanted,
       Callable<FrameSource> opener,
       SourceListener listener,
       Playback playback,
-      Deadline patience) {
+      Deadline deadline) {
     this.opener = opener;
     this.listener = listener;
     this.playback = playback;
-    this.patience = patience;
+    this.deadline = deadline;
     info = wanted;
   }
 
@@ -70,7 +70,7 @@ final class ReconnectingSource implements FrameSource {
 
   @Override
   public Optional<Frame> next() throws Exception {
-    while (!patience.stopped()) {
+    while (!deadline.stopped()) {
       if (source == null) {
         reopen();
       } else {
@@ -102,18 +102,18 @@ final class ReconnectingSource implements FrameSource {
   private void lost(FrameSource gone, String reason) throws Exception {
     source = null;
     gone.close();
-    if (!patience.stopped()) {
+    if (!deadline.stopped()) {
       listener.waiting(reason);
     }
   }
 
   private void reopen() throws Exception {
     long end = System.nanoTime() + waitMillis * 1_000_000;
-    while (System.nanoTime() < end && !patience.stopped()) {
+    while (System.nanoTime() < end && !deadline.stopped()) {
       playback.doze(DOZE_MILLIS);
     }
     waitMillis = Math.min(2 * waitMillis, LONGEST_WAIT_MILLIS);
-    if (patience.stopped()) {
+    if (deadline.stopped()) {
       return;
     }
     try {
@@ -125,7 +125,7 @@ final class ReconnectingSource implements FrameSource {
       }
       listener.connected(info);
     } catch (InputException e) {
-      if (!patience.stopped()) {
+      if (!deadline.stopped()) {
         listener.waiting(String.valueOf(e.getMessage()));
       }
     }
@@ -133,7 +133,7 @@ final class ReconnectingSource implements FrameSource {
 
   @Override
   public void stop() {
-    patience.stop();
+    deadline.stop();
   }
 
   @Override

@@ -50,8 +50,8 @@ public final class Sources {
   public static FrameSource live(
       String source, SourceOptions options, Playback playback, SourceListener listener)
       throws Exception {
-    Deadline patience = new Deadline();
-    Callable<FrameSource> again = () -> open(source, options, patience);
+    Deadline deadline = new Deadline();
+    Callable<FrameSource> again = () -> open(source, options, deadline);
     FrameSource first;
     try {
       first = again.call(); // once: many senders take one listener
@@ -60,13 +60,13 @@ public final class Sources {
         throw e;
       }
       listener.waiting(String.valueOf(e.getMessage()));
-      return new ReconnectingSource(wanted(source, options), again, listener, playback, patience);
+      return new ReconnectingSource(wanted(source, options), again, listener, playback, deadline);
     }
     if (isLive(source, first.info())) {
-      return new ReconnectingSource(first, again, listener, playback, patience);
+      return new ReconnectingSource(first, again, listener, playback, deadline);
     }
     listener.connected(first.info());
-    return new PacedSource(first, again, !source.startsWith("lavfi:"), playback, patience);
+    return new PacedSource(first, again, !source.startsWith("lavfi:"), playback, deadline);
   }
 
   /** What is known of a camera before it is there. */
@@ -128,24 +128,24 @@ public final class Sources {
         : new SkippedSound(new SoundSource(recording, 0, speed), fromMicros);
   }
 
-  private static FrameSource open(String source, SourceOptions options, Deadline patience)
+  private static FrameSource open(String source, SourceOptions options, Deadline deadline)
       throws InterruptedException {
     Matcher url = URL.matcher(source);
     if (isCamera(source)) {
-      return camera(source.substring(CAMERA.length()), options, patience);
+      return camera(source.substring(CAMERA.length()), options, deadline);
     }
     if (source.startsWith("lavfi:")) {
       String graph = source.substring("lavfi:".length());
       MediaAddress address = new MediaAddress(Kind.GRAPH, source, graph, "lavfi", Map.of());
-      return new VideoSource(address, options, patience);
+      return new VideoSource(address, options, deadline);
     }
     if (url.matches()) {
-      return new VideoSource(stream(source, url.group(1)), options, patience);
+      return new VideoSource(stream(source, url.group(1)), options, deadline);
     }
-    return fileOrFolder(source, options, patience);
+    return fileOrFolder(source, options, deadline);
   }
 
-  private static FrameSource camera(String wanted, SourceOptions options, Deadline patience)
+  private static FrameSource camera(String wanted, SourceOptions options, Deadline deadline)
       throws InterruptedException {
     Camera camera =
         wanted.startsWith("/dev/")
@@ -156,7 +156,7 @@ public final class Sources {
     List<MediaAddress> ways = CameraApi.ofThisSystem().addresses(camera, options.camera());
     for (MediaAddress way : ways) {
       try {
-        return new VideoSource(way, options, patience);
+        return new VideoSource(way, options, deadline);
       } catch (InputException e) {
         refused = way == ways.get(0) ? e : refused;
       }
@@ -175,18 +175,18 @@ public final class Sources {
     return new MediaAddress(Kind.STREAM, url, url, "", options);
   }
 
-  private static FrameSource fileOrFolder(String name, SourceOptions options, Deadline patience)
+  private static FrameSource fileOrFolder(String name, SourceOptions options, Deadline deadline)
       throws InterruptedException {
     Path path = path(name);
     if (Files.isDirectory(path)) {
-      return new ImageFolderSource(path, options, patience);
+      return new ImageFolderSource(path, options, deadline);
     }
     if (!Files.exists(path)) {
       throw new InputException(
           "There is no file %s; a camera is named camera:0, a stream with its rtsp://, http:// or udp://."
               .formatted(Address.withoutSecrets(name)));
     }
-    return new VideoSource(MediaAddress.ofFile(path), options, patience);
+    return new VideoSource(MediaAddress.ofFile(path), options, deadline);
   }
 
   /**

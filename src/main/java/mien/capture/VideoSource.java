@@ -34,7 +34,7 @@ final class VideoSource implements SeekableSource {
 
   private final String name;
   private final boolean wantsPicture;
-  private final Deadline patience;
+  private final Deadline deadline;
   private final VideoDecoder decoder;
   private final PixelCopy copy;
   private final SourceInfo info;
@@ -52,19 +52,19 @@ final class VideoSource implements SeekableSource {
 
   /**
    * @param options whether frames carry colour, and where their arrays come from
-   * @param patience ends waits, in opening too
+   * @param deadline ends waits, in opening too
    * @throws InputException if it cannot be opened in time, or not one frame can be decoded
    */
-  VideoSource(MediaAddress address, SourceOptions options, Deadline patience)
+  VideoSource(MediaAddress address, SourceOptions options, Deadline deadline)
       throws InterruptedException {
     name = address.name();
     wantsPicture = options.picture();
-    this.patience = patience;
+    this.deadline = deadline;
     FFmpeg.load();
     if (address.kind().usesDevices()) {
       FFmpeg.loadDevices();
     }
-    decoder = new VideoDecoder(new Demuxer(address, patience));
+    decoder = new VideoDecoder(new Demuxer(address, deadline));
     copy = new PixelCopy(options.pixels()); // after what may fail: it holds native memory
     zeroMicros = decoder.demuxer().startMicros();
     try {
@@ -234,7 +234,7 @@ final class VideoSource implements SeekableSource {
 
   @Override
   public void stop() {
-    patience.stop();
+    deadline.stop();
   }
 
   @Override

@@ -18,7 +18,7 @@ class PacedSourceTest {
 
   private final List<Script> opened = new ArrayList<>();
   private final Playback playback = new Playback();
-  private final Deadline patience = new Deadline();
+  private final Deadline deadline = new Deadline();
 
   @Test
   void neverGivesAFrameBeforeItsTime() throws Exception {
@@ -142,7 +142,7 @@ class PacedSourceTest {
   void goesOnFromWhereItIsSoughtAndTimesRiseAllTheSame() throws Exception {
     FrameSource recording = new Recording(0, 1_000, 2_000, 3_000, 4_000);
     try (PacedSource source =
-        new PacedSource(recording, () -> recording, false, playback, patience)) {
+        new PacedSource(recording, () -> recording, false, playback, deadline)) {
       assertThat(moment(source.next())).isZero();
       playback.seek(3_000);
       Frame later = source.next().orElseThrow();
@@ -159,7 +159,7 @@ class PacedSourceTest {
     FrameSource recording = new Recording(0, 1_000, 2_000, 3_000, 4_000);
     playback.pause();
     try (PacedSource source =
-        new PacedSource(recording, () -> recording, false, playback, patience)) {
+        new PacedSource(recording, () -> recording, false, playback, deadline)) {
       OtherThread<Optional<Frame>> first = OtherThread.call(source::next).untilItWaits();
       playback.seek(3_000);
       assertThat(moment(first.result())).isEqualTo(3_000);
@@ -185,6 +185,6 @@ class PacedSourceTest {
           opened.add(new Script(micros));
           return opened.get(opened.size() - 1);
         };
-    return new PacedSource(opener.call(), opener, loops, playback, patience);
+    return new PacedSource(opener.call(), opener, loops, playback, deadline);
   }
 }

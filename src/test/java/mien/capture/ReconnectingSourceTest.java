@@ -21,7 +21,7 @@ class ReconnectingSourceTest implements SourceListener {
   private final Queue<Script> later = new ConcurrentLinkedQueue<>();
   private final List<String> heard = new ArrayList<>();
   private final Playback playback = new Playback();
-  private final Deadline patience = new Deadline();
+  private final Deadline deadline = new Deadline();
 
   @Test
   void waitsForADeviceThatGoesAwayAndGoesOn() throws Exception {
@@ -49,7 +49,7 @@ class ReconnectingSourceTest implements SourceListener {
   void waitsForADeviceThatIsNotThereYet() throws Exception {
     SourceInfo wanted = new Script().info();
     try (FrameSource source =
-        new ReconnectingSource(wanted, this::nextScript, this, playback, patience)) {
+        new ReconnectingSource(wanted, this::nextScript, this, playback, deadline)) {
       CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS)
           .execute(() -> later.add(new Script(5_000_000, 5_040_000)));
 
@@ -86,7 +86,7 @@ class ReconnectingSourceTest implements SourceListener {
   }
 
   private FrameSource open() throws Exception {
-    return new ReconnectingSource(nextScript(), this::nextScript, this, playback, patience);
+    return new ReconnectingSource(nextScript(), this::nextScript, this, playback, deadline);
   }
 
   private FrameSource nextScript() {

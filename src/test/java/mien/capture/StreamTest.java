@@ -221,10 +221,10 @@ class StreamTest {
     try (ServerSocket silent = new ServerSocket(0, 1, HERE)) {
       String url = "http://127.0.0.1:" + silent.getLocalPort() + "/clip.mp4";
       MediaAddress address = new MediaAddress(Kind.STREAM, url, url, "", Map.of());
-      Deadline patience = new Deadline();
-      CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS).execute(patience::stop);
+      Deadline deadline = new Deadline();
+      CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS).execute(deadline::stop);
 
-      assertThatThrownBy(() -> new VideoSource(address, SourceOptions.grey(), patience))
+      assertThatThrownBy(() -> new VideoSource(address, SourceOptions.grey(), deadline))
           .isInstanceOf(InputException.class)
           .hasMessage(url + " cannot be opened: it did not answer in time.");
     }
