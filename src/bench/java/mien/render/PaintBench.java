@@ -58,7 +58,8 @@ public class PaintBench {
 
   @Benchmark
   public BufferedImage scale() {
-    return scaler.scale(picture, width, width * 3 / 4, false);
+    scaler.scale(picture, surface, false);
+    return surface;
   }
 
   @Benchmark

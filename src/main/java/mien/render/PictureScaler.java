@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * picture to picture; used and closed on one thread, and after that it may be used again.
  */
 public final class PictureScaler implements AutoCloseable {
-  private @Nullable BufferedImage scaled;
   private @Nullable Buffers buffers;
 
   /** Native memory: a picture as it comes and mirrored, in its new size, and as ints. */
@@ -43,18 +42,20 @@ public final class PictureScaler implements AutoCloseable {
 
   /**
    * @param picture of {@link BufferedImage#TYPE_3BYTE_BGR}
-   * @return the picture in {@link BufferedImage#TYPE_INT_RGB}; overwritten by the next call
+   * @param into of {@link BufferedImage#TYPE_INT_RGB}; gets the whole picture, in its own size
+   * @param mirrored whether left and right are swapped
    */
-  public BufferedImage scale(BufferedImage picture, int width, int height, boolean mirrored) {
-    BufferedImage out = scaled;
-    if (out == null || out.getWidth() != width || out.getHeight() != height) {
-      out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-      scaled = out;
-    }
+  public void scale(BufferedImage picture, BufferedImage into, boolean mirrored) {
     byte[] bgr = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
-    int[] rgb = ((DataBufferInt) out.getRaster().getDataBuffer()).getData();
-    scale(bgr, picture.getWidth(), picture.getHeight(), mirrored, rgb, width, height);
-    return out;
+    int[] rgb = ((DataBufferInt) into.getRaster().getDataBuffer()).getData();
+    scale(
+        bgr,
+        picture.getWidth(),
+        picture.getHeight(),
+        mirrored,
+        rgb,
+        into.getWidth(),
+        into.getHeight());
   }
 
   private void scale(

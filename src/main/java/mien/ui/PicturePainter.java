@@ -3,22 +3,17 @@ package mien.ui;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import mien.core.Frame;
-import mien.pipeline.Background;
 import mien.render.PictureScaler;
 import mien.render.Placement;
+import mien.ui.PicturesAhead.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Paints a camera's picture as large as its place, and what is drawn over it in the same copy to
- * the screen. A frame that is {@linkplain #expect expected} is scaled on a thread of its own while
- * it is analysed, so that painting it takes a third less.
+ * the screen. A frame that is {@linkplain #expect expected} is scaled while it is analysed, so that
+ * painting it takes a third less.
  *
  * <p>Used and closed on the event thread, but for {@link #expect}; after that it may be used again.
  */
@@ -26,51 +21,19 @@ public final class PicturePainter implements AutoCloseable {
   /** More device pixels than this are made by repeating pixels, to keep painting cheap. */
   private static final double MOST_PIXELS = 1_500_000;
 
-  /** What is not painted by then never will be: its frame was dropped. */
-  private static final long FORGOTTEN_NANOS = 1_000_000_000;
-
-  private final Deque<Expected> expected = new ArrayDeque<>();
-  private final Deque<PictureScaler> idle =
-      new ArrayDeque<>(List.of(new PictureScaler(), new PictureScaler()));
-  private PictureScaler painting = new PictureScaler();
-  private @Nullable Background thread;
-  private @Nullable Size size;
-
-  /** In device pixels, and whether left and right are swapped. */
-  private record Size(int width, int height, boolean mirrored) {}
-
-  private record Expected(
-      BufferedImage picture,
-      Size size,
-      long nanos,
-      PictureScaler scaler,
-      FutureTask<BufferedImage> scaled) {}
+  private final PicturesAhead ahead = new PicturesAhead();
+  private final PictureScaler scaler = new PictureScaler();
+  private @Nullable BufferedImage image;
 
   /**
-   * A frame was grabbed and is analysed now: it will be painted soon, if nothing is between. Scales
-   * it to the size of the one that was painted last; does nothing before the first. Any thread may
-   * call; returns at once.
+   * A frame was grabbed and is analysed now: it will be painted soon, if nothing is between. It is
+   * scaled to the size of the one that was painted last. Any thread may call; returns at once.
    */
-  public synchronized void expect(Frame frame) {
+  public void expect(Frame frame) {
     BufferedImage picture = frame.picture();
-    Size wanted = size;
-    if (picture == null || wanted == null) {
-      return;
+    if (picture != null) {
+      ahead.expect(picture);
     }
-    long now = System.nanoTime();
-    while (!expected.isEmpty() && now - expected.element().nanos > FORGOTTEN_NANOS) {
-      idle.add(expected.remove().scaler);
-    }
-    PictureScaler scaler = idle.poll();
-    if (scaler == null) {
-      return;
-    }
-    FutureTask<BufferedImage> scaled =
-        new FutureTask<>(() -> scaler.scale(picture, wanted.width, wanted.height, wanted.mirrored));
-    expected.add(new Expected(picture, wanted, now, scaler, scaled));
-    Background own = thread == null ? new Background("scale") : thread;
-    thread = own;
-    own.run(scaled);
   }
 
   /**
@@ -107,51 +70,28 @@ public final class PicturePainter implements AutoCloseable {
     }
   }
 
-  private BufferedImage scaled(BufferedImage picture, Size wanted) {
-    Expected ready = taken(picture, wanted);
+  private BufferedImage scaled(BufferedImage picture, Size size) {
+    ahead.want(size);
+    BufferedImage last = image;
+    BufferedImage ready = ahead.take(picture, size);
     if (ready != null) {
-      try {
-        return ready.scaled.get();
-      } catch (ExecutionException e) {
-        throw new IllegalStateException("A picture could not be scaled", e.getCause());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("Interrupted in painting", e);
+      if (last != null) {
+        ahead.reuse(last);
       }
+      image = ready;
+      return ready;
     }
-    return painting.scale(picture, wanted.width, wanted.height, wanted.mirrored);
-  }
-
-  /** What was expected of this picture; with it goes what was expected before. */
-  private synchronized @Nullable Expected taken(BufferedImage picture, Size wanted) {
-    size = wanted;
-    if (expected.stream().noneMatch(each -> each.picture == picture)) {
-      return null;
-    }
-    Expected next = expected.remove();
-    while (next.picture != picture) {
-      idle.add(next.scaler);
-      next = expected.remove();
-    }
-    idle.add(next.size.equals(wanted) ? painting : next.scaler);
-    if (!next.size.equals(wanted)) {
-      return null;
-    }
-    painting = next.scaler;
-    return next;
+    BufferedImage own = last != null && size.isOf(last) ? last : size.image();
+    image = own;
+    scaler.scale(picture, own, size.mirrored());
+    return own;
   }
 
   /** Gives native memory back. */
   @Override
-  public synchronized void close() {
-    size = null;
-    if (thread != null) {
-      thread.close();
-      thread = null;
-    }
-    expected.forEach(each -> idle.add(each.scaler));
-    expected.clear();
-    idle.forEach(PictureScaler::close);
-    painting.close();
+  public void close() {
+    ahead.close();
+    scaler.close();
+    image = null;
   }
 }

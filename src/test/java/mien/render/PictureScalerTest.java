@@ -12,10 +12,16 @@ import org.junit.jupiter.api.Test;
 class PictureScalerTest {
   @AutoClose private final PictureScaler scaler = new PictureScaler();
 
+  private BufferedImage scaled(BufferedImage picture, int width, int height, boolean mirrored) {
+    BufferedImage into = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    scaler.scale(picture, into, mirrored);
+    return into;
+  }
+
   @Test
   void sameSizeIsTheSamePicture() {
     BufferedImage picture = noise(17, 9);
-    BufferedImage same = scaler.scale(picture, 17, 9, false);
+    BufferedImage same = scaled(picture, 17, 9, false);
     for (int y = 0; y < 9; y++) {
       for (int x = 0; x < 17; x++) {
         assertThat(same.getRGB(x, y)).isEqualTo(picture.getRGB(x, y));
@@ -25,8 +31,8 @@ class PictureScalerTest {
 
   @Test
   void mirrorsByColumns() {
-    BufferedImage plain = copy(scaler.scale(noise(20, 10), 40, 30, false));
-    BufferedImage mirrored = scaler.scale(noise(20, 10), 40, 30, true);
+    BufferedImage plain = scaled(noise(20, 10), 40, 30, false);
+    BufferedImage mirrored = scaled(noise(20, 10), 40, 30, true);
     for (int y = 0; y < 30; y++) {
       for (int x = 0; x < 40; x++) {
         assertThat(mirrored.getRGB(39 - x, y)).isEqualTo(plain.getRGB(x, y));
@@ -36,10 +42,10 @@ class PictureScalerTest {
 
   @Test
   void takesPicturesOfAnySizeInTurnAndGoesOnWhenItWasClosed() {
-    assertThat(scaler.scale(noise(17, 9), 34, 18, false).getWidth()).isEqualTo(34);
+    assertThat(scaled(noise(17, 9), 34, 18, false).getWidth()).isEqualTo(34);
     scaler.close();
     BufferedImage other = noise(8, 31);
-    assertThat(scaler.scale(other, 8, 31, false).getRGB(7, 30)).isEqualTo(other.getRGB(7, 30));
+    assertThat(scaled(other, 8, 31, false).getRGB(7, 30)).isEqualTo(other.getRGB(7, 30));
   }
 
   @Test
@@ -51,7 +57,7 @@ class PictureScalerTest {
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     g.drawImage(picture, 0, 0, 80, 60, null);
     g.dispose();
-    BufferedImage ours = scaler.scale(picture, 80, 60, false);
+    BufferedImage ours = scaled(picture, 80, 60, false);
     for (int y = 3; y < 57; y++) {
       for (int x = 3; x < 77; x++) {
         for (int shift = 0; shift < 24; shift += 8) {
@@ -72,12 +78,5 @@ class PictureScalerTest {
       }
     }
     return image;
-  }
-
-  private static BufferedImage copy(BufferedImage image) {
-    BufferedImage copy =
-        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-    copy.getGraphics().drawImage(image, 0, 0, null);
-    return copy;
   }
 }
