@@ -77,6 +77,10 @@ else
   esac
 fi
 [ -z "${quick:-}" ] || options+=(-XX:TieredStopAtLevel=1)
+# What runs for days takes its heap at once: what is resident grows after that only if something is kept.
+case "${1:-}" in
+  kiosk | soak) options+=(-XX:+AlwaysPreTouch) ;;
+esac
 
 # A start loads thousands of classes; kept in an archive of the JVM's, they take half the time. The
 # archive goes with the jars and the JVM that it was made with. One of all classes on a list is made,
