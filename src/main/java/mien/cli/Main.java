@@ -94,11 +94,22 @@ public final class Main {
   public static void main(String[] args) {
     useTheConsolesLetters();
     setUp();
+    askForNoNames(args);
     LogFile.open();
     boolean live = args.length == 0 || isForTheWindow(args[0]);
     String[] words =
         live ? Stream.concat(Stream.of("live"), Stream.of(args)).toArray(String[]::new) : args;
     System.exit(commandLine(words[0]).execute(words));
+  }
+
+  /**
+   * Before it draws its first text, Java asks the name server for this machine's own name, to call
+   * a list of fonts by it. It is to ask nobody, unless values are published, perhaps to a name.
+   */
+  private static void askForNoNames(String[] args) {
+    if (Stream.of(args).noneMatch(word -> word.startsWith("--publish") || word.startsWith("@"))) {
+      System.getProperties().putIfAbsent("jdk.net.hosts.file", "/dev/null"); // which names nobody
+    }
   }
 
   /**
