@@ -12,6 +12,7 @@ import mien.files.PendingFile;
 import mien.output.annotation.AnnotationFormat;
 import mien.output.annotation.Annotations;
 import mien.output.annotation.UniqueNames;
+import mien.output.video.Privacy;
 
 /** Writes what the analyst makes of a video in the formats of other programs. */
 public final class Exports {
@@ -39,6 +40,11 @@ public final class Exports {
             .filter(face -> face.name() != null)
             .collect(Collectors.toMap(FaceTrack::id, face -> Objects.requireNonNull(face.name())));
     return UniqueNames.of(given, project.faces().stream().map(FaceTrack::id).toList());
+  }
+
+  /** What stands beside a face in a video: who is made unrecognisable there is not named either. */
+  public static String title(Project project, Privacy privacy, int id) {
+    return privacy.covers(id) ? Integer.toString(id) : project.shortTitle(id);
   }
 
   /** Writes one of the annotation formats. */

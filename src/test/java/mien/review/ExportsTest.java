@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import mien.core.Marker;
 import mien.core.Span;
 import mien.output.annotation.AnnotationFormat;
+import mien.output.video.Privacy;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,15 @@ class ExportsTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).noneMatch(other -> other.toString().endsWith(".part"));
     }
+  }
+
+  @Test
+  void whoIsMadeUnrecognisableInAVideoIsNotNamedInIt() {
+    Project project = new Edit.Name(1, "Anna").apply(Samples.project());
+
+    assertThat(Exports.title(project, Privacy.NONE, 1)).isEqualTo("Anna");
+    assertThat(Exports.title(project, Privacy.allBut(Set.of(1)), 1)).isEqualTo("Anna");
+    assertThat(Exports.title(project, Privacy.allBut(Set.of()), 1)).isEqualTo("1");
   }
 
   private Rows rows(String... lines) throws IOException {

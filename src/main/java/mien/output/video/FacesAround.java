@@ -58,7 +58,7 @@ public final class FacesAround {
    */
   public void see(long micros, Collection<Face> faces, Collection<FaceBox> unsure) {
     faces.stream()
-        .filter(privacy::covers)
+        .filter(face -> privacy.covers(face.id()))
         .forEach(face -> sightings.addLast(new Sighting(micros, face.id(), face.box())));
     if (privacy.blurs()) {
       unsure.forEach(box -> doubtful.addLast(new Sighting(micros, 0, box)));

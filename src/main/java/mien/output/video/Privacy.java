@@ -1,7 +1,6 @@
 package mien.output.video;
 
 import java.util.Set;
-import mien.core.Face;
 
 /**
  * Which faces are made unrecognisable.
@@ -22,7 +21,8 @@ public record Privacy(boolean blurs, Set<Integer> shown) {
     return new Privacy(true, shown);
   }
 
-  boolean covers(Face face) {
-    return blurs && !shown.contains(face.id());
+  /** Whether the face of this id is. */
+  public boolean covers(int id) {
+    return blurs && !shown.contains(id);
   }
 }

@@ -128,7 +128,11 @@ final class ExportMenu implements AutoCloseable {
           (project, file) ->
               replay(project)
                   .writeVideo(
-                      container, privacy, overlay(project), file, done -> progress(file, done)));
+                      container,
+                      privacy,
+                      overlay(project, privacy),
+                      file,
+                      done -> progress(file, done)));
     } catch (InputException e) {
       listener.exported(subject.video(), e);
     }
@@ -138,8 +142,9 @@ final class ExportMenu implements AutoCloseable {
     return new Replay(project, subject.rows(), subject.video(), subject.recording());
   }
 
-  private BiConsumer<Graphics2D, FrameResult> overlay(Project project) {
-    return new FramePainter(new OverlayPainter(words, project::shortTitle))::paint;
+  private BiConsumer<Graphics2D, FrameResult> overlay(Project project, Privacy privacy) {
+    return new FramePainter(new OverlayPainter(words, id -> Exports.title(project, privacy, id)))
+        ::paint;
   }
 
   private void add(JPopupMenu menu, String format, Runnable work) {
