@@ -1,6 +1,7 @@
 package mien.ui.review;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the project after every change, on a thread of its own. Changes that come while one is
- * being written are written together: a kill loses what the last moment brought, no more.
+ * being written are written together: a kill loses what the last moment brought, no more. What
+ * another window or program wrote meanwhile is not written over.
  */
 final class Autosave implements AutoCloseable {
   private final Background worker = new Background("review autosave");
@@ -21,11 +23,16 @@ final class Autosave implements AutoCloseable {
   private final Path file;
   private final Consumer<@Nullable Exception> onSaved;
 
+  /** What the file held when it was last looked at; used by the worker alone. */
+  private Project known;
+
   /**
+   * @param opened what the file holds, if it is there
    * @param onSaved is told, on the event thread, after each time; null if all went well
    */
-  Autosave(Path file, Consumer<@Nullable Exception> onSaved) {
+  Autosave(Path file, Project opened, Consumer<@Nullable Exception> onSaved) {
     this.file = file;
+    known = opened;
     this.onSaved = onSaved;
   }
 
@@ -41,7 +48,13 @@ final class Autosave implements AutoCloseable {
       return;
     }
     try {
+      if (Files.exists(file) && !ProjectFile.read(file).equals(known)) {
+        throw new InputException(
+            "%s was changed by another window or program since it was opened: open the video anew."
+                .formatted(file));
+      }
       ProjectFile.write(project, file);
+      known = ProjectFile.read(file);
       SwingUtilities.invokeLater(() -> onSaved.accept(null));
     } catch (IOException | InputException e) {
       SwingUtilities.invokeLater(() -> onSaved.accept(e));

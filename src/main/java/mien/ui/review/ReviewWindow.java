@@ -70,7 +70,7 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
     speaker = new Speaker(subject.sound()::open, SoundOutput::speakers, this::saySilent);
     player.onChange(playing -> speaker.play(player.isMuted() ? null : playing));
     loader = new FrameLoader(subject.frames(), this::show, this::sayFailure);
-    autosave = new Autosave(subject.projectFile(), this::saySaved);
+    autosave = new Autosave(subject.projectFile(), subject.project(), this::saySaved);
     exports = new ExportMenu(state, texts, words, subject, this);
     OverlayPainter overlay = new OverlayPainter(words, id -> state.project().shortTitle(id));
     video = new VideoPanel(texts.get("picture"), overlay, this::selectFace);

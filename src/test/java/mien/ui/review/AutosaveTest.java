@@ -24,7 +24,7 @@ class AutosaveTest {
     Path file = folder.resolve("a.mien.jsonl");
     Project last = project;
     try (Autosave autosave =
-        new Autosave(file, failure -> told.add(Optional.ofNullable(failure)))) {
+        new Autosave(file, project, failure -> told.add(Optional.ofNullable(failure)))) {
       for (int i = 0; i < 50; i++) {
         last = new Edit.Name(1, "name " + i).apply(last);
         autosave.save(last);
@@ -35,11 +35,30 @@ class AutosaveTest {
   }
 
   @Test
+  void whatAnotherWindowWroteIsNotWrittenOver() throws Exception {
+    Project project = new SyntheticReview(folder, 64, 48, 1, 2).project();
+    Path file = folder.resolve("a.mien.jsonl");
+    Project theirs = new Edit.Name(1, "Anna").apply(project);
+    try (Autosave one = new Autosave(file, project, failure -> told.add(Optional.empty()));
+        Autosave other =
+            new Autosave(file, project, failure -> told.add(Optional.ofNullable(failure)))) {
+      one.save(theirs);
+      assertThat(told.poll(10, TimeUnit.SECONDS)).isEmpty();
+
+      other.save(new Edit.Name(1, "Bob").apply(project));
+
+      assertThat(told.poll(10, TimeUnit.SECONDS))
+          .hasValueSatisfying(e -> assertThat(e).hasMessageContaining("open the video anew"));
+      assertThat(ProjectFile.read(file)).isEqualTo(theirs);
+    }
+  }
+
+  @Test
   void saysThatItCouldNotWrite() throws Exception {
     Project project = new SyntheticReview(folder, 64, 48, 1, 2).project();
     Path file = Files.createFile(folder.resolve("no-folder")).resolve("a.mien.jsonl");
     try (Autosave autosave =
-        new Autosave(file, failure -> told.add(Optional.ofNullable(failure)))) {
+        new Autosave(file, project, failure -> told.add(Optional.ofNullable(failure)))) {
       autosave.save(project);
       assertThat(told.poll(10, TimeUnit.SECONDS)).isPresent();
     }
