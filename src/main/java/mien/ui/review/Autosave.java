@@ -26,6 +26,8 @@ final class Autosave implements AutoCloseable {
   /** What the file held when it was last looked at; used by the worker alone. */
   private Project known;
 
+  private volatile boolean failed;
+
   /**
    * @param opened what the file holds, if it is there
    * @param onSaved is told, on the event thread, after each time; null if all went well
@@ -55,10 +57,17 @@ final class Autosave implements AutoCloseable {
       }
       ProjectFile.write(project, file);
       known = ProjectFile.read(file);
+      failed = false;
       SwingUtilities.invokeLater(() -> onSaved.accept(null));
     } catch (IOException | InputException e) {
+      failed = true;
       SwingUtilities.invokeLater(() -> onSaved.accept(e));
     }
+  }
+
+  /** Whether the last change could not be written. */
+  boolean hasFailed() {
+    return failed;
   }
 
   /** Waits until the last change is written. */

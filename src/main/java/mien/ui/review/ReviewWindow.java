@@ -17,6 +17,7 @@ import javax.swing.BoxLayout;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import mien.core.Face;
@@ -42,7 +43,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The window in which one video is reviewed. Every change is saved at once; there is nothing to
- * save by hand, and closing asks nothing.
+ * save by hand, and closing asks nothing, but where that failed.
  */
 public final class ReviewWindow implements ReviewActions.Window, ExportMenu.Listener {
   private static final Logger LOG = LoggerFactory.getLogger(ReviewWindow.class);
@@ -226,6 +227,9 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
   /** Saves what is not saved yet, and closes. On the event thread. */
   @Override
   public void close() {
+    if (autosave.hasFailed() && !mayLose()) {
+      return;
+    }
     player.pause();
     window.dispose();
     speaker.close();
@@ -233,6 +237,12 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
     exports.close();
     autosave.close();
     closed.complete(null);
+  }
+
+  private boolean mayLose() {
+    return JOptionPane.showConfirmDialog(
+            window, texts.get("saved.lost"), window.getTitle(), JOptionPane.OK_CANCEL_OPTION)
+        == JOptionPane.OK_OPTION;
   }
 
   ReviewState state() {

@@ -28,7 +28,9 @@ import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
+import javax.swing.JLabel;
 import javax.swing.JMenuItem;
+import javax.swing.JOptionPane;
 import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
@@ -36,6 +38,7 @@ import mien.Eventually;
 import mien.core.Emotion;
 import mien.core.Segment;
 import mien.output.annotation.AnnotationFormat;
+import mien.review.Edit;
 import mien.review.Project;
 import mien.review.ProjectFile;
 import mien.ui.AllControls;
@@ -102,6 +105,38 @@ class ReviewWindowTest {
     assertThat(segment(1, 0).label()).isEqualTo(HAPPINESS);
     snapshot("reopened");
     close();
+  }
+
+  @Test
+  void closingAsksWhereTheLastChangeIsNotSaved() throws Exception {
+    open(drawn.project());
+    Project theirs = new Edit.Name(1, "Anna").apply(drawn.project());
+    ProjectFile.write(theirs, drawn.projectFile());
+    correct(1, 0, KeyEvent.VK_4, HAPPINESS);
+    Eventually.until(() -> onEvents(() -> says(review.content(), "Not saved")));
+
+    answer(JOptionPane.CANCEL_OPTION);
+    assertThat(review.content().isShowing()).isTrue();
+    answer(JOptionPane.OK_OPTION);
+    review.closed().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    assertThat(ProjectFile.read(drawn.projectFile())).isEqualTo(theirs);
+  }
+
+  private void answer(int answer) throws Exception {
+    SwingUtilities.invokeLater(review::close);
+    Eventually.until(() -> shown(JOptionPane.class) != null);
+    onEvents(
+        () -> {
+          ((JOptionPane) shown(JOptionPane.class)).setValue(answer);
+          return null;
+        });
+    Eventually.until(() -> shown(JOptionPane.class) == null);
+  }
+
+  private static boolean says(Component in, String words) {
+    return in instanceof JLabel label && String.valueOf(label.getText()).startsWith(words)
+        || in instanceof Container container
+            && Arrays.stream(container.getComponents()).anyMatch(child -> says(child, words));
   }
 
   @Test
