@@ -42,6 +42,7 @@ public final class FolderWindow {
   private final Background opener = new Background("review opener");
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private final Library library;
+  private CompletableFuture<Void> reviews = CompletableFuture.completedFuture(null);
   private boolean opening;
 
   private FolderWindow(Library library) {
@@ -94,7 +95,7 @@ public final class FolderWindow {
           @Override
           public void windowClosed(WindowEvent event) {
             folder.opener.close();
-            folder.closed.complete(null);
+            folder.reviews.thenRun(() -> folder.closed.complete(null));
           }
         });
     folder.window.setSize(760, 560);
@@ -132,11 +133,13 @@ public final class FolderWindow {
     }
   }
 
-  private void show(Subject subject) {
+  void show(Subject subject) {
     opening = false;
     say(texts.get("folder.hint"));
     refresh();
-    ReviewWindow.open(subject).closed().thenRun(() -> SwingUtilities.invokeLater(this::refresh));
+    CompletableFuture<Void> review = ReviewWindow.open(subject).closed();
+    reviews = CompletableFuture.allOf(reviews, review);
+    review.thenRun(() -> SwingUtilities.invokeLater(this::refresh));
   }
 
   private void sayProgress(Path video, double done) {
@@ -178,7 +181,10 @@ public final class FolderWindow {
     return window;
   }
 
-  /** Done when the window is closed. */
+  /**
+   * Done when the window is closed and every one that it opened: what is reviewed there goes on
+   * without the list.
+   */
   public CompletableFuture<Void> closed() {
     return closed;
   }

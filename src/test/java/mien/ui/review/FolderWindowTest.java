@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.GraphicsEnvironment;
+import java.awt.Window;
 import java.awt.event.ActionEvent;
+import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,6 +88,25 @@ class FolderWindowTest {
         });
     Eventually.until(() -> text().contains("damaged.mien.jsonl"));
     close();
+  }
+
+  @Test
+  void whatIsReviewedStaysOpenWithoutTheList() throws Exception {
+    SyntheticReview drawn = new SyntheticReview(folder.resolve("other"), 320, 240, 1, 2);
+    SwingUtilities.invokeAndWait(() -> opened.show(drawn.subject(drawn.project())));
+    Window review =
+        Stream.of(Window.getWindows())
+            .filter(other -> other.isShowing() && other != window)
+            .findFirst()
+            .orElseThrow();
+
+    SwingUtilities.invokeAndWait(window::dispose);
+    Eventually.until(() -> !window.isDisplayable());
+    SwingUtilities.invokeAndWait(() -> assertThat(opened.closed()).isNotDone());
+
+    WindowEvent closing = new WindowEvent(review, WindowEvent.WINDOW_CLOSING);
+    SwingUtilities.invokeAndWait(() -> review.dispatchEvent(closing));
+    opened.closed().get(20, TimeUnit.SECONDS);
   }
 
   private JList<?> list() {
