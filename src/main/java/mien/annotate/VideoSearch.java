@@ -6,6 +6,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
@@ -144,6 +145,8 @@ record VideoSearch(Path folder, List<Path> videos, List<Path> others, List<Path>
               return FileVisitResult.CONTINUE;
             }
           });
+    } catch (NoSuchFileException e) {
+      throw new InputException("There is no folder %s.".formatted(folder), e);
     } catch (IOException e) {
       throw new InputException(
           "%s cannot be searched for videos (%s).".formatted(folder, e.getMessage()), e);

@@ -106,6 +106,14 @@ class VideoSearchTest {
   }
 
   @Test
+  void saysWhichFolderOfAPatternIsMissing() {
+    Path missing = folder.resolve("day 2");
+    assertThatThrownBy(() -> VideoSearch.matching(missing + "/*.mp4", out))
+        .isInstanceOf(InputException.class)
+        .hasMessage("There is no folder %s.".formatted(missing));
+  }
+
+  @Test
   void saysWhatIsNoPattern() {
     assertThatThrownBy(() -> VideoSearch.matching(folder + "/a[.mp4", out))
         .isInstanceOf(InputException.class)
