@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mien.capture.Sources;
+import mien.core.Address;
 import mien.core.InputException;
 import mien.files.FileNames;
 import mien.output.Provenance;
@@ -38,6 +39,10 @@ public record AnnotateInput(Path video, Path folder, String name) {
   public static final String PROJECT = ".mien.jsonl";
 
   private static final String HOME = System.getProperty("user.home");
+
+  /** What goes on for ever, or is no path: {@link Path} would make one of it all the same. */
+  private static final Pattern LIVE = Pattern.compile("^(camera|lavfi):|^[a-z][a-z0-9+.-]+://");
+
   private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
 
   /**
@@ -53,6 +58,7 @@ public record AnnotateInput(Path video, Path folder, String name) {
     Map<Path, Path> relative = new LinkedHashMap<>();
     for (String given : arguments) {
       String argument = given.replaceFirst("^~(?=[/\\\\])", Matcher.quoteReplacement(HOME));
+      refuseWhatIsLive(argument);
       if (new File(argument).isDirectory()) {
         addFolder(relative, Path.of(argument), out, notes);
       } else if (WILDCARD.matcher(argument).find() && !new File(argument).exists()) {
@@ -63,6 +69,14 @@ public record AnnotateInput(Path video, Path folder, String name) {
       }
     }
     return named(relative, out);
+  }
+
+  private static void refuseWhatIsLive(String argument) {
+    if (LIVE.matcher(argument).find() && !new File(argument).exists()) {
+      throw new InputException(
+          "%s is no file: annotate takes recordings, live --rows FILE writes the rows of a camera or a stream."
+              .formatted(Address.withoutSecrets(argument)));
+    }
   }
 
   private static Path path(String argument) {

@@ -13,6 +13,8 @@ import mien.core.InputException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnnotateInputTest {
   @TempDir Path folder;
@@ -53,6 +55,15 @@ class AnnotateInputTest {
   void aGlobTakesWhatItMatches() {
     assertThat(bases(folder + "/*.mp4")).containsExactly("a");
     assertThat(bases(folder + "/**.txt")).containsExactly("notes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"camera:0", "http://host/a.mp4?b=c", "rtsp://user:word@host/a"})
+  void camerasAndStreamsAreNoFiles(String argument) {
+    assertThatThrownBy(() -> bases(argument))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("live --rows")
+        .hasMessageNotContaining("word");
   }
 
   @Test
