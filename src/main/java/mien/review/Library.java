@@ -121,14 +121,20 @@ public final class Library {
     }
   }
 
-  private Path rowsFile(Path video, @Nullable Project saved) {
-    if (givenRows != null) {
-      if (!Files.isRegularFile(givenRows)) {
-        throw new InputException("There is no file %s.".formatted(givenRows));
-      }
-      return givenRows;
+  private Path rowsFile(Path video, @Nullable Project saved) throws IOException {
+    Path own = saved == null ? ProjectFile.rowsBeside(video) : video.resolveSibling(saved.rows());
+    if (givenRows == null) {
+      return own;
     }
-    return saved == null ? ProjectFile.rowsBeside(video) : video.resolveSibling(saved.rows());
+    if (!Files.isRegularFile(givenRows)) {
+      throw new InputException("There is no file %s.".formatted(givenRows));
+    }
+    if (saved != null && Files.exists(own) && Files.mismatch(own, givenRows) >= 0) {
+      throw new InputException(
+          "%s was made of the rows %s, not of %s: open it without --rows, or put the project elsewhere."
+              .formatted(ProjectFile.beside(video), own, givenRows));
+    }
+    return givenRows;
   }
 
   private static Project newProject(Path video, Path rowsFile, Rows rows) throws IOException {

@@ -101,6 +101,21 @@ class LibraryTest {
   }
 
   @Test
+  void refusesOtherRowsThanItsProjectWasMadeOf() throws Exception {
+    ProjectFile.write(open().project(), ProjectFile.beside(video));
+    Path same = Files.copy(rows, folder.resolve("same.jsonl"));
+    Path other = folder.resolve("other.jsonl");
+    Files.writeString(other, Files.readString(rows).replace("\"id\":1", "\"id\":7"));
+
+    assertThat(new Library(List.of(video), same, Engines.unused()).open(video, done -> {}).rows())
+        .isNotNull();
+    Library given = new Library(List.of(video), other, Engines.unused());
+    assertThatThrownBy(() -> given.open(video, done -> {}))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("was made of the rows");
+  }
+
+  @Test
   void refusesTheRowsOfAnotherVideo() throws IOException {
     writeRows("00");
     assertThatThrownBy(this::open)
