@@ -65,8 +65,9 @@ final class Autosave implements AutoCloseable {
     }
   }
 
-  /** Whether the last change could not be written. */
+  /** Whether the last change could not be written; waits until that was tried. */
   boolean hasFailed() {
+    worker.told(() -> {}).join();
     return failed;
   }
 

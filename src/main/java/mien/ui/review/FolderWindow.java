@@ -8,7 +8,9 @@ import java.awt.event.MouseEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -42,8 +44,9 @@ public final class FolderWindow {
   private final Background opener = new Background("review opener");
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private final Library library;
-  private CompletableFuture<Void> reviews = CompletableFuture.completedFuture(null);
+  private final Map<Path, ReviewWindow> reviews = new HashMap<>();
   private boolean opening;
+  private boolean gone;
 
   private FolderWindow(Library library) {
     this.library = library;
@@ -95,7 +98,8 @@ public final class FolderWindow {
           @Override
           public void windowClosed(WindowEvent event) {
             folder.opener.close();
-            folder.reviews.thenRun(() -> folder.closed.complete(null));
+            folder.gone = true;
+            folder.endWithTheLast();
           }
         });
     folder.window.setSize(760, 560);
@@ -114,6 +118,11 @@ public final class FolderWindow {
   private void openSelected() {
     Library.Entry entry = list.getSelectedValue();
     if (entry == null || opening) {
+      return;
+    }
+    ReviewWindow there = reviews.get(entry.video());
+    if (there != null) {
+      there.toFront();
       return;
     }
     opening = true;
@@ -137,9 +146,21 @@ public final class FolderWindow {
     opening = false;
     say(texts.get("folder.hint"));
     refresh();
-    CompletableFuture<Void> review = ReviewWindow.open(subject).closed();
-    reviews = CompletableFuture.allOf(reviews, review);
-    review.thenRun(() -> SwingUtilities.invokeLater(this::refresh));
+    ReviewWindow review = ReviewWindow.open(subject);
+    reviews.put(subject.video(), review);
+    review.closed().thenRun(() -> SwingUtilities.invokeLater(() -> ended(subject.video())));
+  }
+
+  private void ended(Path video) {
+    reviews.remove(video);
+    refresh();
+    endWithTheLast();
+  }
+
+  private void endWithTheLast() {
+    if (gone && reviews.isEmpty()) {
+      closed.complete(null);
+    }
   }
 
   private void sayProgress(Path video, double done) {

@@ -245,6 +245,11 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
         == JOptionPane.OK_OPTION;
   }
 
+  void toFront() {
+    window.setState(JFrame.NORMAL);
+    window.toFront();
+  }
+
   ReviewState state() {
     return state;
   }

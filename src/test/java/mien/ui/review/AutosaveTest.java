@@ -60,6 +60,7 @@ class AutosaveTest {
     try (Autosave autosave =
         new Autosave(file, project, failure -> told.add(Optional.ofNullable(failure)))) {
       autosave.save(project);
+      assertThat(autosave.hasFailed()).isTrue();
       assertThat(told.poll(10, TimeUnit.SECONDS)).isPresent();
     }
   }

@@ -109,6 +109,31 @@ class FolderWindowTest {
     opened.closed().get(20, TimeUnit.SECONDS);
   }
 
+  @Test
+  void aVideoThatIsOpenComesToTheFrontInsteadOfOpeningTwice() throws Exception {
+    SyntheticReview first = new SyntheticReview(folder, 320, 240, 2, 4);
+    SwingUtilities.invokeAndWait(() -> opened.show(first.subject(first.project())));
+    long windows = shown();
+    SwingUtilities.invokeAndWait(
+        () -> {
+          list().setSelectedIndex(0);
+          list().getActionMap().get("open").actionPerformed(new ActionEvent(list(), 0, "open"));
+        });
+    assertThat(text()).as("nothing is being opened").doesNotContain("interview.mp4");
+    assertThat(shown()).isEqualTo(windows);
+    for (Window other : Window.getWindows()) {
+      if (other.isShowing() && other != window) {
+        WindowEvent closing = new WindowEvent(other, WindowEvent.WINDOW_CLOSING);
+        SwingUtilities.invokeAndWait(() -> other.dispatchEvent(closing));
+      }
+    }
+    close();
+  }
+
+  private static long shown() {
+    return Stream.of(Window.getWindows()).filter(Window::isShowing).count();
+  }
+
   private JList<?> list() {
     return find(window, JList.class);
   }
