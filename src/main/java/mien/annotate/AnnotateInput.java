@@ -39,10 +39,6 @@ public record AnnotateInput(Path video, Path folder, String name) {
   public static final String PROJECT = ".mien.jsonl";
 
   private static final String HOME = System.getProperty("user.home");
-
-  /** What goes on for ever, or is no path: {@link Path} would make one of it all the same. */
-  private static final Pattern LIVE = Pattern.compile("^(camera|lavfi):|^[a-z][a-z0-9+.-]+://");
-
   private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
 
   /**
@@ -71,8 +67,9 @@ public record AnnotateInput(Path video, Path folder, String name) {
     return named(relative, out);
   }
 
+  /** {@link Path} would make one of it all the same. */
   private static void refuseWhatIsLive(String argument) {
-    if (LIVE.matcher(argument).find() && !new File(argument).exists()) {
+    if (!Sources.isPath(argument) && !new File(argument).exists()) {
       throw new InputException(
           "%s is no file: annotate takes recordings, live --rows FILE writes the rows of a camera or a stream."
               .formatted(Address.withoutSecrets(argument)));

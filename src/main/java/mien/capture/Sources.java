@@ -26,6 +26,7 @@ import mien.pipeline.Source;
 public final class Sources {
   private static final Pattern URL = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]+)://.*");
   private static final String CAMERA = "camera:";
+  private static final String GRAPH = "lavfi:";
   private static final List<String> SCHEMES = List.of("rtsp", "http", "https", "udp");
 
   private Sources() {}
@@ -66,7 +67,7 @@ public final class Sources {
       return new ReconnectingSource(first, again, listener, playback, deadline);
     }
     listener.connected(first.info());
-    return new PacedSource(first, again, !source.startsWith("lavfi:"), playback, deadline);
+    return new PacedSource(first, again, !source.startsWith(GRAPH), playback, deadline);
   }
 
   /** What is known of a camera before it is there. */
@@ -89,6 +90,11 @@ public final class Sources {
   private static boolean isLive(String source, SourceInfo info) {
     boolean web = source.startsWith("http") && info.durationMicros().isPresent();
     return isCamera(source) || URL.matcher(source).matches() && !web;
+  }
+
+  /** Whether a source is a file or a folder by its name: no camera, no stream, no filter graph. */
+  public static boolean isPath(String source) {
+    return !isCamera(source) && !source.startsWith(GRAPH) && !URL.matcher(source).matches();
   }
 
   /** Whether a source is a camera of this machine. */
@@ -134,8 +140,8 @@ public final class Sources {
     if (isCamera(source)) {
       return camera(source.substring(CAMERA.length()), options, deadline);
     }
-    if (source.startsWith("lavfi:")) {
-      String graph = source.substring("lavfi:".length());
+    if (source.startsWith(GRAPH)) {
+      String graph = source.substring(GRAPH.length());
       MediaAddress address = new MediaAddress(Kind.GRAPH, source, graph, "lavfi", Map.of());
       return new VideoSource(address, options, deadline);
     }

@@ -112,6 +112,14 @@ class SourcesTest {
   }
 
   @Test
+  void knowsPathsByTheirNames() {
+    assertThat(List.of("a.mp4", "a/b", "C:\\a.mp4", "a:b.mp4", "camera.mp4"))
+        .allMatch(Sources::isPath);
+    assertThat(List.of("camera:0", "lavfi:testsrc", "rtsp://host/a", "HTTP://host/a.mp4"))
+        .noneMatch(Sources::isPath);
+  }
+
+  @Test
   void tellsWhatASourceIs() throws Exception {
     String clip = SharedFiles.clip("new_face_video-90.mp4").toString();
     try (FrameSource source = Sources.open(clip, SourceOptions.grey())) {
