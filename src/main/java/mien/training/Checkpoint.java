@@ -42,7 +42,7 @@ record Checkpoint(
       OutputArchive archive = new OutputArchive();
       archive.write("settings", new IValue(settings));
       archive.write("progress", doubles(List.of(new double[] {step, loss, right, seconds})));
-      archive.write("history", doubles(history.epochs().stream().map(Checkpoint::row).toList()));
+      archive.write("history", doubles(history.epochs().stream().map(Epoch::figures).toList()));
       for (Map.Entry<String, Weights> part : learner.state().entrySet()) {
         OutputArchive nested = new OutputArchive();
         part.getValue().all().forEach((name, tensor) -> nested.write(key(name), tensor));
@@ -89,7 +89,7 @@ record Checkpoint(
       archive.read("optimiser", optimiser);
       learner.optimiser().load(optimiser);
       double[] progress = rows(archive, "progress").get(0);
-      List<Epoch> epochs = rows(archive, "history").stream().map(Checkpoint::epoch).toList();
+      List<Epoch> epochs = rows(archive, "history").stream().map(Epoch::of).toList();
       return new Checkpoint(
           settings,
           new LearningCurve(epochs),
@@ -109,22 +109,6 @@ record Checkpoint(
   /** Names in an archive may not hold dots. */
   private static String key(String name) {
     return name.replace('.', '_');
-  }
-
-  private static double[] row(Epoch e) {
-    return new double[] {
-      e.number(),
-      e.seconds(),
-      e.rate(),
-      e.loss(),
-      e.accuracy(),
-      e.validationLoss(),
-      e.validationAccuracy()
-    };
-  }
-
-  private static Epoch epoch(double[] row) {
-    return new Epoch((int) row[0], row[1], row[2], row[3], row[4], row[5], row[6]);
   }
 
   private static Tensor doubles(List<double[]> rows) {

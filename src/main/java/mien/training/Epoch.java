@@ -19,6 +19,16 @@ public record Epoch(
     double validationLoss,
     double validationAccuracy) {
 
+  /** Its figures in the order of the components. */
+  double[] figures() {
+    return new double[] {number, seconds, rate, loss, accuracy, validationLoss, validationAccuracy};
+  }
+
+  /** The epoch that {@link #figures} tells of. */
+  static Epoch of(double[] f) {
+    return new Epoch((int) f[0], f[1], f[2], f[3], f[4], f[5], f[6]);
+  }
+
   Epoch numbered(int other) {
     return new Epoch(other, seconds, rate, loss, accuracy, validationLoss, validationAccuracy);
   }

@@ -67,7 +67,8 @@ final class ModelWriter {
     return ranges;
   }
 
-  private static List<LabelledPicture> evenly(List<LabelledPicture> pictures) {
+  /** A thousand of them, from all parts of the list. */
+  static List<LabelledPicture> evenly(List<LabelledPicture> pictures) {
     List<LabelledPicture> some = new ArrayList<>();
     int count = Math.min(PICTURES, pictures.size());
     for (int i = 0; i < count; i++) {

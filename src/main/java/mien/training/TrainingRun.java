@@ -86,8 +86,7 @@ public final class TrainingRun {
                 .formatted(set.name(), labels.get(0).label()));
       }
       List<Network> stages = Networks.stages(plan.network(), labels.size());
-      Map<String, float[]> before =
-          plan.init() == null ? Map.of() : InitialWeights.read(plan.init(), stages.get(0));
+      Map<String, float[]> before = initial(stages.get(0), data);
       LearningCurve history = new LearningCurve(List.of());
       for (int i = 0; i < stages.size(); i++) {
         Network network = stages.get(i);
@@ -98,6 +97,12 @@ public final class TrainingRun {
       Network network = stages.get(stages.size() - 1);
       return export(network, before, set, data, labels, history);
     }
+  }
+
+  private Map<String, float[]> initial(Network network, Holdout data) {
+    return plan.init() == null
+        ? Map.of()
+        : InitialWeights.read(plan.init(), network, input(network), data.training());
   }
 
   /** The emotions that the set shows, in their fixed order. */

@@ -130,7 +130,7 @@ final class BackwardPass {
 
   private void back(Operation operation, String gradient) {
     String back = operation.name() + ".back";
-    String input = operation.inputs().get(0);
+    String input = operation.input();
     if (operation instanceof Operation.Conv conv) {
       back(conv, gradient, back);
     } else if (operation instanceof Operation.Relu) {
@@ -141,7 +141,7 @@ final class BackwardPass {
       back(pool, gradient, back);
     } else if (operation instanceof Operation.Add add) {
       arrive(add.right(), gradient);
-      arrive(add.left(), gradient);
+      arrive(add.input(), gradient);
       return;
     } else if (operation instanceof Operation.GlobalAverage) {
       long[] shape = shape(input);

@@ -45,7 +45,7 @@ public final class Interpreter {
   }
 
   private Tensor apply(Operation operation, Map<String, Tensor> values, boolean training) {
-    Tensor x = value(values, operation.inputs().get(0));
+    Tensor x = value(values, operation.input());
     if (operation instanceof Operation.Conv conv) {
       return torch.conv2d(
           x,

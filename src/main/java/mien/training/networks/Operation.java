@@ -12,7 +12,13 @@ import java.util.function.UnaryOperator;
 public sealed interface Operation {
   String name();
 
-  List<String> inputs();
+  /** What it reads, or reads first. */
+  String input();
+
+  /** All that it reads. */
+  default List<String> inputs() {
+    return List.of(input());
+  }
 
   /** The same step with its inputs under other names. */
   Operation reading(UnaryOperator<String> renamed);
@@ -48,11 +54,6 @@ public sealed interface Operation {
       boolean bias)
       implements Operation {
     @Override
-    public List<String> inputs() {
-      return List.of(input);
-    }
-
-    @Override
     public Operation reading(UnaryOperator<String> renamed) {
       return new Conv(
           name, renamed.apply(input), channels, filters, kernel, stride, padding, groups, bias);
@@ -81,11 +82,6 @@ public sealed interface Operation {
   record BatchNorm(String name, String input, int channels) implements Operation {
     /** Added to the variance before its root is taken. */
     public static final double EPSILON = 1e-5;
-
-    @Override
-    public List<String> inputs() {
-      return List.of(input);
-    }
 
     @Override
     public Operation reading(UnaryOperator<String> renamed) {
@@ -128,11 +124,6 @@ public sealed interface Operation {
   /** {@code max(0, x)}. */
   record Relu(String name, String input) implements Operation {
     @Override
-    public List<String> inputs() {
-      return List.of(input);
-    }
-
-    @Override
     public Operation reading(UnaryOperator<String> renamed) {
       return new Relu(name, renamed.apply(input));
     }
@@ -141,11 +132,6 @@ public sealed interface Operation {
   /** The largest value of each window; a window that does not fit whole is left out. */
   record MaxPool(String name, String input, int kernel, int stride, int padding)
       implements Operation {
-    @Override
-    public List<String> inputs() {
-      return List.of(input);
-    }
-
     @Override
     public Operation reading(UnaryOperator<String> renamed) {
       return new MaxPool(name, renamed.apply(input), kernel, stride, padding);
@@ -159,36 +145,26 @@ public sealed interface Operation {
    */
   record Dropout(String name, String input, double rate) implements Operation {
     @Override
-    public List<String> inputs() {
-      return List.of(input);
-    }
-
-    @Override
     public Operation reading(UnaryOperator<String> renamed) {
       return new Dropout(name, renamed.apply(input), rate);
     }
   }
 
   /** The sum of two values of one shape. */
-  record Add(String name, String left, String right) implements Operation {
+  record Add(String name, String input, String right) implements Operation {
     @Override
     public List<String> inputs() {
-      return List.of(left, right);
+      return List.of(input, right);
     }
 
     @Override
     public Operation reading(UnaryOperator<String> renamed) {
-      return new Add(name, renamed.apply(left), renamed.apply(right));
+      return new Add(name, renamed.apply(input), renamed.apply(right));
     }
   }
 
   /** The mean of each channel: {@code [n, c, h, w]} to {@code [n, c]}. */
   record GlobalAverage(String name, String input) implements Operation {
-    @Override
-    public List<String> inputs() {
-      return List.of(input);
-    }
-
     @Override
     public Operation reading(UnaryOperator<String> renamed) {
       return new GlobalAverage(name, renamed.apply(input));
@@ -198,11 +174,6 @@ public sealed interface Operation {
   /** {@code [n, c, h, w]} to {@code [n, c * h * w]}. */
   record Flatten(String name, String input) implements Operation {
     @Override
-    public List<String> inputs() {
-      return List.of(input);
-    }
-
-    @Override
     public Operation reading(UnaryOperator<String> renamed) {
       return new Flatten(name, renamed.apply(input));
     }
@@ -210,11 +181,6 @@ public sealed interface Operation {
 
   /** A fully connected layer, {@code [n, features]} to {@code [n, outputs]}. */
   record Dense(String name, String input, int features, int outputs) implements Operation {
-    @Override
-    public List<String> inputs() {
-      return List.of(input);
-    }
-
     @Override
     public Operation reading(UnaryOperator<String> renamed) {
       return new Dense(name, renamed.apply(input), features, outputs);

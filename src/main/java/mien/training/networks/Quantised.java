@@ -110,7 +110,7 @@ final class Quantised {
     for (Operation operation : network.operations()) {
       if (operation.name().equals(value)
           && (operation instanceof MaxPool || operation instanceof Operation.Flatten)) {
-        return range(operation.inputs().get(0));
+        return range(operation.input());
       }
     }
     return Objects.requireNonNull(ranges.get(value), value);
@@ -122,7 +122,7 @@ final class Quantised {
 
   /** Biases are whole multiples of the product of the input's and the weights' steps. */
   private void weights(Operation operation) {
-    float step = range(operation.inputs().get(0)).step(LEVELS);
+    float step = range(operation.input()).step(LEVELS);
     float[] steps = new float[0];
     for (Map.Entry<String, long[]> parameter : operation.parameters().entrySet()) {
       String name = parameter.getKey();

@@ -18,7 +18,7 @@ final class Shapes {
     Map<String, long[]> shapes = new HashMap<>();
     shapes.put(Network.INPUT, new long[] {network.channels(), network.height(), network.width()});
     for (Operation operation : network.operations()) {
-      String input = operation.inputs().get(0);
+      String input = operation.input();
       long[] before = Objects.requireNonNull(shapes.get(input), input);
       shapes.put(operation.name(), after(operation, before));
     }

@@ -121,7 +121,8 @@ public final class Weights implements AutoCloseable {
     return values;
   }
 
-  private static float[] array(Tensor tensor) {
+  /** A tensor's numbers in the order of its shape. */
+  public static float[] array(Tensor tensor) {
     float[] array = new float[(int) tensor.numel()];
     FloatBuffer buffer = tensor.detach().contiguous().createBuffer();
     buffer.get(array);
