@@ -6,16 +6,13 @@ import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
-import java.awt.Toolkit;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import mien.core.Face;
-import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.render.Fonts;
 import mien.render.HeatMap;
@@ -29,12 +26,10 @@ import org.jspecify.annotations.Nullable;
  * A picture with its faces, as large as the panel allows. Shows a message where there is no picture
  * to be seen. A click on a face chooses it.
  */
-public final class VideoPanel extends JPanel {
+public final class VideoPanel extends PicturePanel {
   private static final long serialVersionUID = 1L;
-  private static final Color BLACK = new Color(0x0b0c0e);
 
   private final transient OverlayPainter overlay;
-  private final transient PicturePainter pictures = new PicturePainter();
   private transient @Nullable FrameResult shown;
   private transient @Nullable Message message;
   private boolean mirrored;
@@ -71,14 +66,8 @@ public final class VideoPanel extends JPanel {
     if (!isShowing()) {
       return false;
     }
-    paintImmediately(0, 0, getWidth(), getHeight());
-    Toolkit.getDefaultToolkit().sync();
+    paintNow();
     return true;
-  }
-
-  /** A frame that will be shown soon; any thread may call. */
-  public void expect(Frame frame) {
-    pictures.expect(frame);
   }
 
   /** Shows no picture any longer. */
@@ -116,13 +105,6 @@ public final class VideoPanel extends JPanel {
     return result.faces().stream()
         .filter(face -> at.onSurface(face.box()).contains(point))
         .findFirst();
-  }
-
-  /** Off the screen no native memory is kept. */
-  @Override
-  public void removeNotify() {
-    pictures.close();
-    super.removeNotify();
   }
 
   @Override

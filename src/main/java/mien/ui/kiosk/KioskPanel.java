@@ -5,7 +5,6 @@ import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.Toolkit;
 import java.awt.font.TextLayout;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
@@ -13,25 +12,22 @@ import java.awt.image.BufferedImage;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import javax.swing.JPanel;
 import mien.core.FaceBox;
-import mien.core.Frame;
 import mien.kiosk.Scene;
 import mien.render.Fonts;
 import mien.render.Palette;
 import mien.render.Placement;
 import mien.render.Quality;
 import mien.render.Words;
-import mien.ui.PicturePainter;
+import mien.ui.PicturePanel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that a kiosk shows: the picture, large words, and the notice below. Sizes follow the screen.
  * Used on the event thread.
  */
-final class KioskPanel extends JPanel {
+final class KioskPanel extends PicturePanel {
   private static final long serialVersionUID = 1L;
-  private static final Color BLACK = new Color(0x0b0c0e);
 
   /** A face that must not be recognised keeps so many squares across. */
   private static final int SQUARES = 6;
@@ -40,7 +36,6 @@ final class KioskPanel extends JPanel {
   private final transient NoticeStrip strip;
   private final boolean mirrored;
   private final boolean withBars;
-  private final transient PicturePainter pictures = new PicturePainter();
   private final transient Map<Locale, FaceCaption> captions = new HashMap<>();
   private transient @Nullable Scene scene;
   private long millis;
@@ -53,16 +48,10 @@ final class KioskPanel extends JPanel {
     setOpaque(true);
   }
 
-  /** A frame that will be shown soon; any thread may call. */
-  void expect(Frame frame) {
-    pictures.expect(frame);
-  }
-
   /** Shows a frame; it is on the screen when this returns. */
   void show(Scene next) {
     scene = next;
-    paintImmediately(0, 0, getWidth(), getHeight());
-    Toolkit.getDefaultToolkit().sync();
+    paintNow();
   }
 
   /**
@@ -76,13 +65,6 @@ final class KioskPanel extends JPanel {
     }
     millis = now;
     repaint();
-  }
-
-  /** Off the screen no native memory is kept. */
-  @Override
-  public void removeNotify() {
-    pictures.close();
-    super.removeNotify();
   }
 
   @Override

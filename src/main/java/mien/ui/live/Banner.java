@@ -8,12 +8,12 @@ import java.awt.FlowLayout;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JPanel;
-import javax.swing.JTextArea;
 import mien.ui.Glyph;
 import mien.ui.Keys;
 import mien.ui.Texts;
 import mien.ui.Theme;
 import mien.ui.WindowAction;
+import mien.ui.WrappedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +25,14 @@ final class Banner extends JPanel {
 
   private static final long STAYS_NANOS = 15_000_000_000L;
 
-  /** A text area, as it wraps and never reads its text as HTML. */
-  private final JTextArea text = new JTextArea();
+  private boolean alert;
+
+  private final WrappedText text =
+      new WrappedText("", palette -> alert ? palette.alert() : palette.text());
 
   private final JButton review;
   private final JPanel buttons;
 
-  private boolean alert;
   private boolean errorsOnly;
   private boolean closed;
   private long sinceNanos;
@@ -41,11 +42,6 @@ final class Banner extends JPanel {
    */
   Banner(Texts texts, WindowAction reviewing) {
     super(new BorderLayout());
-    text.setEditable(false);
-    text.setFocusable(false);
-    text.setLineWrap(true);
-    text.setWrapStyleWord(true);
-    text.setOpaque(false);
     text.setBorder(BorderFactory.createEmptyBorder(9, 14, 9, 14));
     JButton close = new JButton(Glyph.CLOSE);
     close.putClientProperty(
@@ -83,7 +79,7 @@ final class Banner extends JPanel {
       closed = false;
       sinceNanos = System.nanoTime();
     }
-    text.setForeground(alert ? Theme.palette().alert() : Theme.palette().text());
+    text.repaint();
     boolean over = !alert && System.nanoTime() - sinceNanos > STAYS_NANOS;
     setVisible(!closed && !over && (alert || !errorsOnly));
   }

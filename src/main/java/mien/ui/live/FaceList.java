@@ -10,14 +10,16 @@ import java.util.function.IntConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTextArea;
 import mien.render.Fonts;
+import mien.render.Palette;
 import mien.render.Words;
 import mien.ui.Texts;
 import mien.ui.Theme;
+import mien.ui.WrappedText;
 
 /** The faces in view, one card a face, with the notice of what the labels mean. */
 final class FaceList extends JPanel {
@@ -38,7 +40,7 @@ final class FaceList extends JPanel {
     this.words = words;
     this.onChoose = onChoose;
     JLabel title = new Title(texts.get("faces"));
-    JTextArea about = new Wrapped(texts.get("faces.about"));
+    JComponent about = new WrappedText(texts.get("faces.about"), Palette::quiet);
     JPanel head = new JPanel(new BorderLayout(0, 2));
     head.add(title, BorderLayout.NORTH);
     head.add(about, BorderLayout.CENTER);
@@ -107,26 +109,6 @@ final class FaceList extends JPanel {
     public void updateUI() {
       super.updateUI();
       setFont(Fonts.fitting(Fonts.strong(15 * Theme.scale()), getText()));
-    }
-  }
-
-  /** What must be read whole, in as many lines as it takes. */
-  private static final class Wrapped extends JTextArea {
-    private static final long serialVersionUID = 1L;
-
-    Wrapped(String text) {
-      super(text);
-      setEditable(false);
-      setFocusable(false);
-      setLineWrap(true);
-      setWrapStyleWord(true);
-      setOpaque(false);
-      setBorder(BorderFactory.createEmptyBorder());
-    }
-
-    @Override
-    public Color getForeground() {
-      return Theme.palette().quiet();
     }
   }
 

@@ -8,6 +8,7 @@ import java.awt.Font;
 import java.awt.Window;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -15,11 +16,12 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JPanel;
-import javax.swing.JTextArea;
 import mien.render.Fonts;
+import mien.render.Palette;
 import mien.ui.Sheet;
 import mien.ui.Texts;
 import mien.ui.Theme;
+import mien.ui.WrappedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +50,12 @@ final class WelcomeSheet {
     JPanel page = new JPanel();
     page.setLayout(new BoxLayout(page, BoxLayout.Y_AXIS));
     page.setBorder(BorderFactory.createEmptyBorder(22, 26, 20, 26));
-    page.add(paragraph(texts.get("welcome.title"), Fonts.strong(20), Theme.palette().text()));
-    page.add(paragraph(texts.get("welcome.what"), Fonts.regular(14), Theme.palette().text()));
-    page.add(paragraph(texts.get("welcome.not"), Fonts.regular(14), Theme.palette().text()));
+    page.add(paragraph(texts.get("welcome.title"), Fonts.strong(20), Palette::text));
+    page.add(paragraph(texts.get("welcome.what"), Fonts.regular(14), Palette::text));
+    page.add(paragraph(texts.get("welcome.not"), Fonts.regular(14), Palette::text));
     String where = texts.get(published ? "welcome.published" : "welcome.private");
-    page.add(paragraph(where, Fonts.regular(14), Theme.palette().text()));
-    page.add(paragraph(texts.get("welcome.keys"), Fonts.regular(13), Theme.palette().quiet()));
+    page.add(paragraph(where, Fonts.regular(14), Palette::text));
+    page.add(paragraph(texts.get("welcome.keys"), Fonts.regular(13), Palette::quiet));
     JButton begin = new JButton(texts.get("welcome.begin"));
     JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 0, 0));
     buttons.add(begin);
@@ -64,14 +66,8 @@ final class WelcomeSheet {
     return sheet;
   }
 
-  private static JComponent paragraph(String words, Font font, Color colour) {
-    JTextArea text = new JTextArea(words);
-    text.setEditable(false);
-    text.setFocusable(false);
-    text.setLineWrap(true);
-    text.setWrapStyleWord(true);
-    text.setOpaque(false);
-    text.setForeground(colour);
+  private static JComponent paragraph(String words, Font font, Function<Palette, Color> colour) {
+    WrappedText text = new WrappedText(words, colour);
     text.setFont(Fonts.fitting(font.deriveFont((float) (font.getSize2D() * Theme.scale())), words));
     text.setSize(Theme.scaled(WIDTH), Short.MAX_VALUE);
     text.setPreferredSize(new Dimension(Theme.scaled(WIDTH), text.getPreferredSize().height));

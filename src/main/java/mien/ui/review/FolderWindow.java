@@ -1,7 +1,6 @@
 package mien.ui.review;
 
 import java.awt.BorderLayout;
-import java.awt.Color;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -19,16 +18,17 @@ import javax.swing.JFrame;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
 import mien.pipeline.Background;
+import mien.render.Palette;
 import mien.review.Library;
 import mien.review.Subject;
 import mien.ui.AppIcon;
 import mien.ui.Texts;
 import mien.ui.Theme;
+import mien.ui.WrappedText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +40,7 @@ public final class FolderWindow {
   private final JFrame window = new JFrame();
   private final DefaultListModel<Library.Entry> entries = new DefaultListModel<>();
   private final JList<Library.Entry> list = new JList<>(entries);
-  private final JTextArea status = new StatusText();
+  private final WrappedText status = new WrappedText("", Palette::quiet);
   private final Background opener = new Background("review opener");
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private final Library library;
@@ -76,6 +76,7 @@ public final class FolderWindow {
             });
     JScrollPane scroller = new JScrollPane(list);
     scroller.setBorder(BorderFactory.createEmptyBorder(14, 14, 0, 14));
+    status.setRows(2); // why a video cannot be opened is said in a whole sentence, with its path
     status.setBorder(BorderFactory.createEmptyBorder(8, 18, 10, 18));
     say(texts.get("folder.hint"));
     JPanel content = new JPanel(new BorderLayout());
@@ -175,27 +176,6 @@ public final class FolderWindow {
   private void say(String text) {
     status.setText(text);
     status.setToolTipText(text);
-  }
-
-  /**
-   * Room for two lines: why a video cannot be opened is said in a whole sentence, with its path.
-   */
-  private static final class StatusText extends JTextArea {
-    private static final long serialVersionUID = 1L;
-
-    StatusText() {
-      super(2, 0);
-      setEditable(false);
-      setFocusable(false);
-      setOpaque(false);
-      setLineWrap(true);
-      setWrapStyleWord(true);
-    }
-
-    @Override
-    public Color getForeground() {
-      return Theme.palette().quiet();
-    }
   }
 
   JFrame window() {
