@@ -96,6 +96,20 @@ public final class FacePreprocessor implements AutoCloseable {
     write(crop, crop.width() / 2.0, crop.height() / 2.0, side, into, offset);
   }
 
+  /**
+   * The mirror image of a face that is written already, left for right.
+   *
+   * @param floats holds the face from index {@code from} on, and gets its image from {@code to} on
+   */
+  void mirror(FloatBuffer floats, int from, int to) {
+    int width = input.width();
+    for (int row = 0; row < length(); row += width) {
+      for (int x = 0; x < width; x++) {
+        floats.put(to + row + x, floats.get(from + row + width - 1 - x));
+      }
+    }
+  }
+
   private void write(
       GreyImage picture, double centerX, double centerY, double size, FloatBuffer into, int at) {
     int side = Math.max(1, (int) Math.round(size));

@@ -26,21 +26,30 @@ public final class OnnxEmotionClassifier implements EmotionClassifier {
   private final ModelCard card;
   private final FacePreprocessor preprocessor;
   private final FallbackNetwork network;
+  private final int views;
   private FloatBuffer batch;
   private boolean closed;
+
+  /** Opens a model that judges each face as it is. */
+  public static OnnxEmotionClassifier open(Path file, ExecutionProvider wanted, int usualFaces) {
+    return open(file, wanted, usualFaces, false);
+  }
 
   /**
    * Opens a model.
    *
    * @param usualFaces how many faces a batch will usually have; {@code AUTO} times both providers
    *     with as many
+   * @param mirrored whether it judges each face's mirror image too and gives the mean
    * @throws InputException if the file is missing, is not ONNX, has no card, or one that
    *     contradicts it
    */
-  public static OnnxEmotionClassifier open(Path file, ExecutionProvider wanted, int usualFaces) {
+  public static OnnxEmotionClassifier open(
+      Path file, ExecutionProvider wanted, int usualFaces, boolean mirrored) {
     OrtNetwork cpu = ModelFile.open(file);
     try {
-      return new OnnxEmotionClassifier(ModelFile.read(file, cpu), cpu, wanted, usualFaces);
+      return new OnnxEmotionClassifier(
+          ModelFile.read(file, cpu), cpu, wanted, usualFaces, mirrored ? 2 : 1);
     } catch (RuntimeException e) {
       cpu.close();
       throw e;
@@ -48,8 +57,9 @@ public final class OnnxEmotionClassifier implements EmotionClassifier {
   }
 
   private OnnxEmotionClassifier(
-      ModelFile model, OrtNetwork cpu, ExecutionProvider wanted, int usualFaces) {
+      ModelFile model, OrtNetwork cpu, ExecutionProvider wanted, int usualFaces, int views) {
     card = model.card();
+    this.views = views;
     preprocessor = new FacePreprocessor(card.input());
     batch = buffer(usualFaces);
     try {
@@ -86,7 +96,7 @@ public final class OnnxEmotionClassifier implements EmotionClassifier {
     int count = 0;
     for (PictureFaces each : pictures) {
       for (TurnedBox face : each.faces()) {
-        preprocessor.face(each.picture(), face, batch, count++ * preprocessor.length());
+        preprocessor.face(each.picture(), face, batch, begin(count++));
       }
     }
     Iterator<EmotionScores> scores = run(count).iterator();
@@ -99,7 +109,7 @@ public final class OnnxEmotionClassifier implements EmotionClassifier {
   public List<EmotionScores> classifyCrops(List<GreyImage> crops) {
     ensureRoomFor(crops.size());
     for (int i = 0; i < crops.size(); i++) {
-      preprocessor.crop(crops.get(i), batch, i * preprocessor.length());
+      preprocessor.crop(crops.get(i), batch, begin(i));
     }
     return run(crops.size());
   }
@@ -113,29 +123,45 @@ public final class OnnxEmotionClassifier implements EmotionClassifier {
     if (count == 0) {
       return List.of();
     }
-    List<EmotionScores> scores = new ArrayList<>(count);
+    for (int face = 0; views > 1 && face < count; face++) {
+      preprocessor.mirror(batch, begin(face), begin(face) + preprocessor.length());
+    }
+    List<EmotionScores> scores = new ArrayList<>(count * views);
     for (float[] logits : network.run(batch, shape(count))) {
       scores.add(EmotionScores.softmax(card.labels(), logits, card.temperature()));
     }
-    return scores;
+    return views == 1 ? scores : means(scores);
+  }
+
+  private List<EmotionScores> means(List<EmotionScores> scores) {
+    List<EmotionScores> means = new ArrayList<>(scores.size() / views);
+    for (int from = 0; from < scores.size(); from += views) {
+      means.add(EmotionScores.mean(scores.subList(from, from + views)));
+    }
+    return means;
+  }
+
+  /** Where in the batch a face begins; its other views follow it. */
+  private int begin(int face) {
+    return face * views * preprocessor.length();
   }
 
   private void ensureRoomFor(int count) {
     if (closed) {
       throw new IllegalStateException("This classifier is closed");
     }
-    if (batch.capacity() < count * preprocessor.length()) {
+    if (batch.capacity() < begin(count)) {
       batch = buffer(count);
     }
   }
 
   private FloatBuffer buffer(int faces) {
-    return DirectFloats.of(faces * preprocessor.length());
+    return DirectFloats.of(begin(faces));
   }
 
-  private long[] shape(int count) {
+  private long[] shape(int faces) {
     ModelCard.Input input = card.input();
-    return new long[] {count, input.channels(), input.height(), input.width()};
+    return new long[] {(long) faces * views, input.channels(), input.height(), input.width()};
   }
 
   @Override

@@ -40,6 +40,13 @@ public final class AnalysisOptions {
       })
   private @Nullable Boolean reidentify;
 
+  @Option(
+      names = "--tta",
+      description =
+          "Judge each face and its mirror image, and give the mean (test-time augmentation): a"
+              + " little surer and steadier labels, for twice the time of classification.")
+  private boolean mirrored;
+
   @Mixin private ProviderOption provider = new ProviderOption();
   @Mixin private DetectorOptions detector = new DetectorOptions();
 
@@ -83,11 +90,14 @@ public final class AnalysisOptions {
     if (!old) {
       settings.put("reidentify", "no");
     }
+    if (mirrored) {
+      settings.put("tta", "mirror image");
+    }
     return new Engine(
         file,
         models.models(),
         () -> detector.open(provider.provider()),
-        path -> OnnxEmotionClassifier.open(path, provider.provider(), USUAL_FACES),
+        path -> OnnxEmotionClassifier.open(path, provider.provider(), USUAL_FACES, mirrored),
         (path, where) -> new LiveExplainer(new Explainer(path, where, Mode.GUIDED)),
         old,
         settings);

@@ -75,6 +75,32 @@ class OnnxEmotionClassifierTest {
   }
 
   @Test
+  void aFaceAndItsMirrorImageAreJudgedTogether() {
+    byte[] pixels = new byte[8 * 4];
+    pixels[1] = (byte) 255; // the left face: happiness; in the mirror its third pixel, anger
+    pixels[7] = (byte) 255; // the right face's fourth pixel, which nothing asks; mirrored neutral
+    GreyImage picture = new GreyImage(8, 4, pixels);
+    List<TurnedBox> faces =
+        Stream.of(new FaceBox(0, 0, 4, 4), new FaceBox(4, 0, 4, 4))
+            .map(TurnedBox::upright)
+            .toList();
+    try (OnnxEmotionClassifier plain = open(ExecutionProvider.CPU, false);
+        OnnxEmotionClassifier both = open(ExecutionProvider.CPU, true)) {
+      List<EmotionScores> scores = both.classify(picture, faces);
+      assertThat(scores).hasSize(2);
+      double strong = Math.E / (Math.E + 2);
+      double weak = 1 / (Math.E + 2);
+      assertThat(scores.get(0).of(Emotion.HAPPINESS)).isCloseTo((strong + weak) / 2, within(1e-6));
+      assertThat(scores.get(0).of(Emotion.ANGER)).isCloseTo((strong + weak) / 2, within(1e-6));
+      assertThat(scores.get(0).of(Emotion.NEUTRAL)).isCloseTo(weak, within(1e-6));
+      assertThat(scores.get(1).of(Emotion.NEUTRAL)).isCloseTo((1 / 3.0 + strong) / 2, within(1e-6));
+      assertThat(plain.classify(picture, faces).get(1).of(Emotion.NEUTRAL))
+          .isCloseTo(1 / 3.0, within(1e-6));
+      assertThat(both.classifyCrops(List.of(new GreyImage(4, 4, new byte[16])))).hasSize(1);
+    }
+  }
+
+  @Test
   void anyProviderEndsInOneThatWorks() {
     for (ExecutionProvider wanted : ExecutionProvider.values()) {
       try (OnnxEmotionClassifier classifier = open(wanted)) {
@@ -130,11 +156,15 @@ class OnnxEmotionClassifierTest {
   }
 
   private OnnxEmotionClassifier open(ExecutionProvider wanted) {
+    return open(wanted, false);
+  }
+
+  private OnnxEmotionClassifier open(ExecutionProvider wanted, boolean mirrored) {
     Path file =
         TinyModels.write(
             folder.resolve("tiny.onnx"),
             CardWriter.withCard(TinyModels.pixels(1, 4, 3), Cards.card(1, 4, LABELS)));
-    return OnnxEmotionClassifier.open(file, wanted, 1);
+    return OnnxEmotionClassifier.open(file, wanted, 1, mirrored);
   }
 
   private static GreyImage[] crops(int count) {

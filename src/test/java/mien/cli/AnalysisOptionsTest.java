@@ -25,13 +25,15 @@ class AnalysisOptionsTest {
 
   @Test
   void whatWasChosenIsToldWithTheRows() {
-    Engine engine = of("--detector", "haar", "--no-reidentify", "--provider", "cpu").engine();
+    Engine engine =
+        of("--detector", "haar", "--no-reidentify", "--provider", "cpu", "--tta").engine();
 
     assertThat(engine.settings())
         .containsEntry("detector", "haar")
         .containsEntry("provider", "cpu")
-        .containsEntry("reidentify", "no");
-    assertThat(of().engine().settings()).doesNotContainKey("reidentify");
+        .containsEntry("reidentify", "no")
+        .containsEntry("tta", "mirror image");
+    assertThat(of().engine().settings()).doesNotContainKeys("reidentify", "tta");
   }
 
   @Test
