@@ -88,9 +88,8 @@ public final class ClassifyEmotions implements HoldingStage<FrameResult, FrameRe
       Face face = item.faces().get(i);
       EmotionScores said = scores.get(i);
       ScoreSmoother smoother =
-          smoothers.computeIfAbsent(
-              face.id(), id -> new ScoreSmoother(now, said, classifier.uncertainBelow()));
-      faces.add(face.withExpression(smoother.next(now, said)));
+          smoothers.computeIfAbsent(face.id(), id -> new ScoreSmoother(now, said));
+      faces.add(face.withExpression(smoother.next(now, said, classifier.uncertainBelow())));
     }
     return item.with(faces, explainer.explain(item.frame().grey(), faces));
   }

@@ -17,23 +17,22 @@ final class ScoreSmoother {
   private static final double MEMORY_SECONDS = 0.2;
   private static final double LEAD = 0.1;
 
-  private final double uncertainBelow;
   private EmotionScores smoothed;
   private Emotion label;
   private long micros;
 
-  /**
-   * @param uncertainBelow the probability under which a label is uncertain
-   */
-  ScoreSmoother(long timestampMicros, EmotionScores first, double uncertainBelow) {
-    this.uncertainBelow = uncertainBelow;
+  ScoreSmoother(long timestampMicros, EmotionScores first) {
     smoothed = first;
     label = first.top();
     micros = timestampMicros;
   }
 
-  /** Takes the probabilities of the next frame in which the face was found. */
-  Expression next(long timestampMicros, EmotionScores scores) {
+  /**
+   * Takes the probabilities of the next frame in which the face was found.
+   *
+   * @param uncertainBelow the probability under which a label is uncertain
+   */
+  Expression next(long timestampMicros, EmotionScores scores, double uncertainBelow) {
     double seconds = (timestampMicros - micros) / 1e6;
     micros = timestampMicros;
     smoothed = smoothed.mix(scores, 1 - Math.exp(-seconds / MEMORY_SECONDS));
@@ -41,10 +40,10 @@ final class ScoreSmoother {
     if (smoothed.of(top) - smoothed.of(label) >= LEAD) {
       label = top;
     }
-    return new Expression(scores, smoothed, label, isUncertain());
+    return new Expression(scores, smoothed, label, isUncertain(uncertainBelow));
   }
 
-  private boolean isUncertain() {
+  private boolean isUncertain(double below) {
     double best = smoothed.of(label);
     double other =
         Emotion.ALL.stream()
@@ -52,7 +51,7 @@ final class ScoreSmoother {
             .map(smoothed::of)
             .max(Comparator.naturalOrder())
             .orElseThrow();
-    return best < uncertainBelow || best - other < LEAD;
+    return best < below || best - other < LEAD;
   }
 
   long seenMicros() {

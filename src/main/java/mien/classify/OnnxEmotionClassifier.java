@@ -126,19 +126,24 @@ public final class OnnxEmotionClassifier implements EmotionClassifier {
     for (int face = 0; views > 1 && face < count; face++) {
       preprocessor.mirror(batch, begin(face), begin(face) + preprocessor.length());
     }
-    List<EmotionScores> scores = new ArrayList<>(count * views);
-    for (float[] logits : network.run(batch, shape(count))) {
-      scores.add(EmotionScores.softmax(card.labels(), logits, card.temperature()));
+    float[][] logits = network.run(batch, shape(count));
+    List<EmotionScores> scores = new ArrayList<>(count);
+    for (int face = 0; face < count; face++) {
+      float[] mean = views == 1 ? logits[face] : mean(logits, face * views);
+      scores.add(EmotionScores.softmax(card.labels(), mean, card.temperature()));
     }
-    return views == 1 ? scores : means(scores);
+    return scores;
   }
 
-  private List<EmotionScores> means(List<EmotionScores> scores) {
-    List<EmotionScores> means = new ArrayList<>(scores.size() / views);
-    for (int from = 0; from < scores.size(); from += views) {
-      means.add(EmotionScores.mean(scores.subList(from, from + views)));
+  /** Of the logits, not of the probabilities: their mean would be flatter than any view's. */
+  private float[] mean(float[][] logits, int from) {
+    float[] mean = new float[card.labels().size()];
+    for (int view = from; view < from + views; view++) {
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += logits[view][i] / views;
+      }
     }
-    return means;
+    return mean;
   }
 
   /** Where in the batch a face begins; its other views follow it. */

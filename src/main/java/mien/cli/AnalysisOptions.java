@@ -10,6 +10,8 @@ import mien.classify.OnnxEmotionClassifier;
 import mien.classify.OnnxGradient.Mode;
 import mien.explain.Explainer;
 import mien.explain.LiveExplainer;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,6 +83,9 @@ public final class AnalysisOptions {
    * @throws mien.core.InputException if there is no such model
    */
   Engine engine(boolean reidentifies) {
+    // Else two of a pipeline's threads, which open its parts at the same moment, may each wait for
+    // ever for the half of this class that the other has.
+    Loader.load(Pointer.class);
     boolean old = reidentify == null ? reidentifies : reidentify;
     detector.check();
     Path file = models.find(model);

@@ -22,6 +22,7 @@ import mien.live.LiveSummary;
 import mien.live.LiveTally;
 import mien.live.Notice;
 import mien.live.SessionReport;
+import mien.live.SourceState;
 import mien.output.Tee;
 import mien.pipeline.Sink;
 import mien.pipeline.StageTimes;
@@ -100,7 +101,10 @@ final class LiveRun {
   static Reviewing reviewing(Engine engine) {
     return new Reviewing(
         video -> new Library(List.of(video), null, engine),
-        subject -> ReviewWindow.open(subject).closed());
+        subject -> {
+          ReviewWindow window = ReviewWindow.open(subject);
+          return new Reviewing.Shown(window.closed(), window::toFront);
+        });
   }
 
   /**
@@ -183,7 +187,7 @@ final class LiveRun {
       play.await(Duration.ofMillis(Math.max(0, Math.min(left, FOREVER_MILLIS))));
     }
     LiveStatus last = session.status();
-    error = last.error();
+    error = last.state() == SourceState.ENDED ? last.error() : null;
     return summary(
         source,
         last,

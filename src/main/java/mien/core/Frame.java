@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One decoded frame in heap memory, upright, in the shape in which it is shown: its pixels are
- * square, and all frames of a recording have the same size; those of a folder of pictures may not.
+ * square, and all frames of a recording have the same size; those of a folder of pictures may not,
+ * nor those of a camera or a stream that was away.
  *
  * @param index how many frames its source gave before this one, from 0
  * @param timestampMicros when it is shown, µs after the recording's start

@@ -20,7 +20,7 @@ public interface LiveControls {
   /** Plays another source: one of {@link LiveStatus#sources()}, or a file the user named. */
   void open(String source);
 
-  /** Takes another model, one of {@link LiveStatus#models()}. */
+  /** Takes another model, one of {@link LiveStatus#models()}; what is being recorded ends. */
   void choose(String model);
 
   /** Shows, or shows no longer, where in the faces the reasons for their labels lie. */
@@ -30,6 +30,9 @@ public interface LiveControls {
   void camera(CameraMode mode);
 
   void pause(boolean paused);
+
+  /** Whether what plays stands still because it was told to; another source plays at first. */
+  boolean isPaused();
 
   /** Goes on from this moment of a recording, µs; see {@link Medium}. */
   void seek(long micros);

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import mien.analysis.Engine;
 import mien.capture.Playback;
 import mien.capture.SourceInfo;
@@ -30,8 +31,8 @@ final class LivePlayer {
   private final Consumer<SourceInfo> onConnected;
   private final Consumer<Throwable> onFailure;
   private final AtomicBoolean explaining = new AtomicBoolean();
+  private final WantedModel model;
   private volatile SourceOptions options;
-  private volatile Path model;
   private volatile String source;
   private volatile boolean closing;
   private volatile @Nullable LivePlay play;
@@ -56,9 +57,10 @@ final class LivePlayer {
     this.sink = sink;
     this.onConnected = onConnected;
     this.onFailure = onFailure;
-    model = engine.model();
+    model = new WantedModel(engine.model());
+    boolean bundled = engine.models().contains(engine.model());
     models =
-        engine.models().stream()
+        Stream.concat(bundled ? Stream.of() : Stream.of(engine.model()), engine.models().stream())
             .map(file -> new Choice(file.toString(), FileNames.stem(file)))
             .toList();
   }
@@ -121,12 +123,9 @@ final class LivePlayer {
     return options.camera();
   }
 
+  /** Takes another model from the next frame on, whatever plays then. */
   void choose(Path file) {
-    model = file;
-    SwitchableClassifier classifier = classifier();
-    if (classifier != null) {
-      classifier.choose(file);
-    }
+    model.choose(file);
   }
 
   void explain(boolean wanted) {
@@ -137,8 +136,9 @@ final class LivePlayer {
     return explaining.get();
   }
 
+  /** The model that is wanted: the one in use, but for the moment in which another is opened. */
   Path model() {
-    return model;
+    return model.file();
   }
 
   List<Choice> models() {
@@ -172,6 +172,11 @@ final class LivePlayer {
   private @Nullable SwitchableClassifier classifier() {
     LivePlay now = play;
     return now == null ? null : now.classifier();
+  }
+
+  boolean paused() {
+    LivePlay now = play;
+    return now != null && now.playback().paused();
   }
 
   void playback(Consumer<Playback> what) {

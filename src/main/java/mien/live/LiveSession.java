@@ -21,7 +21,6 @@ import mien.output.Tee;
 import mien.pipeline.Background;
 import mien.pipeline.Sink;
 import mien.pipeline.Source;
-import mien.pipeline.StageTimes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +36,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   private final Attempts attempts = new Attempts();
   private final RowRecorder recorder = new RowRecorder(this::tellSaved);
   private final Background finishing = new Background("recording");
+  private final StatusReport report;
   private final CompletableFuture<LivePlay> started = new CompletableFuture<>();
   private volatile Sink<FrameResult> display = item -> {};
   private volatile boolean anonymous;
@@ -56,6 +56,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
     this.onClosed = onClosed;
     choices = new SourceChoices(sample.toString());
     player = new LivePlayer(engine, options, source, this::sink, this::connected, attempts::failed);
+    report = new StatusReport(player, recorder, attempts, choices, sample);
   }
 
   /** Nothing is kept of anybody who was seen; before the start. */
@@ -151,7 +152,11 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   @Override
   public void choose(String chosen) {
     attempts.forget();
-    player.choose(Path.of(chosen));
+    Path model = Path.of(chosen);
+    if (!model.equals(player.model())) {
+      stopRecording(); // its session file names one model
+    }
+    player.choose(model);
   }
 
   @Override
@@ -180,6 +185,11 @@ public final class LiveSession implements LiveControls, AutoCloseable {
   @Override
   public void pause(boolean paused) {
     player.playback(paused ? Playback::pause : Playback::resume);
+  }
+
+  @Override
+  public boolean isPaused() {
+    return player.paused();
   }
 
   @Override
@@ -250,37 +260,7 @@ public final class LiveSession implements LiveControls, AutoCloseable {
 
   @Override
   public LiveStatus status() {
-    LivePlay now = player.now();
-    String error = attempts.error();
-    String source = player.source();
-    SourceState state =
-        error != null ? SourceState.ENDED : now == null ? SourceState.OPENING : now.state();
-    List<StageTimes> stages = now == null ? List.of() : now.times();
-    String reason = now == null ? null : now.waitingFor();
-    return new LiveStatus(
-        state,
-        Sources.isCamera(source) && state == SourceState.PLAYING,
-        source,
-        sample.toString(),
-        choices.with(source),
-        player.model().toString(),
-        player.models(),
-        player.provider(),
-        stages.subList(0, Math.max(0, stages.size() - 1)),
-        player.explaining(),
-        recorder.target(),
-        recorder.extent(),
-        published,
-        state == SourceState.WAITING && reason != null
-            ? new Notice(Notice.Kind.SOURCE_AWAITED, reason)
-            : noted(),
-        player.medium(),
-        error == null && now != null ? now.failure() : error);
-  }
-
-  private @Nullable Notice noted() {
-    String failure = recorder.failure();
-    return failure == null ? notice : new Notice(Notice.Kind.ROWS_ENDED, failure);
+    return report.status(published, notice);
   }
 
   /** Why rows are written no longer, in one sentence; null if nothing went wrong with them. */

@@ -32,7 +32,11 @@ final class PersonTally implements Sink<FrameResult> {
   public synchronized void accept(FrameResult result) {
     long micros = result.frame().timestampMicros();
     long told = result.frame().origin().durationMicros();
-    last = last == null ? LastFrame.first(micros, told) : last.then(micros, told);
+    LastFrame before = last;
+    if (before != null && before.leavesGapTo(micros)) {
+      segmenter.finish(before.endMicros());
+    }
+    last = before == null ? LastFrame.first(micros, told) : before.thenLive(micros, told);
     segmenter.accept(micros, result.faces());
   }
 

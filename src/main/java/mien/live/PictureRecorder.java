@@ -29,6 +29,7 @@ final class PictureRecorder {
   private final AtomicInteger waiting = new AtomicInteger();
   private final @Nullable SoundCapture sound;
   private boolean begun;
+  private volatile boolean whole;
   private volatile @Nullable Exception failure;
 
   /**
@@ -99,11 +100,17 @@ final class PictureRecorder {
             .formatted(why.getMessage(), file.part());
   }
 
+  /** Whether there is a video, all of it; once it is finished. */
+  boolean isWhole() {
+    return whole;
+  }
+
   private void end() {
     try {
       video.close();
       if (failure == null && begun) {
         file.commit();
+        whole = true;
       }
       if (failure == null) {
         file.close();

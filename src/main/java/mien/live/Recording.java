@@ -7,24 +7,20 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import mien.core.Frame;
 import mien.core.FrameResult;
-import mien.core.Marker;
 import mien.core.Sound;
 import mien.files.PendingFile;
 import mien.output.Provenance;
-import mien.output.Tally;
-import mien.output.annotation.AnnotationFormat;
-import mien.output.annotation.Annotations;
-import mien.output.annotation.SegmentSink;
+import mien.output.video.SameSize;
 import mien.pipeline.Sink;
 import mien.pipeline.Source;
 import org.jspecify.annotations.Nullable;
@@ -39,17 +35,15 @@ import org.slf4j.LoggerFactory;
  */
 final class Recording {
   private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
-  private static final List<AnnotationFormat> ANNOTATIONS =
-      List.of(AnnotationFormat.VTT, AnnotationFormat.EAF);
 
   private final RecordingFiles files;
   private final RowRecorder.Opener opener;
   private final Provenance session;
   private final PendingFile file;
   private final PendingFile sessionFile;
-  private final SegmentSink segments = new SegmentSink();
-  private final Tally tally = new Tally();
-  private final List<Marker> markers = new ArrayList<>();
+  private final RecordedSegments segments;
+  private final SameSize size = new SameSize();
+  private final List<Path> whole = new ArrayList<>();
   private @Nullable PictureRecorder picture;
   private @Nullable ReviewRows reviewRows;
   private @Nullable Sink<FrameResult> rows;
@@ -73,6 +67,7 @@ final class Recording {
     this.files = files;
     this.opener = opener;
     this.session = session;
+    segments = new RecordedSegments(files);
     file = PendingFile.besideOlder(files.rows());
     @Nullable PendingFile beside = null;
     try {
@@ -94,6 +89,11 @@ final class Recording {
 
   RecordingFiles files() {
     return files;
+  }
+
+  /** What of it can be opened, once it has ended. */
+  List<Path> whole() {
+    return whole;
   }
 
   /** Who was in it, and what each appeared to express. */
@@ -121,16 +121,13 @@ final class Recording {
     Sink<FrameResult> writer = writer(frame);
     Integer number = marks.poll();
     FrameResult placed = result.at(placed(frame), number == null ? 0 : number);
-    if (number != null) {
-      markers.add(new Marker(number, placed.frame().timestampMicros()));
-    }
     writer.accept(placed);
     segments.accept(placed);
-    tally.accept(placed);
     persons.accept(placed);
     if (picture != null) {
-      picture.accept(placed);
-      acceptForReview(placed);
+      FrameResult sized = size.of(placed);
+      picture.accept(sized);
+      acceptForReview(sized);
     }
     return true;
   }
@@ -180,40 +177,48 @@ final class Recording {
   /**
    * Ends the files and gives them their names.
    *
-   * @return what went wrong with the picture, in one sentence; or null
+   * @return what went wrong with what lies beside the rows, in one sentence; or null
+   * @throws Exception if the rows are not whole
    */
   @Nullable String finish() throws Exception {
     writer(null).close();
     file.commit();
     sessionFile.commit();
+    whole.add(files.rows());
     String trouble = picture == null ? null : picture.finish();
-    // Marks that were set after the last frame, as while the picture stood still.
-    marks.forEach(number -> markers.add(new Marker(number, Math.max(0, tally.lastMicros()))));
-    if (first != null && (picture != null || !markers.isEmpty())) {
-      annotate();
+    boolean hasVideo = picture != null && picture.isWhole();
+    if (hasVideo) {
+      whole.add(files.video());
     }
-    finishForReview();
+    marks.forEach(segments::markLast);
+    try {
+      whole.addAll(segments.write());
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("No subtitles are written beside {}", files.rows(), e);
+      trouble = trouble == null ? unannotated(e) : trouble;
+    }
+    finishForReview(hasVideo);
     return trouble;
   }
 
-  /** Without a frame there is no video either. */
-  private void finishForReview() throws IOException {
-    if (reviewRows != null && first != null && Files.exists(files.video())) {
-      reviewRows.finish();
-    } else if (reviewRows != null) {
-      reviewRows.giveUp();
-    }
+  private String unannotated(Exception why) {
+    return "The rows are whole in %s; its subtitles or its file for ELAN could not be written (%s)."
+        .formatted(files.rows(), why);
   }
 
-  private void annotate() throws IOException {
-    long end = tally.endMicros();
-    Annotations all = new Annotations(files.media(), end, segments.finish(end), markers, Map.of());
-    for (AnnotationFormat format : ANNOTATIONS) {
-      try (PendingFile annotations = PendingFile.of(files.annotations(format))) {
-        format.write(all, annotations.part());
-        annotations.commit();
-      }
+  private void finishForReview(boolean hasVideo) {
+    if (reviewRows == null) {
+      return;
     }
+    try {
+      if (hasVideo) {
+        reviewRows.finish();
+        return;
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("No rows for a review are written beside {}", files.video(), e);
+    }
+    reviewRows.giveUp();
   }
 
   /** Keeps the whole rows where they are; says so in one sentence. */

@@ -3,7 +3,6 @@ package mien.live;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import mien.core.InputException;
 import mien.files.FileNames;
@@ -53,6 +52,11 @@ record RecordingFiles(Path rows, Extent extent, @Nullable Path played) {
     return rows.resolveSibling(FileNames.stem(rows) + ending);
   }
 
+  /** Whether it goes with the rows when they are replaced: a picture does so for another alone. */
+  private boolean isReplaced(Path file) {
+    return extent.picture() || !file.equals(video()) && !file.equals(RowSinks.beside(video()));
+  }
+
   /**
    * Sees that nothing of other results is replaced: who named the rows was asked about them alone.
    *
@@ -71,7 +75,7 @@ record RecordingFiles(Path rows, Extent extent, @Nullable Path played) {
             annotations(AnnotationFormat.VTT),
             annotations(AnnotationFormat.EAF),
             RowSinks.beside(video()))
-        .filter(file -> Files.exists(file) && !Files.exists(rows))
+        .filter(file -> Files.exists(file) && !(Files.exists(rows) && isReplaced(file)))
         .findFirst()
         .ifPresent(
             file -> {
@@ -79,13 +83,5 @@ record RecordingFiles(Path rows, Extent extent, @Nullable Path played) {
                   "%s is there already and belongs to other results: give the rows another name."
                       .formatted(file));
             });
-  }
-
-  /** What of it is there to be opened now. */
-  List<Path> there() {
-    return Stream.of(
-            rows, video(), annotations(AnnotationFormat.VTT), annotations(AnnotationFormat.EAF))
-        .filter(Files::exists)
-        .toList();
   }
 }

@@ -1,7 +1,6 @@
 package mien.live;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -102,10 +101,11 @@ final class RowRecorder implements Sink<FrameResult> {
     } catch (Exception e) {
       failure = ended.giveUp(e);
     }
-    List<Path> whole = ended.files().there();
+    List<Path> whole = ended.whole();
     saved = Stream.concat(saved.stream(), whole.stream()).toList();
     Path media = ended.files().media();
-    boolean there = failure == null && media != null && Files.exists(media);
+    boolean there =
+        media != null && (whole.contains(media) || media.equals(ended.files().played()));
     recorded = there ? media : null;
     return whole;
   }

@@ -2,7 +2,6 @@ package mien.live;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import mien.analysis.EmotionClassifier;
@@ -11,35 +10,33 @@ import mien.core.Emotion;
 import mien.core.EmotionScores;
 import mien.core.GreyImage;
 import mien.core.TurnedBox;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A classifier whose model can be changed while frames flow. {@link #choose} and {@link #status}
- * may be called from any thread; the rest runs on the thread that classifies.
+ * A classifier whose model can be changed while frames flow: that of the next frame is the one that
+ * is wanted then. {@link #status} may be called from any thread; the rest runs on the thread that
+ * classifies.
  */
 final class SwitchableClassifier implements EmotionClassifier {
   private final Function<Path, ? extends EmotionClassifier> opener;
   private final Consumer<RuntimeException> onFailure;
-  private final AtomicReference<@Nullable Path> wanted = new AtomicReference<>();
+  private final WantedModel wanted;
   private volatile EmotionClassifier now;
   private Path model;
 
   /**
-   * @param onFailure hears of a model that could not be opened; the one in use stays
+   * @param wanted the model; any thread may change it
+   * @param onFailure hears of a model that could not be opened; the one in use stays, and is what
+   *     is wanted again
    */
   SwitchableClassifier(
-      Path first,
+      WantedModel wanted,
       Function<Path, ? extends EmotionClassifier> opener,
       Consumer<RuntimeException> onFailure) {
     this.opener = opener;
     this.onFailure = onFailure;
-    model = first;
-    now = opener.apply(first);
-  }
-
-  /** Takes another model from the next frame on. */
-  void choose(Path model) {
-    wanted.set(model);
+    this.wanted = wanted;
+    model = wanted.file();
+    now = opener.apply(model);
   }
 
   /** The model in use. */
@@ -48,14 +45,15 @@ final class SwitchableClassifier implements EmotionClassifier {
   }
 
   private EmotionClassifier current() {
-    Path next = wanted.getAndSet(null);
-    if (next != null) {
+    Path next = wanted.file();
+    if (!next.equals(model)) {
       try {
         EmotionClassifier opened = opener.apply(next);
         now.close();
         now = opened;
         model = next;
       } catch (RuntimeException e) {
+        wanted.giveUp(next, model);
         onFailure.accept(e);
       }
     }

@@ -31,7 +31,11 @@ public record Project(Media media, String rows, List<FaceTrack> faces) {
     List<Segment> all = new ArrayList<>();
     Segmenter segmenter = new Segmenter(Segmenter.SHORTEST_MICROS, all::add);
     for (int frame = 0; frame < rows.frames(); frame++) {
-      segmenter.accept(rows.frameMicros(frame), rows.faces(frame));
+      long start = rows.frameMicros(frame);
+      if (frame > 0 && rows.span(frame - 1).endMicros() < start) {
+        segmenter.finish(rows.span(frame - 1).endMicros());
+      }
+      segmenter.accept(start, rows.faces(frame));
     }
     segmenter.finish(rows.media().durationMicros());
     Map<Integer, List<Segment>> segments =

@@ -14,6 +14,7 @@ import mien.core.Expression;
 import mien.core.Face;
 import mien.core.FaceBox;
 import mien.core.Frame;
+import mien.core.LastFrame;
 import mien.core.Marker;
 import mien.core.Segment;
 import mien.core.Span;
@@ -148,10 +149,16 @@ public final class Rows {
     return new Span(track.micros(0), span(last).endMicros());
   }
 
-  /** How long a frame stands for: to the next one that was analysed; from the last to the end. */
+  /**
+   * How long a frame stands for: to the next one that was analysed; from the last to the end. What
+   * was recorded live may have been away in between.
+   */
   Span span(int frame) {
+    long start = frameMicros[frame];
     boolean isLast = frame + 1 == frames();
-    return new Span(frameMicros[frame], isLast ? media.durationMicros() : frameMicros[frame + 1]);
+    long next = isLast ? media.durationMicros() : frameMicros[frame + 1];
+    boolean isGap = session.started() != null && LastFrame.isGap(start, next);
+    return new Span(start, isGap ? start + LastFrame.ALONE_MICROS : next);
   }
 
   /**

@@ -19,21 +19,21 @@ class ScoreSmootherTest {
 
   @Test
   void theFirstFrameIsShownAsItIs() {
-    Expression first = new ScoreSmoother(0, HAPPY, 0.4).next(0, HAPPY);
+    Expression first = new ScoreSmoother(0, HAPPY).next(0, HAPPY, 0.4);
 
     assertThat(first).isEqualTo(new Expression(HAPPY, HAPPY, Emotion.HAPPINESS, false));
   }
 
   @Test
   void aChangeShowsWithinAFifthOfASecond() {
-    ScoreSmoother smoother = new ScoreSmoother(0, NEUTRAL, 0.4);
+    ScoreSmoother smoother = new ScoreSmoother(0, NEUTRAL);
     for (int i = 1; i <= 30; i++) {
-      smoother.next(i * FRAME, NEUTRAL);
+      smoother.next(i * FRAME, NEUTRAL, 0.4);
     }
 
     long change = -1;
     for (int i = 31; i <= 60 && change < 0; i++) {
-      if (smoother.next(i * FRAME, HAPPY).label() == Emotion.HAPPINESS) {
+      if (smoother.next(i * FRAME, HAPPY, 0.4).label() == Emotion.HAPPINESS) {
         change = (i - 31) * FRAME;
       }
     }
@@ -43,23 +43,23 @@ class ScoreSmootherTest {
 
   @Test
   void theAverageFollowsMediaTimeWhateverTheFrameRate() {
-    ScoreSmoother fast = new ScoreSmoother(0, NEUTRAL, 0.4);
-    ScoreSmoother slow = new ScoreSmoother(0, NEUTRAL, 0.4);
+    ScoreSmoother fast = new ScoreSmoother(0, NEUTRAL);
+    ScoreSmoother slow = new ScoreSmoother(0, NEUTRAL);
     for (int i = 1; i <= 12; i++) {
-      fast.next(i * 10_000, HAPPY);
+      fast.next(i * 10_000, HAPPY, 0.4);
     }
 
-    double slowly = slow.next(120_000, HAPPY).smoothed().of(Emotion.HAPPINESS);
-    assertThat(fast.next(120_000, HAPPY).smoothed().of(Emotion.HAPPINESS))
+    double slowly = slow.next(120_000, HAPPY, 0.4).smoothed().of(Emotion.HAPPINESS);
+    assertThat(fast.next(120_000, HAPPY, 0.4).smoothed().of(Emotion.HAPPINESS))
         .isCloseTo(slowly, within(1e-9));
   }
 
   @Test
   void oneFrameOrTwoThatAreAlmostEqualDoNotChangeTheLabel() {
-    ScoreSmoother smoother = new ScoreSmoother(0, scores(0.48, 0.52), 0.4);
+    ScoreSmoother smoother = new ScoreSmoother(0, scores(0.48, 0.52));
     for (int i = 1; i < 100; i++) {
       double happiness = i % 2 == 0 ? 0.54 : 0.46;
-      Expression said = smoother.next(i * FRAME, scores(happiness, 1 - happiness));
+      Expression said = smoother.next(i * FRAME, scores(happiness, 1 - happiness), 0.4);
       assertThat(said.label()).isEqualTo(Emotion.NEUTRAL);
       assertThat(said.uncertain()).isTrue();
     }
@@ -69,7 +69,7 @@ class ScoreSmootherTest {
   void aWinnerUnderTheModelsThresholdIsUncertain() {
     EmotionScores weak = EmotionScores.of(0.1, 0.1, 0.1, 0.5, 0.1, 0.1, 0);
 
-    assertThat(new ScoreSmoother(0, weak, 0.45).next(0, weak).uncertain()).isFalse();
-    assertThat(new ScoreSmoother(0, weak, 0.55).next(0, weak).uncertain()).isTrue();
+    assertThat(new ScoreSmoother(0, weak).next(0, weak, 0.45).uncertain()).isFalse();
+    assertThat(new ScoreSmoother(0, weak).next(0, weak, 0.55).uncertain()).isTrue();
   }
 }

@@ -50,6 +50,11 @@ public abstract class IdleControls implements LiveControls {
   public void pause(boolean paused) {}
 
   @Override
+  public boolean isPaused() {
+    return false;
+  }
+
+  @Override
   public void seek(long micros) {}
 
   @Override

@@ -39,7 +39,9 @@ class LivePlayTest {
         announced::add,
         detector,
         true,
-        () -> new SwitchableClassifier(Path.of("anger"), Parts.Says::new, failure -> {}),
+        () ->
+            new SwitchableClassifier(
+                new WantedModel(Path.of("anger")), Parts.Says::new, failure -> {}),
         classifier -> FaceExplainer.NONE,
         sink,
         told::add);

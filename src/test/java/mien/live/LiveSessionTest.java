@@ -182,8 +182,55 @@ class LiveSessionTest {
     session.choose("broken");
     Eventually.until(() -> session.status().error() != null);
     assertThat(session.status().error()).isEqualTo("There is no model broken.");
+    assertThat(session.status().state()).isEqualTo(SourceState.PLAYING);
     last = null;
     Eventually.until(() -> says(Emotion.FEAR));
+    assertThat(session.status().model()).as("the one in use").isEqualTo("fear");
+  }
+
+  @Test
+  void aModelThatWasChosenWhileTheFirstIsOpenedIsUsed() throws Exception {
+    session.start(first.toString(), null, Extent.ROWS);
+    session.choose("fear");
+    mayOpen.countDown();
+    Eventually.until(() -> says(Emotion.FEAR));
+  }
+
+  @Test
+  void whatIsRecordedIsOfOneModel() throws Exception {
+    Path rows = folder.resolve("rows.csv");
+    recordSome(rows);
+
+    session.choose("anger"); // the one in use
+    assertThat(session.status().rows()).isEqualTo(rows);
+    session.choose("fear");
+    assertThat(session.status().rows()).isNull();
+    Eventually.until(() -> Files.exists(rows));
+    assertThat(rows).content().doesNotContain(",fear,");
+  }
+
+  /** Whoever looks for the sign must see it. */
+  @Test
+  void whatGoesWrongBesideASourceEndsItNot() throws Exception {
+    play(longSource());
+    session.record(folder.resolve("rows.txt"), Extent.ROWS);
+    Eventually.until(() -> session.status().error() != null);
+
+    int before = shown.get();
+    Eventually.until(() -> shown.get() > before + 2);
+    assertThat(session.status().error()).isNotNull();
+    assertThat(session.status().state()).isEqualTo(SourceState.PLAYING);
+  }
+
+  @Test
+  void anotherSourcePlaysThoughTheOneBeforeStoodStill() throws Exception {
+    play(first);
+    session.pause(true);
+    assertThat(session.isPaused()).isTrue();
+
+    session.open(second.toString());
+    Eventually.until(() -> session.status().source().equals(second.toString()));
+    assertThat(session.isPaused()).isFalse();
   }
 
   /** Does not begin anew while a test runs, which would end a recording. */

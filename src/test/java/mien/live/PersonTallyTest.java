@@ -55,6 +55,20 @@ class PersonTallyTest {
   }
 
   @Test
+  void nobodyIsSeenWhileTheSourceIsAway() {
+    see(0, Emotion.HAPPINESS, Emotion.HAPPINESS, Emotion.HAPPINESS);
+    see(90, Emotion.HAPPINESS, Emotion.HAPPINESS);
+
+    PersonSummary person = tally.persons().get(0);
+
+    assertThat(person.seconds()).isCloseTo(0.5, within(1e-9));
+    assertThat(person.longest())
+        .containsExactly(
+            new PersonSummary.Stretch("happiness", 0, 0.3),
+            new PersonSummary.Stretch("happiness", 9, 0.2));
+  }
+
+  @Test
   void nobodyIsThereBeforeTheFirstFrame() {
     assertThat(tally.persons()).isEmpty();
   }

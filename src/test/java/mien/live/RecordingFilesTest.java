@@ -35,11 +35,20 @@ class RecordingFilesTest {
   @ValueSource(strings = {"rows.session.json", "rows.annotated.mkv", "rows.vtt", "rows.eaf"})
   void otherResultsAreNotReplaced(String name) throws IOException {
     Files.createFile(folder.resolve(name));
-    RecordingFiles files = new RecordingFiles(folder.resolve("rows.csv"), Extent.ROWS, null);
+    RecordingFiles files = new RecordingFiles(folder.resolve("rows.csv"), Extent.PICTURE, null);
     assertThatThrownBy(files::check).isInstanceOf(InputException.class).hasMessageContaining(name);
     Files.createFile(files.rows()); // the user was asked about these
     files.check();
-    assertThat(files.there()).contains(files.rows());
+  }
+
+  @Test
+  void aPictureDoesNotGoWithTheRowsThatAreReplacedByRowsAlone() throws IOException {
+    Path video = Files.createFile(folder.resolve("rows.annotated.mkv"));
+    Path rows = Files.createFile(folder.resolve("rows.csv"));
+    RecordingFiles files = new RecordingFiles(rows, Extent.ROWS, null);
+    assertThatThrownBy(files::check)
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(video.toString());
   }
 
   /** A file halts and goes on, and the microphone does not. */

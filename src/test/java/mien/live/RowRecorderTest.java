@@ -121,6 +121,52 @@ class RowRecorderTest {
   }
 
   @Test
+  void nobodyIsLabelledWhileTheCameraIsAway() throws Exception {
+    recorder.start(files(folder.resolve("rows.csv")), SESSION);
+    recorder.mark(1);
+    recorder.accept(labelled(0));
+    recorder.accept(labelled(5));
+    recorder.accept(labelled(500));
+    recorder.accept(labelled(505));
+    recorder.stop();
+
+    assertThat(folder.resolve("rows.vtt"))
+        .content()
+        .contains("00:00:00.000 --> 00:00:00.400\n<v Face 1>fear")
+        .contains("00:00:20.000 --> 00:00:20.400\n<v Face 1>fear");
+  }
+
+  /** Such as a disk that is full by then. */
+  @Test
+  void rowsAreWholeThoughTheirSubtitlesCannotBeWritten() throws Exception {
+    Path rows = folder.resolve("rows.csv");
+    recorder.start(new RecordingFiles(rows, Extent.PICTURE, null), SESSION);
+    recorder.accept(coloured(0));
+    recorder.accept(coloured(1));
+    Files.createDirectories(folder.resolve("rows.vtt").resolve("in the way"));
+
+    assertThat(recorder.stop()).containsExactly(rows, folder.resolve("rows.annotated.mkv"));
+    assertThat(recorder.failure()).contains("The rows are whole in " + rows);
+    assertThat(recorder.recorded()).isEqualTo(folder.resolve("rows.annotated.mkv"));
+    assertThat(folder.resolve("rows.annotated.rows.jsonl")).exists();
+    assertThat(Files.readAllLines(rows)).hasSize(3);
+  }
+
+  @Test
+  void whatLayBesideRowsThatAreReplacedIsNotSaidToBeTheNewOnes() throws Exception {
+    Path rows = folder.resolve("rows.csv");
+    recorder.start(files(rows), SESSION);
+    recorder.mark(3);
+    recorder.accept(frame(10));
+    assertThat(recorder.stop()).hasSize(3);
+
+    recorder.start(files(rows), SESSION);
+    recorder.accept(frame(20));
+    assertThat(recorder.stop()).containsExactly(rows);
+    assertThat(folder.resolve("rows.vtt")).doesNotExist();
+  }
+
+  @Test
   void thePictureIsRecordedBesideTheRowsWithTheSameTimes() throws Exception {
     Path rows = folder.resolve("rows.csv");
     recorder.start(new RecordingFiles(rows, Extent.PICTURE, null), SESSION);

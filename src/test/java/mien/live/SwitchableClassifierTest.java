@@ -19,8 +19,9 @@ class SwitchableClassifierTest {
 
   private final List<Parts.Says> opened = new ArrayList<>();
   private final List<RuntimeException> failures = new ArrayList<>();
+  private final WantedModel wanted = new WantedModel(Path.of("anger"));
   private final SwitchableClassifier classifier =
-      new SwitchableClassifier(Path.of("anger"), this::open, failures::add);
+      new SwitchableClassifier(wanted, this::open, failures::add);
 
   private Parts.Says open(Path model) {
     Parts.Says says = new Parts.Says(model);
@@ -39,7 +40,7 @@ class SwitchableClassifierTest {
   void takesTheOtherModelFromTheNextPictureOnAndClosesTheFirst() {
     assertThat(said()).isEqualTo(Emotion.ANGER);
 
-    classifier.choose(Path.of("fear"));
+    wanted.choose(Path.of("fear"));
     assertThat(opened).as("opened on the thread that classifies").hasSize(1);
 
     assertThat(said()).isEqualTo(Emotion.FEAR);
@@ -52,7 +53,7 @@ class SwitchableClassifierTest {
 
   @Test
   void keepsTheModelInUseWhereTheOtherCannotBeOpened() {
-    classifier.choose(Path.of("broken"));
+    wanted.choose(Path.of("broken"));
 
     assertThat(said()).isEqualTo(Emotion.ANGER);
     assertThat(said()).isEqualTo(Emotion.ANGER);
@@ -60,12 +61,14 @@ class SwitchableClassifierTest {
         .extracting(Throwable::getMessage)
         .containsExactly("There is no model broken.");
     assertThat(classifier.model()).isEqualTo(Path.of("anger"));
+    assertThat(wanted.file()).as("what the window names").isEqualTo(Path.of("anger"));
     assertThat(opened).extracting(Parts.Says::closed).containsExactly(false);
   }
 
   @Test
   void theFirstModelMustOpen() {
-    assertThatThrownBy(() -> new SwitchableClassifier(Path.of("none"), this::open, failures::add))
+    WantedModel none = new WantedModel(Path.of("none"));
+    assertThatThrownBy(() -> new SwitchableClassifier(none, this::open, failures::add))
         .isInstanceOf(InputException.class);
     assertThat(failures).isEmpty();
   }

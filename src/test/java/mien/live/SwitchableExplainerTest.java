@@ -23,8 +23,9 @@ class SwitchableExplainerTest {
   private final List<String> events = new ArrayList<>();
   private final List<RuntimeException> failures = new ArrayList<>();
   private final AtomicBoolean wanted = new AtomicBoolean(true);
+  private final WantedModel model = new WantedModel(Path.of("anger"));
   private final SwitchableClassifier classifier =
-      new SwitchableClassifier(Path.of("anger"), Parts.Says::new, failures::add);
+      new SwitchableClassifier(model, Parts.Says::new, failures::add);
   private final SwitchableExplainer explainer =
       new SwitchableExplainer(classifier, (model, provider) -> open(model), wanted, failures::add);
 
@@ -47,7 +48,7 @@ class SwitchableExplainerTest {
   }
 
   private void useModel(String name) {
-    classifier.choose(Path.of(name));
+    model.choose(Path.of(name));
     classifier.classifyCrops(List.of(PICTURE));
   }
 

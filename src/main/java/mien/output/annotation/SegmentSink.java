@@ -17,7 +17,7 @@ public final class SegmentSink implements Sink<FrameResult> {
     segmenter.accept(result.frame().timestampMicros(), result.faces());
   }
 
-  /** All segments, by face and time; once the pipeline has ended. */
+  /** All segments up to here, by face and time; what is seen after it is another segment. */
   public List<Segment> finish(long endMicros) {
     segmenter.finish(endMicros);
     return segments.stream()

@@ -7,7 +7,7 @@ import java.nio.channels.SocketChannel;
 
 /**
  * A subscriber's connection that ends when much is said on it that is not answered: the library
- * keeps a request until its end has come, however long it is. For one thread.
+ * keeps a request until its end has come, however long it is. Read and written on one thread.
  */
 final class BoundedChannel implements ByteChannel {
   /** In bytes; browsers send the cookies of all that runs on this machine. */
@@ -15,6 +15,7 @@ final class BoundedChannel implements ByteChannel {
 
   private final SocketChannel socket;
   private int unanswered;
+  private volatile boolean answered;
 
   BoundedChannel(SocketChannel socket) {
     this.socket = socket;
@@ -30,10 +31,16 @@ final class BoundedChannel implements ByteChannel {
     return read;
   }
 
+  /** Whether anything was ever said on it by this side, which is silent to who asks for nothing. */
+  boolean isAnswered() {
+    return answered;
+  }
+
   @Override
   public int write(ByteBuffer from) throws IOException {
     int written = socket.write(from);
     unanswered = written > 0 ? 0 : unanswered;
+    answered |= written > 0;
     return written;
   }
 

@@ -60,7 +60,7 @@ record PublishAddress(Kind kind, InetSocketAddress socket, @Nullable String toke
   }
 
   private static @Nullable String token(URI uri) {
-    String query = uri.getQuery();
+    String query = uri.getRawQuery(); // as a subscriber sends it
     return query != null && query.startsWith(TOKEN) ? query.substring(TOKEN.length()) : null;
   }
 

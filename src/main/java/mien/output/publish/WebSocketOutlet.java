@@ -8,6 +8,8 @@ import java.nio.channels.ByteChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.security.MessageDigest;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -66,14 +68,26 @@ final class WebSocketOutlet extends WebSocketServer implements Outlet {
     setWebSocketFactory(new Bounded());
   }
 
-  /** Refuses sockets beyond a number: the system has only so many files for a process. */
+  /**
+   * Refuses sockets beyond a number: the system has only so many files for a process. Those that
+   * ask for nothing give way, the oldest first, or they would keep everybody out.
+   */
   private static final class Bounded implements WebSocketServerFactory {
+    private final Deque<BoundedChannel> silent = new ArrayDeque<>();
+
     @Override
     public ByteChannel wrapChannel(SocketChannel channel, SelectionKey key) throws IOException {
+      silent.removeIf(each -> each.isAnswered() || !each.isOpen());
       if (key.selector().keys().size() > MOST_SOCKETS) {
-        throw new IOException("too many connections");
+        BoundedChannel oldest = silent.poll();
+        if (oldest == null) {
+          throw new IOException("too many connections");
+        }
+        oldest.close();
       }
-      return new BoundedChannel(channel);
+      BoundedChannel bounded = new BoundedChannel(channel);
+      silent.add(bounded);
+      return bounded;
     }
 
     @Override

@@ -2,6 +2,8 @@ package mien.ui.live;
 
 import java.awt.EventQueue;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import mien.core.Text;
@@ -19,6 +21,7 @@ final class Reviews {
   private final Texts texts;
   private final Consumer<String> news;
   private final Background worker = new Background("review");
+  private final Map<Path, Runnable> open = new HashMap<>();
   private CompletableFuture<Void> closed = CompletableFuture.completedFuture(null);
 
   /**
@@ -30,9 +33,18 @@ final class Reviews {
     this.news = news;
   }
 
-  /** Opens a video; what was not analysed yet is analysed first, and news tell how far that is. */
+  /**
+   * Opens a video; what was not analysed yet is analysed first, and news tell how far that is. One
+   * that is open comes to the front: two windows would each refuse what the other has saved.
+   */
   void open(Path video) {
+    Runnable toFront = open.putIfAbsent(video, () -> {});
+    if (toFront != null) {
+      toFront.run();
+      return;
+    }
     CompletableFuture<Void> done = new CompletableFuture<>();
+    done.thenRun(() -> EventQueue.invokeLater(() -> open.remove(video)));
     closed = CompletableFuture.allOf(closed, done);
     String name = String.valueOf(video.getFileName());
     worker.run(
@@ -56,7 +68,9 @@ final class Reviews {
   private void show(Subject subject, CompletableFuture<Void> done) {
     news.accept("");
     try {
-      reviewing.windows().apply(subject).whenComplete((closed, e) -> done.complete(null));
+      Reviewing.Shown shown = reviewing.windows().apply(subject);
+      open.put(subject.video(), shown.toFront());
+      shown.closed().whenComplete((closed, e) -> done.complete(null));
     } catch (RuntimeException | Error e) {
       failed(subject.video(), e, done);
     }

@@ -15,7 +15,6 @@ final class Transport {
   private final FileSound sound;
   private Medium medium = Medium.NONE;
   private long shownMicros;
-  private boolean paused;
   private volatile boolean silent;
 
   Transport(LiveControls controls) {
@@ -32,7 +31,7 @@ final class Transport {
   }
 
   boolean isPaused() {
-    return paused;
+    return controls.isPaused();
   }
 
   boolean isHeard() {
@@ -40,15 +39,11 @@ final class Transport {
   }
 
   void togglePause() {
-    paused = !paused;
-    controls.pause(paused);
+    controls.pause(!isPaused());
   }
 
-  /** Pauses if need be, and shows one more frame. */
+  /** Shows one more frame, and none after it. */
   void step() {
-    if (!paused) {
-      togglePause();
-    }
     controls.step();
   }
 
@@ -71,7 +66,7 @@ final class Transport {
 
   void update(LiveStatus status) {
     medium = status.medium();
-    boolean heard = status.state() == SourceState.PLAYING && medium.sound() && !paused;
+    boolean heard = status.state() == SourceState.PLAYING && medium.sound() && !isPaused();
     sound.setFile(heard ? status.source() : null);
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -46,7 +47,8 @@ public final class FolderWindow {
   private final Library library;
   private final Map<Path, ReviewWindow> reviews = new HashMap<>();
   private boolean opening;
-  private boolean gone;
+  private boolean idle;
+  private volatile boolean gone;
 
   private FolderWindow(Library library) {
     this.library = library;
@@ -98,15 +100,28 @@ public final class FolderWindow {
         new WindowAdapter() {
           @Override
           public void windowClosed(WindowEvent event) {
-            folder.opener.close();
-            folder.gone = true;
-            folder.endWithTheLast();
+            folder.end();
           }
         });
     folder.window.setSize(760, 560);
     folder.window.setLocationRelativeTo(null);
     folder.window.setVisible(true);
     return folder;
+  }
+
+  /** What is being analysed is given up; nobody waits for it on the event thread. */
+  private void end() {
+    gone = true;
+    opener
+        .told(() -> {})
+        .thenRun(
+            () ->
+                SwingUtilities.invokeLater(
+                    () -> {
+                      opener.close();
+                      idle = true;
+                      endWithTheLast();
+                    }));
   }
 
   private void refresh() {
@@ -134,16 +149,27 @@ public final class FolderWindow {
   /** On the background thread. */
   private void open(Path video) {
     try {
-      Subject subject =
-          library.open(video, done -> SwingUtilities.invokeLater(() -> sayProgress(video, done)));
+      Subject subject = library.open(video, done -> tell(video, done));
       SwingUtilities.invokeLater(() -> show(subject));
+    } catch (CancellationException e) {
+      LOG.info("{} is not opened, since the list was closed", video);
     } catch (Exception | Error e) { // else no other could be opened
       LOG.warn("{} cannot be opened", video, e);
       SwingUtilities.invokeLater(() -> sayFailure(e));
     }
   }
 
+  private void tell(Path video, double done) {
+    if (gone) {
+      throw new CancellationException("the list was closed");
+    }
+    SwingUtilities.invokeLater(() -> sayProgress(video, done));
+  }
+
   void show(Subject subject) {
+    if (gone) {
+      return;
+    }
     opening = false;
     say(texts.get("folder.hint"));
     refresh();
@@ -159,7 +185,7 @@ public final class FolderWindow {
   }
 
   private void endWithTheLast() {
-    if (gone && reviews.isEmpty()) {
+    if (idle && reviews.isEmpty()) {
       closed.complete(null);
     }
   }

@@ -245,7 +245,8 @@ public final class ReviewWindow implements ReviewActions.Window, ExportMenu.List
         == JOptionPane.OK_OPTION;
   }
 
-  void toFront() {
+  /** Shows it before the others; on the event thread. */
+  public void toFront() {
     window.setState(JFrame.NORMAL);
     window.toFront();
   }

@@ -35,6 +35,12 @@ class PublishAddressTest {
         .isEqualTo("long-enough");
   }
 
+  @Test
+  void theSecretIsWhatASubscriberSends() {
+    assertThat(PublishAddress.parse("ws://127.0.0.1:8765/?token=open%20sesame").token())
+        .isEqualTo("open%20sesame");
+  }
+
   /** Else who misspelt it would believe that the values are kept from others. */
   @Test
   void whatIsNoTokenIsNotTakenForOne() {

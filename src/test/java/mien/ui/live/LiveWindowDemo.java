@@ -32,7 +32,7 @@ final class LiveWindowDemo extends IdleControls {
           video -> {
             throw new InputException("There is no library of " + video + ".");
           },
-          subject -> CompletableFuture.completedFuture(null));
+          subject -> new Reviewing.Shown(CompletableFuture.completedFuture(null), () -> {}));
 
   private volatile boolean paused;
   private @Nullable Pipeline pipeline;
@@ -104,6 +104,11 @@ final class LiveWindowDemo extends IdleControls {
   @Override
   public void pause(boolean paused) {
     this.paused = paused;
+  }
+
+  @Override
+  public boolean isPaused() {
+    return paused;
   }
 
   @Override

@@ -57,7 +57,7 @@ class LiveWindowIT {
           video -> {
             throw new InputException("There is no library of " + video + ".");
           },
-          subject -> CompletableFuture.completedFuture(null));
+          subject -> new Reviewing.Shown(CompletableFuture.completedFuture(null), () -> {}));
 
   @TempDir Path folder;
   private final Controls controls = new Controls();
@@ -496,6 +496,7 @@ class LiveWindowIT {
     private Path rows;
     private boolean cameraOn = true;
     private boolean explaining;
+    private boolean paused;
     private boolean published;
     private CompletableFuture<Void> stopped = CompletableFuture.completedFuture(null);
     private String source = "camera:0";
@@ -543,6 +544,12 @@ class LiveWindowIT {
     @Override
     public void pause(boolean paused) {
       calls.add("pause " + paused);
+      this.paused = paused;
+    }
+
+    @Override
+    public boolean isPaused() {
+      return paused;
     }
 
     @Override

@@ -49,7 +49,7 @@ class RecordingDeskTest {
               }
               throw new InputException("There is no library of " + video + ".");
             },
-            subject -> CompletableFuture.completedFuture(null));
+            subject -> new Reviewing.Shown(CompletableFuture.completedFuture(null), () -> {}));
     RecordingDesk desk =
         new RecordingDesk(
             new Controls(),

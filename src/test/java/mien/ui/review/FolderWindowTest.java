@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.swing.JFrame;
@@ -23,13 +25,16 @@ import javax.swing.JTextArea;
 import javax.swing.ListCellRenderer;
 import javax.swing.SwingUtilities;
 import mien.Eventually;
+import mien.analysis.Engine;
 import mien.analysis.Engines;
+import mien.analysis.Parts;
 import mien.files.PendingFile;
 import mien.review.Library;
 import mien.review.ProjectFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Needs a display, and runs under a virtual one. */
@@ -128,6 +133,43 @@ class FolderWindowTest {
       }
     }
     close();
+  }
+
+  @Test
+  @Timeout(120)
+  void closingTheListWaitsForNoAnalysisOnTheEventThread() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    Engine slow =
+        new Engine(
+            Path.of("unused.onnx"),
+            List.of(),
+            () -> {
+              begun.countDown();
+              try {
+                mayEnd.await();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+              throw new IllegalStateException("it comes too late");
+            },
+            path -> new Parts.Says(Path.of("anger")),
+            (path, provider) -> (picture, faces) -> List.of(),
+            true,
+            Map.of());
+    close();
+    Library library = new Library(List.of(folder.resolve("new.mp4")), null, slow);
+    SwingUtilities.invokeAndWait(
+        () -> {
+          opened = FolderWindow.open(library);
+          window = opened.window();
+          list().getActionMap().get("open").actionPerformed(new ActionEvent(list(), 0, "open"));
+        });
+    begun.await();
+    SwingUtilities.invokeAndWait(window::dispose);
+    SwingUtilities.invokeAndWait(() -> assertThat(opened.closed()).isNotDone());
+    mayEnd.countDown();
+    opened.closed().get(60, TimeUnit.SECONDS);
   }
 
   private static long shown() {
