@@ -45,8 +45,8 @@ public final class AnalysisOptions {
   @Option(
       names = "--tta",
       description =
-          "Judge each face and its mirror image, and give the mean (test-time augmentation): a"
-              + " little surer and steadier labels, for twice the time of classification.")
+          "Judge each face and its mirror image, and give the mean (test-time augmentation): a few"
+              + " more labels right, and steadier, for twice the time of classification.")
   private boolean mirrored;
 
   @Mixin private ProviderOption provider = new ProviderOption();

@@ -65,7 +65,11 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Compare groups: columns of the set's table, such as group,gender,age.")
   private List<String> columns = new ArrayList<>();
 
-  @Option(names = "--tta", description = "Also measure with test-time augmentation.")
+  @Option(
+      names = "--tta",
+      description =
+          "Also measure with test-time augmentation: the mean with the mirror image, which annotate"
+              + " --tta takes too, and the mean of ten views.")
   private boolean augmented;
 
   @Option(

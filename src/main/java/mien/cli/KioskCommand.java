@@ -105,7 +105,10 @@ final class KioskCommand implements Callable<Integer> {
   @Option(
       names = "--no-mirror",
       negatable = true,
-      description = "Show the picture as the camera sees it, not as a mirror does.")
+      description = {
+        "Whether the picture is shown as a mirror does, or as the camera sees it.",
+        "Default: as a mirror does"
+      })
   private boolean mirror = true;
 
   @Option(

@@ -82,7 +82,7 @@ final class ModelsCommand implements Callable<Integer> {
     }
     for (ModelCard card : cards) {
       out.printf(
-          "%nThe file of %s does not come with Mien, for its size. Make it with: ./run.sh train %s"
+          "%nThe file of %s does not come with Mien, for its size. Make a like one with: ./run.sh train %s"
               + " --data SET --out models%n",
           card.name(), card.network());
     }

@@ -46,9 +46,10 @@ public final class ReproductionPage {
     page.paragraph(
         "`NAME` is each of "
             + Wording.list(papers.systems(), system -> "`%s`".formatted(system.id()))
-            + ". PrivateTest is looked at once for each released model.");
+            + ", and `mien`. How each file of `models` was trained, in several runs, and written in"
+            + " 8-bit numbers, stands in [models/README.md](../models/README.md). PrivateTest is"
+            + " looked at once for each released model.");
     List<String> lines = new ArrayList<>();
-    lines.add("./run.sh train NAME --data fer2013.zip --out models");
     lines.add("cp runs/NAME/epochs.csv docs/reports/NAME-epochs.csv");
     for (FerSplit split : FerSplit.values()) {
       lines.add(

@@ -118,7 +118,7 @@ public record SoakReport(
     out.printf(
         Locale.ROOT,
         "from second %.0f to %.0f: threads %+d, open files %+d%n"
-            + "%d frames, %d dropped, %d times none; faults %s%n%s%n",
+            + "%d frames, %d dropped, %d times none between two samples; faults thrown in: %s%n%s%n",
         from,
         seconds,
         threads,
@@ -126,7 +126,7 @@ public record SoakReport(
         frames,
         dropped,
         stalls,
-        faults,
+        faults.isEmpty() ? "none" : faults,
         sentence());
     out.flush();
   }
