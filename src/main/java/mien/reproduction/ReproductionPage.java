@@ -46,7 +46,7 @@ public final class ReproductionPage {
     page.paragraph(
         "`NAME` is each of "
             + Wording.list(papers.systems(), system -> "`%s`".formatted(system.id()))
-            + ", and `mien`. How each file of `models` was trained, in several runs, and written in"
+            + ", and our own. How each file of `models` was trained, in several runs, and written in"
             + " 8-bit numbers, stands in [models/README.md](../models/README.md). PrivateTest is"
             + " looked at once for each released model.");
     List<String> lines = new ArrayList<>();

@@ -42,7 +42,7 @@ final class SummaryTable {
             + " with those that training left out as near copies of test pictures. *Ten views* is the"
             + " mean over mirrored and shifted copies. *Macro F1* is the plain test's. *Ms a face*"
             + " is the median for one face at a time, scaled and normalised, with ONNX Runtime on one"
-            + " thread of the machine in the [README](../README.md#measured).");
+            + " thread of the AMD EPYC of [SPEED.md](SPEED.md).");
   }
 
   private static String headline(PaperSystem system) {
