@@ -12,14 +12,17 @@ final class CropOptions {
       names = "--margin",
       paramLabel = "SHARE",
       defaultValue = "0.1",
-      description = "How much wider than the found box on each side (default: ${DEFAULT-VALUE}).")
+      description = {
+        "How much wider than the found box on each side.",
+        "Default: ${DEFAULT-VALUE}"
+      })
   private double margin;
 
   @Option(
       names = "--size",
       paramLabel = "PIXELS",
       defaultValue = "256",
-      description = "Larger crops are shrunk to this side (default: ${DEFAULT-VALUE}).")
+      description = {"Larger crops are shrunk to this side.", "Default: ${DEFAULT-VALUE}"})
   private int size;
 
   /**

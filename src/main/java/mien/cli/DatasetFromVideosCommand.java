@@ -39,7 +39,7 @@ final class DatasetFromVideosCommand implements Callable<Integer> {
       names = "--every",
       paramLabel = "SECONDS",
       defaultValue = "0.2",
-      description = "Time between two frames that are taken (default: ${DEFAULT-VALUE}).")
+      description = {"Time between two frames that are taken.", "Default: ${DEFAULT-VALUE}"})
   private double every;
 
   @Mixin private CropOptions crops = new CropOptions();

@@ -52,7 +52,7 @@ final class KioskCommand implements Callable<Integer> {
       names = "--display",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Which display to fill; default ${DEFAULT-VALUE}.")
+      description = {"Which display to fill.", "Default: ${DEFAULT-VALUE}"})
   private int display;
 
   @Option(
@@ -69,9 +69,10 @@ final class KioskCommand implements Callable<Integer> {
       paramLabel = "CODE",
       converter = LiveCommand.Code.class,
       defaultValue = "en",
-      description =
-          "Languages of notice and words, shown in turn: en, de, fr, es, bg, zh; default"
-              + " ${DEFAULT-VALUE}.")
+      description = {
+        "Languages of notice and words, shown in turn: en, de, fr, es, bg, zh.",
+        "Default: ${DEFAULT-VALUE}"
+      })
   private List<Locale> languages = new ArrayList<>();
 
   @Option(
@@ -115,7 +116,7 @@ final class KioskCommand implements Callable<Integer> {
       names = "--code",
       paramLabel = "DIGITS",
       defaultValue = "",
-      description = "What to type after Ctrl+Shift+Q to leave; default: nothing.")
+      description = {"What to type after Ctrl+Shift+Q to leave.", "Default: nothing"})
   private String code;
 
   @Option(

@@ -142,31 +142,34 @@ final class RecipeOptions {
       names = "--threads",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Default ${DEFAULT-VALUE}; another number gives slightly other weights.")
+      description = {"Another number gives slightly other weights.", "Default: ${DEFAULT-VALUE}"})
   private int threads;
 
   @Option(
       names = "--preprocess",
       paramLabel = "NAME",
-      description =
-          "${COMPLETION-CANDIDATES}; default: standardisation for our own, histogram_equalisation"
-              + " for the others.")
+      description = {
+        "${COMPLETION-CANDIDATES}.",
+        "Default: standardisation for our own, histogram_equalisation for the others"
+      })
   private @Nullable Normalisation normalisation;
 
   @Option(
       names = "--crop-margin",
       paramLabel = "M",
       defaultValue = "0.087",
-      description =
-          "How much wider than Haar's box, on each side, the set's crops are, so that live crops"
-              + " will look like them; default ${DEFAULT-VALUE}, as FER-2013's are.")
+      description = {
+        "How much wider than Haar's box, on each side, the set's crops are, so that live"
+            + " crops will look like them.",
+        "Default: ${DEFAULT-VALUE}, as FER-2013's are"
+      })
   private double cropMargin;
 
   @Option(
       names = "--precision",
       paramLabel = "P",
       defaultValue = "float32",
-      description = "Of the model's file: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+      description = {"Of the model's file: ${COMPLETION-CANDIDATES}.", "Default: ${DEFAULT-VALUE}"})
   private Precision precision;
 
   /**

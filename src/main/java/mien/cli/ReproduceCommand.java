@@ -27,22 +27,23 @@ final class ReproduceCommand implements Callable<Integer> {
       names = "--reports",
       paramLabel = "DIR",
       defaultValue = "docs/reports",
-      description =
-          "With SYSTEM-SPLIT.json and others of evaluate, and MODEL-to-EMOTION.json of explain;"
-              + " default ${DEFAULT-VALUE}.")
+      description = {
+        "With SYSTEM-SPLIT.json and others of evaluate, and MODEL-to-EMOTION.json of explain.",
+        "Default: ${DEFAULT-VALUE}"
+      })
   private Path reports;
 
   @Option(
       names = "--models",
       paramLabel = "DIR",
-      description = "With the models, or their cards alone; default: Mien's own.")
+      description = {"With the models, or their cards alone.", "Default: Mien's own"})
   private @Nullable Path models;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
       defaultValue = "docs/REPRODUCTION.md",
-      description = "The page; default ${DEFAULT-VALUE}.")
+      description = {"The page.", "Default: ${DEFAULT-VALUE}"})
   private Path out;
 
   private final Installation installation;

@@ -49,28 +49,28 @@ final class SoakCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "CLIP",
-      description = "A video file; default: the sample clip.")
+      description = {"A video file.", "Default: the sample clip"})
   private @Nullable Path clip;
 
   @Option(
       names = "--hours",
       paramLabel = "H",
       defaultValue = "1",
-      description = "How long; 0.1 is six minutes. Default: ${DEFAULT-VALUE}")
+      description = {"How long; 0.1 is six minutes.", "Default: ${DEFAULT-VALUE}"})
   private double hours;
 
   @Option(
       names = "--every",
       paramLabel = "SECONDS",
       defaultValue = "60",
-      description = "From one fault to the next, at least 30. Default: ${DEFAULT-VALUE}")
+      description = {"From one fault to the next, at least 30.", "Default: ${DEFAULT-VALUE}"})
   private double between;
 
   @Option(
       names = "--limit",
       paramLabel = "MB",
       defaultValue = "1",
-      description = "What memory may grow by in an hour. Default: ${DEFAULT-VALUE}")
+      description = {"What memory may grow by in an hour.", "Default: ${DEFAULT-VALUE}"})
   private double limit;
 
   @Mixin private AnalysisOptions analysis;

@@ -29,8 +29,10 @@ final class SplitOptions {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description =
-          "Of everything random; to measure, that of the training; default ${DEFAULT-VALUE}.")
+      description = {
+        "Of everything random; to measure, that of the training.",
+        "Default: ${DEFAULT-VALUE}"
+      })
   private long seed;
 
   /** The name of one of the set's own splits, PublicTest if nothing was said. */

@@ -43,16 +43,19 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--name",
       paramLabel = "NAME",
-      description =
-          "The model's own name, which its card and file carry, such as yousefi-women; default: the"
-              + " network's.")
+      description = {
+        "The model's own name, which its card and file carry, such as yousefi-women.",
+        "Default: the network's"
+      })
   private @Nullable String name;
 
   @Option(
       names = "--run",
       paramLabel = "DIR",
-      description =
-          "Folder of the run: checkpoints, log, charts, model; default runs/, then the name.")
+      description = {
+        "Folder of the run: checkpoints, log, charts, model.",
+        "Default: runs/, then the name"
+      })
   private @Nullable Path run;
 
   @Option(
