@@ -71,9 +71,18 @@ public final class AnnotateJob {
 
   /**
    * Whether an earlier run wrote every result, of the same video with the same model and options;
-   * then all of them are whole.
+   * then all of them are whole. Not where that cannot be told: whoever runs it hears why.
    */
-  public boolean isFinished() throws IOException {
+  public boolean isFinished() {
+    try {
+      return isMade();
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("It cannot be told whether {} was annotated", input.video(), e);
+      return false;
+    }
+  }
+
+  private boolean isMade() throws IOException {
     SessionFile there = SessionFile.of(input);
     List<Path> wanted =
         plan.formats().stream().map(format -> input.target(format.ending())).toList();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -44,7 +45,7 @@ record SessionFile(ObjectNode made, boolean complete, Set<String> results, Set<S
   /** That of an input's results; of none where no such file can be read. */
   static SessionFile of(AnnotateInput input) throws IOException {
     Path file = input.target(Provenance.ENDING);
-    if (Files.exists(file) && parsed(Files.readString(file)) instanceof ObjectNode there) {
+    if (Files.exists(file) && read(file) instanceof ObjectNode there) {
       boolean isNamed = there.has(RESULTS);
       boolean complete = there.path(COMPLETE).asBoolean(!isNamed);
       boolean isLive = there.has("started");
@@ -58,10 +59,10 @@ record SessionFile(ObjectNode made, boolean complete, Set<String> results, Set<S
     return new SessionFile(MAPPER.createObjectNode(), false, Set.of(), Set.of());
   }
 
-  private static JsonNode parsed(String text) {
+  private static JsonNode read(Path file) throws IOException {
     try {
-      return MAPPER.readTree(text);
-    } catch (JsonProcessingException e) {
+      return MAPPER.readTree(Files.readString(file));
+    } catch (JsonProcessingException | CharacterCodingException e) {
       return MAPPER.nullNode(); // cut off, or somebody else's
     }
   }
@@ -97,7 +98,7 @@ record SessionFile(ObjectNode made, boolean complete, Set<String> results, Set<S
 
   private static Stream<Path> claimedBy(Path file) {
     try {
-      JsonNode there = parsed(Files.readString(file));
+      JsonNode there = read(file);
       if (!there.has(PROGRAM)) {
         return Stream.of();
       }
@@ -152,6 +153,6 @@ record SessionFile(ObjectNode made, boolean complete, Set<String> results, Set<S
   }
 
   private static ObjectNode tree(Provenance made) {
-    return (ObjectNode) parsed(made.toJson());
+    return MAPPER.valueToTree(made);
   }
 }
