@@ -1,6 +1,7 @@
 package mien.annotate;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -143,13 +144,13 @@ public record AnnotateInput(Path video, Path folder, String name) {
   /** Names results after the video, with its ending only where another would bear the same name. */
   private static List<AnnotateInput> named(Map<Path, Path> relative, Path out) {
     Map<String, Integer> uses = new HashMap<>();
-    relative.values().forEach(path -> uses.merge(withoutEnding(path), 1, Integer::sum));
+    relative.forEach((video, path) -> uses.merge(place(video, path), 1, Integer::sum));
     List<AnnotateInput> inputs = new ArrayList<>();
     Map<Path, Path> takenBy = new HashMap<>();
     relative.forEach(
         (video, path) -> {
-          boolean alone = uses.getOrDefault(withoutEnding(path), 1) == 1;
-          String name = alone ? FileNames.stem(path) : String.valueOf(path.getFileName());
+          boolean alone = uses.getOrDefault(place(video, path), 1) == 1;
+          String name = alone ? withoutEnding(video, path) : String.valueOf(path.getFileName());
           Path parent = path.getParent();
           Path folder = parent == null ? out : out.resolve(parent);
           AnnotateInput input = new AnnotateInput(video, folder, name);
@@ -165,8 +166,13 @@ public record AnnotateInput(Path video, Path folder, String name) {
   }
 
   /** The same for names that Windows and macOS take for the same. */
-  private static String withoutEnding(Path path) {
-    return path.getParent() + "/" + FileNames.stem(path).toLowerCase(Locale.ROOT);
+  private static String place(Path video, Path path) {
+    return path.getParent() + "/" + withoutEnding(video, path).toLowerCase(Locale.ROOT);
+  }
+
+  /** Folders have no ending: {@code 2026.11.29} and {@code 2026.11.30} are two. */
+  private static String withoutEnding(Path video, Path path) {
+    return Files.isDirectory(video) ? String.valueOf(path.getFileName()) : FileNames.stem(path);
   }
 
   /** The file that bears the video with labels drawn. */

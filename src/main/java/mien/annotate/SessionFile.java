@@ -37,6 +37,8 @@ record SessionFile(ObjectNode made, boolean complete, Set<String> results, Set<S
   /** In every one. */
   private static final String PROGRAM = "program";
 
+  private static final String SOURCE = "source";
+
   SessionFile {
     results = new TreeSet<>(results);
     older = new TreeSet<>(older);
@@ -109,6 +111,23 @@ record SessionFile(ObjectNode made, boolean complete, Set<String> results, Set<S
     } catch (IOException | InvalidPathException e) {
       return Stream.of(); // somebody else's
     }
+  }
+
+  /** The video that the results were made of, by its name. */
+  String source() {
+    return made.path(SOURCE).path("name").asText("video");
+  }
+
+  /** Whether that was this one: of the same content, whatever it is called. */
+  boolean isOf(Provenance.Part video) {
+    return made.path(SOURCE).path("sha256").asText().equals(video.sha256());
+  }
+
+  /** Whether any of them, new or old, lies in the folder still. */
+  boolean hasResults(Path folder) {
+    return Stream.of(results, older)
+        .flatMap(Set::stream)
+        .anyMatch(name -> Files.exists(folder.resolve(name)));
   }
 
   /** Whether a file is a result, which a new one may replace. */

@@ -149,6 +149,16 @@ class AnnotateInputTest {
   }
 
   @Test
+  void aFoldersNameHasNoEnding() throws IOException {
+    files("2026.11.29/1.png", "2026.11.30/1.png", "2026.11.30.mp4");
+    assertThat(bases(folder.resolve("2026.11.29"))).containsExactly("2026.11.29");
+    assertThat(bases(folder.resolve("2026.11.29"), folder.resolve("2026.11.30")))
+        .containsExactly("2026.11.29", "2026.11.30");
+    assertThat(bases(folder.resolve("2026.11.30"), folder.resolve("2026.11.30.mp4")))
+        .containsExactly("2026.11.30", "2026.11.30.mp4");
+  }
+
+  @Test
   void globsMeanWhatTheyMeanElsewhere() throws IOException {
     files("deep/deeper/c.mp4", "deep/notes.txt", "x[1].mp4");
     assertThat(bases(folder + "//*.mp4")).contains("a");
