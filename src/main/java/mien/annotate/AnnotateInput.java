@@ -1,6 +1,7 @@
 package mien.annotate;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,15 +30,6 @@ import mien.output.video.Container;
  *     in a space on Windows
  */
 public record AnnotateInput(Path video, Path folder, String name) {
-  /** In a result's name, so that a folder of results is not annotated again. */
-  public static final String ANNOTATED = ".annotated";
-
-  /** The same in the names of what an analyst corrected. */
-  public static final String CORRECTED = ".corrected";
-
-  /** What the name of a review's project ends in. */
-  public static final String PROJECT = ".mien.jsonl";
-
   private static final String HOME = System.getProperty("user.home");
   private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
 
@@ -104,9 +96,9 @@ public record AnnotateInput(Path video, Path folder, String name) {
     if (search.videos().isEmpty()) {
       throw new InputException(
           "There is no video in %s: name a file, or a folder that holds some.%s"
-              .formatted(argument, (" " + search.passedOver()).stripTrailing()));
+              .formatted(argument, (" " + search.passedOver().told()).stripTrailing()));
     }
-    String passedOver = search.passedOver();
+    String passedOver = search.passedOver().told();
     if (!passedOver.isEmpty()) {
       notes.accept(passedOver);
     }
@@ -125,31 +117,23 @@ public record AnnotateInput(Path video, Path folder, String name) {
   }
 
   /**
-   * Whether a folder's file of this name, wherever it lies, is one to annotate: its ending is that
-   * of videos, it is not hidden, and no result.
+   * Whether a folder's file of this name, wherever it lies, is taken for a video: its ending is
+   * that of videos, and it is not hidden. It may be a result all the same; see {@link ResultNames}.
    */
   public static boolean isVideo(String name) {
     return VideoSearch.isFound(Path.of(name));
   }
 
-  /** Whether the name alone says that the file was made here: labels drawn, or corrections. */
-  static boolean isResult(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return name.contains(ANNOTATED + ".")
-        || name.contains(CORRECTED + ".")
-        || name.endsWith(PROJECT);
-  }
-
   /** Names results after the video, with its ending only where another would bear the same name. */
   private static List<AnnotateInput> named(Map<Path, Path> relative, Path out) {
     Map<String, Integer> uses = new HashMap<>();
-    relative.values().forEach(path -> uses.merge(withoutEnding(path), 1, Integer::sum));
+    relative.forEach((video, path) -> uses.merge(place(video, path), 1, Integer::sum));
     List<AnnotateInput> inputs = new ArrayList<>();
     Map<Path, Path> takenBy = new HashMap<>();
     relative.forEach(
         (video, path) -> {
-          boolean alone = uses.getOrDefault(withoutEnding(path), 1) == 1;
-          String name = alone ? FileNames.stem(path) : String.valueOf(path.getFileName());
+          boolean alone = uses.getOrDefault(place(video, path), 1) == 1;
+          String name = alone ? withoutEnding(video, path) : String.valueOf(path.getFileName());
           Path parent = path.getParent();
           Path folder = parent == null ? out : out.resolve(parent);
           AnnotateInput input = new AnnotateInput(video, folder, name);
@@ -165,13 +149,18 @@ public record AnnotateInput(Path video, Path folder, String name) {
   }
 
   /** The same for names that Windows and macOS take for the same. */
-  private static String withoutEnding(Path path) {
-    return path.getParent() + "/" + FileNames.stem(path).toLowerCase(Locale.ROOT);
+  private static String place(Path video, Path path) {
+    return path.getParent() + "/" + withoutEnding(video, path).toLowerCase(Locale.ROOT);
+  }
+
+  /** Folders have no ending: {@code 2026.11.29} and {@code 2026.11.30} are two. */
+  private static String withoutEnding(Path video, Path path) {
+    return Files.isDirectory(video) ? String.valueOf(path.getFileName()) : FileNames.stem(path);
   }
 
   /** The file that bears the video with labels drawn. */
   Path annotated(Container container) {
-    return target(ANNOTATED + container.ending());
+    return target(ResultNames.ANNOTATED + container.ending());
   }
 
   /** The file that bears the video's results in one format. */

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -71,9 +70,18 @@ public final class AnnotateJob {
 
   /**
    * Whether an earlier run wrote every result, of the same video with the same model and options;
-   * then all of them are whole.
+   * then all of them are whole. Not where that cannot be told: whoever runs it hears why.
    */
-  public boolean isFinished() throws IOException {
+  public boolean isFinished() {
+    try {
+      return isMade();
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("It cannot be told whether {} was annotated", input.video(), e);
+      return false;
+    }
+  }
+
+  private boolean isMade() throws IOException {
     SessionFile there = SessionFile.of(input);
     List<Path> wanted =
         plan.formats().stream().map(format -> input.target(format.ending())).toList();
@@ -124,10 +132,9 @@ public final class AnnotateJob {
     long start = System.nanoTime();
     PixelPool pool = new PixelPool();
     Room<Frame> room = Analysis.room(atOnce, frame -> pool.giveBack(frame.grey().pixels()));
-    CompletableFuture<Provenance> made = new CompletableFuture<>();
     try (Background beside = new Background("provenance");
         AnnotateResults results =
-            new AnnotateResults(input, plan, made::join, () -> open(SourceOptions.colour()));
+            new AnnotateResults(input, plan, this::provenance, () -> open(SourceOptions.colour()));
         Pipeline pipeline =
             Analysis.recorded(
                     room,
@@ -137,7 +144,7 @@ public final class AnnotateJob {
                     engine.reidentify(),
                     engine::openClassifier)
                 .to("output", () -> room.sink(results.openSink()))) {
-      beside.run(() -> complete(made)); // it reads the whole video
+      beside.run(this::readProvenance);
       pipeline.start();
       while (!pipeline.await(BETWEEN_NEWS)) {
         progress.accept(done(results.tally()));
@@ -256,11 +263,12 @@ public final class AnnotateJob {
     }
   }
 
-  private void complete(CompletableFuture<Provenance> made) {
+  /** Beside the work, since it reads the whole video; whoever asks hears what is wrong. */
+  private void readProvenance() {
     try {
-      made.complete(provenance());
-    } catch (RuntimeException | Error e) {
-      made.completeExceptionally(e); // whoever waits for it must not wait for ever
+      provenance();
+    } catch (InputException e) {
+      LOG.debug("It cannot be told how the results of {} come about", input.video(), e);
     }
   }
 

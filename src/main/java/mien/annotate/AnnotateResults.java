@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import mien.core.Frame;
 import mien.core.FrameResult;
 import mien.core.InputException;
+import mien.files.Claim;
 import mien.files.PendingFile;
 import mien.output.Provenance;
 import mien.output.Tally;
@@ -43,12 +44,15 @@ final class AnnotateResults implements AutoCloseable {
   private final Tally tally = new Tally();
   private final SegmentSink segments = new SegmentSink();
   private final Set<String> videoNotes = new ConcurrentSkipListSet<>();
+  private final Claim claim;
   private @Nullable PendingFile video;
   private @Nullable SeparateSink<FrameResult> videoSink;
 
   /**
+   * @param made is asked at once where there are results of an earlier run
    * @param pictures opens the frames once more, in colour
-   * @throws InputException if a result cannot be written, or the video's kind is not known
+   * @throws InputException if a result cannot be written, another run is about to, what is there is
+   *     none of this video, or its kind is not known
    */
   AnnotateResults(
       AnnotateInput input,
@@ -60,8 +64,10 @@ final class AnnotateResults implements AutoCloseable {
     this.plan = plan;
     this.made = made;
     this.pictures = pictures;
+    claim = Claim.on(input.target(Provenance.ENDING));
     try {
       earlier = SessionFile.of(input);
+      refuseAnother();
       for (ResultFormat format : plan.formats()) {
         PendingFile file = pending(input.target(format.ending()));
         files.put(file, format.open(file.part(), plan, made));
@@ -73,6 +79,14 @@ final class AnnotateResults implements AutoCloseable {
       try (this) {
         throw e;
       }
+    }
+  }
+
+  private void refuseAnother() {
+    if (earlier.hasResults(input.folder()) && !earlier.isOf(made.get().source())) {
+      throw new InputException(
+          "%s tells of results that were made of another recording called %s, or of this one before it was changed: move them elsewhere, or choose another --out."
+              .formatted(input.target(Provenance.ENDING), earlier.source()));
     }
   }
 
@@ -188,11 +202,13 @@ final class AnnotateResults implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    for (PendingFile file : files.keySet()) {
-      file.close();
-    }
-    if (video != null) {
-      video.close();
+    try (claim) {
+      for (PendingFile file : files.keySet()) {
+        file.close();
+      }
+      if (video != null) {
+        video.close();
+      }
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import mien.core.Emotion;
 import mien.core.InputException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -19,7 +20,7 @@ import org.apache.commons.csv.CSVRecord;
  * @param from when it was first seen, in seconds of media time
  * @param to when it was last seen
  * @param frames in which it was seen
- * @param labels how many frames had which label, most first
+ * @param labels how many frames had which label, or were {@link Emotion#UNCERTAIN}, most first
  */
 public record SeenFace(int id, double from, double to, int frames, Map<String, Integer> labels) {
 
@@ -47,7 +48,8 @@ public record SeenFace(int id, double from, double to, int frames, Map<String, I
   private static SeenFace of(CSVRecord row) {
     double time = Double.parseDouble(row.get("timestamp"));
     int id = Integer.parseInt(row.get("face_id"));
-    return new SeenFace(id, time, time, 1, new LinkedHashMap<>(Map.of(row.get("label"), 1)));
+    String label = row.get("uncertain").equals("1") ? Emotion.UNCERTAIN : row.get("label");
+    return new SeenFace(id, time, time, 1, new LinkedHashMap<>(Map.of(label, 1)));
   }
 
   /** This face, seen in a later row too. */

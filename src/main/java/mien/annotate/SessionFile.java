@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -36,6 +37,8 @@ record SessionFile(ObjectNode made, boolean complete, Set<String> results, Set<S
   /** In every one. */
   private static final String PROGRAM = "program";
 
+  private static final String SOURCE = "source";
+
   SessionFile {
     results = new TreeSet<>(results);
     older = new TreeSet<>(older);
@@ -44,7 +47,7 @@ record SessionFile(ObjectNode made, boolean complete, Set<String> results, Set<S
   /** That of an input's results; of none where no such file can be read. */
   static SessionFile of(AnnotateInput input) throws IOException {
     Path file = input.target(Provenance.ENDING);
-    if (Files.exists(file) && parsed(Files.readString(file)) instanceof ObjectNode there) {
+    if (Files.exists(file) && read(file) instanceof ObjectNode there) {
       boolean isNamed = there.has(RESULTS);
       boolean complete = there.path(COMPLETE).asBoolean(!isNamed);
       boolean isLive = there.has("started");
@@ -58,10 +61,10 @@ record SessionFile(ObjectNode made, boolean complete, Set<String> results, Set<S
     return new SessionFile(MAPPER.createObjectNode(), false, Set.of(), Set.of());
   }
 
-  private static JsonNode parsed(String text) {
+  private static JsonNode read(Path file) throws IOException {
     try {
-      return MAPPER.readTree(text);
-    } catch (JsonProcessingException e) {
+      return MAPPER.readTree(Files.readString(file));
+    } catch (JsonProcessingException | CharacterCodingException e) {
       return MAPPER.nullNode(); // cut off, or somebody else's
     }
   }
@@ -97,7 +100,7 @@ record SessionFile(ObjectNode made, boolean complete, Set<String> results, Set<S
 
   private static Stream<Path> claimedBy(Path file) {
     try {
-      JsonNode there = parsed(Files.readString(file));
+      JsonNode there = read(file);
       if (!there.has(PROGRAM)) {
         return Stream.of();
       }
@@ -108,6 +111,23 @@ record SessionFile(ObjectNode made, boolean complete, Set<String> results, Set<S
     } catch (IOException | InvalidPathException e) {
       return Stream.of(); // somebody else's
     }
+  }
+
+  /** The video that the results were made of, by its name. */
+  String source() {
+    return made.path(SOURCE).path("name").asText("video");
+  }
+
+  /** Whether that was this one: of the same content, whatever it is called. */
+  boolean isOf(Provenance.Part video) {
+    return made.path(SOURCE).path("sha256").asText().equals(video.sha256());
+  }
+
+  /** Whether any of them, new or old, lies in the folder still. */
+  boolean hasResults(Path folder) {
+    return Stream.of(results, older)
+        .flatMap(Set::stream)
+        .anyMatch(name -> Files.exists(folder.resolve(name)));
   }
 
   /** Whether a file is a result, which a new one may replace. */
@@ -152,6 +172,6 @@ record SessionFile(ObjectNode made, boolean complete, Set<String> results, Set<S
   }
 
   private static ObjectNode tree(Provenance made) {
-    return (ObjectNode) parsed(made.toJson());
+    return MAPPER.valueToTree(made);
   }
 }

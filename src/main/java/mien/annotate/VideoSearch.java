@@ -12,26 +12,24 @@ import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 import mien.core.InputException;
-import mien.core.Text;
 import mien.files.FileNames;
 
 /**
  * The videos below a folder, through links too; nothing that is hidden, nothing that this program
- * made, and no file twice.
+ * made, and of a file that links lead to, one.
  *
  * @param folder where to look
  * @param videos in the order of their paths
- * @param others files of other kinds that were passed over
- * @param closed folders below it that cannot be looked into
  */
-record VideoSearch(Path folder, List<Path> videos, List<Path> others, List<Path> closed) {
+record VideoSearch(Path folder, List<Path> videos, PassedOver passedOver) {
   /** Whatever FFmpeg reads as moving pictures, and cameras or programs write. */
   private static final Set<String> ENDINGS =
       Set.of(
@@ -40,19 +38,19 @@ record VideoSearch(Path folder, List<Path> videos, List<Path> others, List<Path>
           "mjpeg", "mjpg", "mkv", "mov", "mp4", "mpe", "mpeg", "mpg", "mpv", "mts", "mxf", "nut",
           "ogg", "ogm", "ogv", "qt", "rm", "rmvb", "tod", "ts", "vob", "webm", "wmv", "wtv", "y4m");
 
-  private static final int MOST_NAMED = 5;
-
   /**
    * @param except what lies in this folder is left out
    */
   static VideoSearch below(Path folder, Path except) {
     List<Path> closed = new ArrayList<>();
-    return sorted(folder, walk(folder, Integer.MAX_VALUE, except, closed), closed);
+    List<Path> all = walk(folder, Integer.MAX_VALUE, except, closed);
+    return sorted(folder, all, all, closed);
   }
 
   /** The same without the folders below it. */
   static VideoSearch directlyIn(Path folder) {
-    return sorted(folder, walk(folder, 1, folder, new ArrayList<>()), List.of());
+    List<Path> all = walk(folder, 1, folder, new ArrayList<>());
+    return sorted(folder, all, all, List.of());
   }
 
   /**
@@ -67,11 +65,12 @@ record VideoSearch(Path folder, List<Path> videos, List<Path> others, List<Path>
     Path folder = Path.of(pattern.substring(0, pattern.lastIndexOf('/', wildcard(pattern)) + 1));
     PathMatcher matcher = matcher(pattern, glob);
     List<Path> closed = new ArrayList<>();
-    List<Path> matched = walk(folder, Integer.MAX_VALUE, except, closed);
-    matched.removeIf(file -> !matcher.matches(file));
-    VideoSearch found = sorted(folder, matched, closed);
+    List<Path> all = walk(folder, Integer.MAX_VALUE, except, closed);
+    List<Path> matched = all.stream().filter(matcher::matches).toList();
+    VideoSearch found = sorted(folder, matched, all, closed);
+    PassedOver left = found.passedOver;
     return found.videos.isEmpty()
-        ? new VideoSearch(folder, found.others, List.of(), closed)
+        ? new VideoSearch(folder, left.others(), left.withoutOthers())
         : found;
   }
 
@@ -96,16 +95,42 @@ record VideoSearch(Path folder, List<Path> videos, List<Path> others, List<Path>
     }
   }
 
-  private static VideoSearch sorted(Path folder, List<Path> files, List<Path> closed) {
-    List<Path> fitting = new ArrayList<>(files);
-    fitting.removeIf(AnnotateInput::isResult);
-    Set<Path> ours = SessionFile.claimed(files);
-    Collections.sort(fitting);
+  /**
+   * @param all what is there: it tells which of the files were made of others
+   */
+  private static VideoSearch sorted(
+      Path folder, List<Path> files, List<Path> all, List<Path> closed) {
+    Set<Path> claimed = SessionFile.claimed(all);
+    Predicate<Path> made = f -> claimed.contains(f) && (!isVideo(f) || ResultNames.isMarked(f));
+    List<Path> fitting = files.stream().filter(made.negate()).sorted().toList();
+    Predicate<Path> namedSo = new ResultNames(all)::have;
+    List<Path> videos = fitting.stream().filter(VideoSearch::isVideo).toList();
+    List<Path> others = fitting.stream().filter(file -> !isVideo(file)).toList();
+    List<Path> own = videos.stream().filter(namedSo.negate()).toList();
+    Map<Path, Path> once = new HashMap<>();
+    own.forEach(video -> once.merge(real(video), video, VideoSearch::rather));
+    Set<Path> kept = Set.copyOf(once.values());
     return new VideoSearch(
         folder,
-        fitting.stream().filter(VideoSearch::isVideo).toList(),
-        fitting.stream().filter(file -> !isVideo(file) && !ours.contains(file)).toList(),
-        closed);
+        own.stream().filter(kept::contains).toList(),
+        new PassedOver(
+            folder,
+            closed,
+            others.stream().filter(namedSo.negate()).toList(),
+            videos.stream().filter(namedSo).toList(),
+            own.stream().filter(video -> !kept.contains(video)).toList()));
+  }
+
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file;
+    }
+  }
+
+  private static Path rather(Path first, Path second) {
+    return Files.isSymbolicLink(first) && !Files.isSymbolicLink(second) ? second : first;
   }
 
   private static List<Path> walk(Path folder, int depth, Path except, List<Path> closed) {
@@ -162,38 +187,11 @@ record VideoSearch(Path folder, List<Path> videos, List<Path> others, List<Path>
 
   /** Whether a file that is seen by its name alone, wherever it lies, is taken for a video. */
   static boolean isFound(Path file) {
-    return isVideo(file) && !isHidden(file) && !AnnotateInput.isResult(file);
+    return isVideo(file) && !isHidden(file);
   }
 
-  private static boolean isVideo(Path file) {
+  /** Whether its name ends as those of videos do. */
+  static boolean isVideo(Path file) {
     return ENDINGS.contains(FileNames.ending(file));
-  }
-
-  /** What was passed over, a sentence for each kind; empty if nothing was. */
-  String passedOver() {
-    return (passedOverFolders() + " " + passedOverFiles()).strip();
-  }
-
-  private String passedOverFolders() {
-    return closed.isEmpty()
-        ? ""
-        : "Passed over %s, which cannot be looked into.".formatted(Text.some(closed, MOST_NAMED));
-  }
-
-  private String passedOverFiles() {
-    if (others.isEmpty()) {
-      return "";
-    }
-    TreeSet<String> endings = new TreeSet<>();
-    others.stream()
-        .map(FileNames::ending)
-        .forEach(ending -> endings.add(ending.isEmpty() ? "none" : "." + ending));
-    return "Passed over %d %s in %s that %s not end as videos do (%s): name them to annotate them."
-        .formatted(
-            others.size(),
-            others.size() == 1 ? "file" : "files",
-            folder.toString().isEmpty() ? "." : folder,
-            others.size() == 1 ? "does" : "do",
-            Text.some(endings, MOST_NAMED));
   }
 }

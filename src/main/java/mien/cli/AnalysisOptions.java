@@ -70,7 +70,7 @@ public final class AnalysisOptions {
   /**
    * What was chosen, for what opens the network first of all.
    *
-   * @throws mien.core.InputException if there is no such model
+   * @throws mien.core.InputException if there is no such model, or not the detector's
    */
   Engine engine() {
     return engine(true);
@@ -89,8 +89,7 @@ public final class AnalysisOptions {
     boolean old = reidentify == null ? reidentifies : reidentify;
     detector.check();
     Path file = models.find(model);
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("detector", detector.chosen());
+    Map<String, String> settings = new LinkedHashMap<>(detector.settings());
     settings.put("provider", provider.chosen());
     if (!old) {
       settings.put("reidentify", "no");

@@ -2,13 +2,17 @@ package mien.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import mien.analysis.ExecutionProvider;
 import mien.analysis.FaceDetector;
+import mien.core.InputException;
 import mien.detect.CenterFaceDetector;
 import mien.detect.HaarFaceDetector;
 import mien.detect.YuNetFaceDetector;
+import mien.output.Provenance;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,11 +47,19 @@ final class DetectorOptions {
       description = "YuNet's model, face_detection_yunet_2023mar.onnx of OpenCV's model zoo.")
   private @Nullable Path yunet;
 
-  /** Checks that the options fit each other, before anything else begins. */
+  /**
+   * Checks that the options fit each other, before anything else begins.
+   *
+   * @throws InputException if there is no such model
+   */
   void check() {
     if (detector == Detector.YUNET && yunet == null) {
       throw new ParameterException(
           spec.commandLine(), "--detector yunet needs its model: add --yunet FILE.");
+    }
+    if (detector == Detector.YUNET && !Files.isRegularFile(yunet)) {
+      throw new InputException(
+          "There is no file %s: --yunet takes the model of --detector yunet.".formatted(yunet));
     }
   }
 
@@ -86,8 +98,19 @@ final class DetectorOptions {
     };
   }
 
-  /** What was chosen, by name. */
-  String chosen() {
-    return detector().name().toLowerCase(Locale.ROOT);
+  /**
+   * What was chosen, by option: a model of the user's own by its name and its hash.
+   *
+   * @throws InputException if that cannot be read
+   */
+  Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("detector", detector().name().toLowerCase(Locale.ROOT));
+    if (detector() == Detector.YUNET) {
+      Provenance.Part model = Provenance.Part.of(Objects.requireNonNull(yunet));
+      settings.put("yunet", model.name());
+      settings.put("yunet_sha256", String.valueOf(model.sha256()));
+    }
+    return settings;
   }
 }

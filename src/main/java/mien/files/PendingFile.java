@@ -15,6 +15,7 @@ import mien.core.InputException;
 /**
  * A file that bears another name until it is whole: {@code clip.csv.part} beside {@code clip.csv}.
  * A program that is killed leaves only the part, never a target that looks finished and is not.
+ * While one run writes it, another is refused.
  *
  * <p>{@link #commit()} once everything is written and closed; {@link #close()} before that throws
  * the part away.
@@ -23,22 +24,24 @@ public final class PendingFile implements AutoCloseable {
   /** Of most file systems, in bytes. */
   private static final int LONGEST_NAME = 255;
 
-  private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
+  static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
   private final Path target;
   private final Path part;
+  private final Claim claim;
 
   private boolean kept;
 
-  private PendingFile(Path target, Path part) {
+  private PendingFile(Path target, Path part, Claim claim) {
     this.target = target;
     this.part = part;
+    this.claim = claim;
   }
 
   /**
    * Makes the target's folder where it is missing and removes what a killed run left.
    *
-   * @throws InputException if nothing can be written there
+   * @throws InputException if nothing can be written there, or another run is about to
    */
   public static PendingFile of(Path target) {
     return of(target, false);
@@ -64,15 +67,25 @@ public final class PendingFile implements AutoCloseable {
     Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
     try {
       Files.createDirectories(absolute.getParent());
+      return begun(absolute, part, keepOlder);
+    } catch (IOException e) {
+      throw new InputException(refusal(target, part), e);
+    }
+  }
+
+  private static PendingFile begun(Path target, Path part, boolean keepOlder) throws IOException {
+    Claim claim = Claim.on(part);
+    try {
       if (keepOlder && Files.exists(part) && Files.size(part) > 0) {
         Files.move(part, free(part));
       }
       Files.deleteIfExists(part);
       Files.createFile(part);
+      return new PendingFile(target, part, claim);
     } catch (IOException e) {
-      throw new InputException(refusal(target, part), e);
+      claim.close();
+      throw e;
     }
-    return new PendingFile(absolute, part);
   }
 
   /**
@@ -143,18 +156,23 @@ public final class PendingFile implements AutoCloseable {
               .formatted(target, part.getFileName()),
           e);
     }
+    keep(); // what bears the part's name from now on is another run's
   }
 
   /** Lets the part stay where it is, though it is not the whole file. */
   public void keep() {
     kept = true;
+    claim.close();
   }
 
   /** Removes the part unless it was committed or is kept. */
   @Override
   public void close() throws IOException {
-    if (!kept) {
-      Files.deleteIfExists(part);
+    try (claim) {
+      if (!kept) {
+        kept = true;
+        Files.deleteIfExists(part);
+      }
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import mien.annotate.AnnotateInput;
+import mien.annotate.ResultNames;
 import mien.core.Segment;
 import mien.files.PendingFile;
 import mien.output.annotation.AnnotationFormat;
@@ -17,7 +17,7 @@ import mien.output.video.Privacy;
 /** Writes what the analyst makes of a video in the formats of other programs. */
 public final class Exports {
   /** In a result's name, before its ending. */
-  public static final String CORRECTED = AnnotateInput.CORRECTED;
+  public static final String CORRECTED = ResultNames.CORRECTED;
 
   private Exports() {}
 

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import mien.annotate.AnnotateInput;
+import mien.annotate.ResultNames;
 import mien.core.Emotion;
 import mien.core.Segment;
 import mien.core.Span;
@@ -30,7 +30,7 @@ public final class ProjectFile {
 
   /** Where the project of a video lies: {@code interview.mp4} → {@code interview.mien.jsonl}. */
   public static Path beside(Path video) {
-    return video.resolveSibling(FileNames.stem(video) + AnnotateInput.PROJECT);
+    return video.resolveSibling(FileNames.stem(video) + ResultNames.PROJECT);
   }
 
   /** Where the rows of a video lie: {@code interview.mp4} → {@code interview.rows.jsonl}. */

@@ -25,7 +25,7 @@ class AnnotateInputTest {
   void make() throws IOException {
     out = folder.resolve("out");
     for (String file :
-        List.of("a.mp4", "b.MOV", "notes.txt", "deep/a.mp4", "c.annotated.mp4", "out/d.mp4")) {
+        List.of("a.mp4", "b.MOV", "notes.txt", "deep/a.mp4", "a.annotated.mp4", "out/d.mp4")) {
       Path path = folder.resolve(file);
       Files.createDirectories(path.getParent());
       Files.createFile(path);
@@ -42,8 +42,7 @@ class AnnotateInputTest {
   @Test
   void ofAFoldersFilesSomeAreVideos() {
     assertThat(Stream.of("a.mp4", "a b.MKV", "sub/a.webm")).allMatch(AnnotateInput::isVideo);
-    assertThat(Stream.of("a.txt", ".a.mp4", "a.annotated.mp4", "mp4"))
-        .noneMatch(AnnotateInput::isVideo);
+    assertThat(Stream.of("a.txt", ".a.mp4", "mp4")).noneMatch(AnnotateInput::isVideo);
   }
 
   @Test
@@ -146,6 +145,16 @@ class AnnotateInputTest {
   void aFolderOfPicturesIsOneRecording() throws IOException {
     files("shots/1.png", "shots/2.png", "shots/._1.png");
     assertThat(bases(folder.resolve("shots"))).containsExactly("shots");
+  }
+
+  @Test
+  void aFoldersNameHasNoEnding() throws IOException {
+    files("2026.11.29/1.png", "2026.11.30/1.png", "2026.11.30.mp4");
+    assertThat(bases(folder.resolve("2026.11.29"))).containsExactly("2026.11.29");
+    assertThat(bases(folder.resolve("2026.11.29"), folder.resolve("2026.11.30")))
+        .containsExactly("2026.11.29", "2026.11.30");
+    assertThat(bases(folder.resolve("2026.11.30"), folder.resolve("2026.11.30.mp4")))
+        .containsExactly("2026.11.30", "2026.11.30.mp4");
   }
 
   @Test

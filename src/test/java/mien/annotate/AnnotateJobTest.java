@@ -78,6 +78,22 @@ class AnnotateJobTest {
   }
 
   @Test
+  void whatCannotBeReadIsNotFinishedAndItsOwnReportSaysWhy() throws Exception {
+    Path video = video(folder.resolve("clip.mp4"));
+    job(video, engine).run(done -> {});
+    Files.delete(video);
+    assertThat(job(video, engine).isFinished()).as("without its video").isFalse();
+    assertThat(job(video, engine).report(1, done -> {}).failure()).contains("clip.mp4");
+
+    video(video);
+    Path told = folder.resolve("result.session.json");
+    Files.delete(told);
+    Files.createDirectory(told);
+    assertThat(job(video, engine).isFinished()).as("without its session file").isFalse();
+    assertThat(job(video, engine).report(1, done -> {}).status()).isEqualTo(Status.FAILED);
+  }
+
+  @Test
   void keepsTheRowsOfAVideoThatBreaksOffAndSaysSo() throws Exception {
     Path whole = video(folder.resolve("whole.mkv"));
     byte[] bytes = Files.readAllBytes(whole);

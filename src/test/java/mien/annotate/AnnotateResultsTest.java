@@ -29,16 +29,14 @@ class AnnotateResultsTest {
   @TempDir Path folder;
 
   private AnnotateResults open() throws IOException {
+    return open("is not opened before there is a picture", ResultFormat.CSV, ResultFormat.SRT);
+  }
+
+  private AnnotateResults open(String video, ResultFormat... formats) throws IOException {
     Path clip = folder.resolve("clip.mp4");
-    Files.writeString(clip, "is not opened before there is a picture");
+    Files.writeString(clip, video);
     AnnotatePlan plan =
-        new AnnotatePlan(
-            Set.of(ResultFormat.CSV, ResultFormat.SRT),
-            Columns.FULL,
-            Sampling.ALL,
-            false,
-            Privacy.NONE,
-            false);
+        new AnnotatePlan(Set.of(formats), Columns.FULL, Sampling.ALL, false, Privacy.NONE, false);
     return new AnnotateResults(
         new AnnotateInput(clip, folder.resolve("out"), "clip"),
         plan,
@@ -132,6 +130,47 @@ class AnnotateResultsTest {
                       .startsWith(clip + ": the rows are whole, its video could not be made ("));
     }
     assertThat(files()).containsExactly("clip.csv", "clip.session.json");
+  }
+
+  /** Cameras number their videos anew on every card; the names say nothing. */
+  @Test
+  void theResultsOfAnotherVideoOfTheSameNameAreNotReplaced() throws Exception {
+    try (AnnotateResults results = open("day 1", ResultFormat.CSV)) {
+      give(results, 3);
+      results.finish(3, 120_000, true);
+    }
+    List<String> rows = Files.readAllLines(folder.resolve("out/clip.csv"));
+    String session = Files.readString(folder.resolve("out/clip.session.json"));
+    for (ResultFormat format : List.of(ResultFormat.CSV, ResultFormat.SRT)) {
+      assertThatThrownBy(() -> open("day 2", format))
+          .isInstanceOf(InputException.class)
+          .hasMessage(
+              folder.resolve("out/clip.session.json")
+                  + " tells of results that were made of another recording called clip.mp4, or of"
+                  + " this one before it was changed: move them elsewhere, or choose another --out.");
+    }
+    assertThat(folder.resolve("out/clip.csv")).hasContent(String.join("\n", rows));
+    assertThat(folder.resolve("out/clip.session.json")).hasContent(session.strip());
+    assertThat(files()).containsExactly("clip.csv", "clip.session.json");
+
+    open("day 1", ResultFormat.CSV).close();
+    Files.delete(folder.resolve("out/clip.csv"));
+    open("day 2", ResultFormat.CSV).close();
+  }
+
+  @Test
+  void twoRunsAtOnceDoNotMixTheirResults() throws Exception {
+    try (AnnotateResults results = open()) {
+      give(results, 3);
+      for (ResultFormat format : List.of(ResultFormat.CSV, ResultFormat.VTT)) {
+        assertThatThrownBy(() -> open("is not opened before there is a picture", format))
+            .isInstanceOf(InputException.class)
+            .hasMessageContaining("clip.session.json is being written by another run");
+      }
+      results.finish(3, 120_000, true);
+    }
+    assertThat(files()).containsExactly("clip.csv", "clip.session.json", "clip.srt");
+    assertThat(Files.readAllLines(folder.resolve("out/clip.csv"))).hasSize(4);
   }
 
   /** An analyst's own annotations may bear the video's name too. */

@@ -23,7 +23,7 @@ class SeenFaceTest {
         frame,face_id,timestamp,confidence,success,label,uncertain
         1,1,0.0,0.9,1,neutral,0
         2,1,0.5,0.9,1,happiness,0
-        2,2,0.5,0.9,1,surprise,0
+        2,2,0.5,0.9,1,surprise,1
         3,1,1.0,0.9,1,happiness,0
         4,0,1.5,0,0,,
         """);
@@ -33,7 +33,7 @@ class SeenFaceTest {
     assertThat(seen)
         .containsExactly(
             new SeenFace(1, 0, 1, 3, Map.of("happiness", 2, "neutral", 1)),
-            new SeenFace(2, 0.5, 0.5, 1, Map.of("surprise", 1)));
+            new SeenFace(2, 0.5, 0.5, 1, Map.of("uncertain", 1)));
     assertThat(seen.get(0).labels().keySet()).containsExactly("happiness", "neutral");
   }
 

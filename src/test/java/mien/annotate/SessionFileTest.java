@@ -3,6 +3,7 @@ package mien.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,8 @@ import mien.output.Provenance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionFileTest {
   @TempDir Path folder;
@@ -78,9 +81,27 @@ class SessionFileTest {
     assertThat(SessionFile.of(input).mayReplace(csv)).isFalse();
   }
 
-  @Test
-  void whatCannotBeReadTellsOfNothing() throws IOException {
-    Files.writeString(told, "{\"format\":1,");
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"format\":1,", "{\"settings\":{\"a\":\"\u00e9\"}}"})
+  void whatCannotBeReadTellsOfNothing(String text) throws IOException {
+    Files.writeString(told, text, StandardCharsets.ISO_8859_1);
     assertThat(SessionFile.of(input).mayReplace(csv)).isFalse();
+    assertThat(SessionFile.of(input).made()).isEmpty();
+  }
+
+  /** Cameras call their videos the same on every card. */
+  @Test
+  void tellsWhichVideoItIsOf() throws IOException {
+    SessionFile there = after(haar, true, csv);
+    assertThat(there.source()).isEqualTo("clip.mp4");
+    assertThat(there.isOf(centerFace.source())).isTrue();
+    assertThat(there.isOf(new Provenance.Part("renamed.mp4", haar.source().sha256()))).isTrue();
+    assertThat(there.isOf(new Provenance.Part("clip.mp4", "0a"))).isFalse();
+    assertThat(there.isOf(new Provenance.Part("clip.mp4", null))).isFalse();
+
+    assertThat(there.hasResults(folder)).as("none of them is there").isFalse();
+    Files.writeString(csv, "rows");
+    assertThat(there.hasResults(folder)).isTrue();
+    assertThat(after(centerFace, true, html).hasResults(folder)).as("an older one").isTrue();
   }
 }

@@ -51,7 +51,7 @@ class VideoSearchTest {
     VideoSearch found = VideoSearch.below(folder, out);
     assertThat(names(found.videos()))
         .containsExactly("a.MOV", "b.mp4", "day 1/c.vob", "day 1/deep/d.webm");
-    assertThat(names(found.others())).containsExactly("README", "notes.txt");
+    assertThat(names(found.passedOver().others())).containsExactly("README", "notes.txt");
   }
 
   /** Who may read everything finds no such folder. */
@@ -62,7 +62,7 @@ class VideoSearchTest {
     try {
       VideoSearch found = VideoSearch.below(folder, out);
       assertThat(names(found.videos())).hasSize(4);
-      assertThat(found.passedOver())
+      assertThat(found.passedOver().told())
           .startsWith(
               "Passed over " + closed + ", which cannot be looked into. Passed over 2 files");
       assertThatThrownBy(() -> VideoSearch.below(closed, out))
@@ -135,20 +135,91 @@ class VideoSearchTest {
     }
     Files.writeString(folder.resolve("b.xyz"), "somebody else's");
     VideoSearch found = VideoSearch.below(folder, folder);
-    assertThat(names(found.others()))
+    assertThat(names(found.passedOver().others()))
         .containsExactly("README", "b.xyz", "notes.txt", "other.session.json");
     assertThat(names(found.videos())).contains("b.mp4");
   }
 
   @Test
   void saysWhatWasPassedOver() throws IOException {
-    assertThat(VideoSearch.below(folder, out).passedOver())
+    assertThat(told())
         .isEqualTo(
-            "Passed over 2 files in %s that do not end as videos do (.txt, none): name them to annotate them."
-                .formatted(folder));
+            "Passed over 2 files in %s that do not end as videos do (.txt, none): name them to annotate them. "
+                    .formatted(folder)
+                + "Passed over %s, %s, by their names results of the videos beside them: name them to annotate them."
+                    .formatted(
+                        folder.resolve("b.annotated.mp4"), folder.resolve("b.corrected.mp4")));
     Files.delete(folder.resolve("README"));
-    assertThat(VideoSearch.below(folder, out).passedOver()).startsWith("Passed over 1 file in ");
+    Files.delete(folder.resolve("b.corrected.mp4"));
+    assertThat(told())
+        .startsWith("Passed over 1 file in ")
+        .endsWith(
+            "b.annotated.mp4, by its name a result of the video beside it: name it to annotate it.");
     Files.delete(folder.resolve("notes.txt"));
-    assertThat(VideoSearch.below(folder, out).passedOver()).isEmpty();
+    Files.delete(folder.resolve("b.annotated.mp4"));
+    assertThat(told()).isEmpty();
+  }
+
+  private String told() {
+    return VideoSearch.below(folder, out).passedOver().told();
+  }
+
+  private void files(String... names) throws IOException {
+    for (String name : names) {
+      Files.writeString(folder.resolve(name), name);
+    }
+  }
+
+  @Test
+  void takesVideosOfTheUsersThatAreCalledLikeResults() throws IOException {
+    files("colour.corrected.mp4", "b.annotated.avi", "c.annotated.2.mp4", "day 1/b.corrected.mov");
+    VideoSearch found = VideoSearch.below(folder, out);
+    assertThat(names(found.videos()))
+        .contains(
+            "colour.corrected.mp4", "b.annotated.avi", "c.annotated.2.mp4", "day 1/b.corrected.mov")
+        .hasSize(8);
+    assertThat(names(VideoSearch.matching(folder + "/*.corrected.mp4", out).videos()))
+        .containsExactly("colour.corrected.mp4");
+  }
+
+  @Test
+  void leavesOutWhatASessionFileClaimsAndSaysNothing() throws IOException {
+    files("day 1/x.annotated.mp4", "day 1/y.annotated.mp4");
+    Files.writeString(
+        folder.resolve("day 1/x.session.json"),
+        "{\"program\":\"mien 1\",\"results\":[\"x.annotated.mp4\"]}");
+    assertThat(names(VideoSearch.below(folder, out).videos()))
+        .contains("day 1/y.annotated.mp4")
+        .doesNotContain("day 1/x.annotated.mp4");
+    assertThat(names(VideoSearch.matching(folder + "/day 1/*.mp4", out).videos()))
+        .containsExactly("day 1/y.annotated.mp4");
+    assertThat(told()).doesNotContain("x.annotated");
+  }
+
+  /** What was recorded live claims all that bears its name, the plain video of it too. */
+  @Test
+  void takesTheVideoThatASessionIsOf() throws IOException {
+    Files.writeString(
+        folder.resolve("b.session.json"), "{\"program\":\"mien 1\",\"started\":\"2026-03-01\"}");
+    assertThat(names(VideoSearch.below(folder, out).videos())).contains("b.mp4");
+    assertThat(told()).doesNotContain("annotated.mp4");
+  }
+
+  @Test
+  void takesAVideoOnceThoughLinksLeadToItAndSaysSo() throws IOException {
+    try {
+      Files.createSymbolicLink(folder.resolve("a link.mp4"), folder.resolve("b.mp4"));
+    } catch (IOException | UnsupportedOperationException e) {
+      assumeTrue(false, "no links on this system");
+    }
+    Files.createSymbolicLink(folder.resolve("z"), folder.resolve("day 1"));
+    VideoSearch found = VideoSearch.below(folder, out);
+    assertThat(names(found.videos()))
+        .containsExactly("a.MOV", "b.mp4", "day 1/c.vob", "day 1/deep/d.webm");
+    assertThat(names(found.passedOver().links()))
+        .containsExactly("a link.mp4", "z/c.vob", "z/deep/d.webm");
+    assertThat(told()).endsWith("z/deep/d.webm, found already by another path.");
+    assertThat(names(VideoSearch.matching(folder + "/* link.mp4", out).videos()))
+        .containsExactly("a link.mp4");
   }
 }

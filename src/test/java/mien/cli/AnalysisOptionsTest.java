@@ -3,9 +3,14 @@ package mien.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import mien.analysis.Engine;
 import mien.core.InputException;
+import mien.files.Sha256;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class AnalysisOptionsTest {
@@ -34,6 +39,27 @@ class AnalysisOptionsTest {
         .containsEntry("reidentify", "no")
         .containsEntry("tta", "mirror image");
     assertThat(of().engine().settings()).doesNotContainKeys("reidentify", "tta");
+  }
+
+  /** Another file finds other faces: its results are not the first one's. */
+  @Test
+  void aDetectorsOwnFileIsToldByItsContent(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("y.onnx"), "one");
+    String[] words = {"--detector", "yunet", "--yunet", file.toString()};
+    Map<String, String> one = of(words).engine().settings();
+    assertThat(one)
+        .containsEntry("detector", "yunet")
+        .containsEntry("yunet", "y.onnx")
+        .containsEntry("yunet_sha256", Sha256.of(file));
+    Files.writeString(file, "another");
+    assertThat(of(words).engine().settings()).isNotEqualTo(one);
+    assertThat(of("--detector", "centerface", "--yunet", file.toString()).engine().settings())
+        .doesNotContainKeys("yunet", "yunet_sha256");
+
+    Files.delete(file);
+    assertThatThrownBy(() -> of(words).engine())
+        .isInstanceOf(InputException.class)
+        .hasMessage("There is no file " + file + ": --yunet takes the model of --detector yunet.");
   }
 
   @Test

@@ -294,7 +294,7 @@ class AnnotateCommandTest {
   }
 
   @Test
-  void resumeMakesAnewWhatOtherPicturesGive() throws IOException {
+  void otherPicturesAreAnotherRecordingWhoseResultsGoElsewhere() throws IOException {
     Path pictures = Files.createDirectories(folder.resolve("pictures"));
     for (int i = 0; i < 2; i++) {
       picture(pictures.resolve(i + ".png"), i);
@@ -304,6 +304,12 @@ class AnnotateCommandTest {
     assertThat(said.toString()).contains("0 done, 0 failed, 1 skipped");
 
     picture(pictures.resolve("1.png"), 200);
+    assertThat(run(pictures, "--resume")).isEqualTo(1);
+    assertThat(said.toString())
+        .contains(
+            "another recording called pictures, or of this one before it was changed: move them");
+
+    Files.delete(folder.resolve("out/pictures.csv"));
     assertThat(run(pictures, "--resume")).isZero();
     assertThat(said.toString()).contains("1 done, 0 failed, 0 skipped");
   }

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import mien.core.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class PendingFileTest {
@@ -48,6 +50,43 @@ class PendingFileTest {
     try (PendingFile file = PendingFile.of(folder.resolve("rows.csv"))) {
       assertThat(file.part()).isEmptyFile();
     }
+  }
+
+  @Test
+  void anotherRunIsRefusedAndSpoilsNothing() throws IOException {
+    Path target = folder.resolve("rows.csv");
+    try (PendingFile first = PendingFile.of(target)) {
+      Files.writeString(first.part(), "the first one's");
+      for (Executable second :
+          List.<Executable>of(
+              () -> PendingFile.of(target).close(),
+              () -> PendingFile.besideOlder(target).close())) {
+        assertThatThrownBy(second::execute)
+            .isInstanceOf(InputException.class)
+            .hasMessage(
+                target
+                    + ".part is being written by another run: wait until that has ended, or write elsewhere.");
+      }
+      first.commit();
+    }
+    assertThat(target).hasContent("the first one's");
+    assertThat(Files.list(folder)).containsExactly(target);
+  }
+
+  @Test
+  void oneThatIsCommittedOrKeptLeavesTheNextRunsPartAlone() throws IOException {
+    Path target = folder.resolve("rows.csv");
+    PendingFile committed = PendingFile.of(target);
+    committed.commit();
+    PendingFile kept = PendingFile.of(target);
+    committed.close();
+    assertThat(kept.part()).exists();
+    kept.keep();
+    try (PendingFile third = PendingFile.of(target)) {
+      kept.close();
+      assertThat(third.part()).exists();
+    }
+    assertThat(Files.list(folder)).containsExactly(target);
   }
 
   @Test

@@ -28,7 +28,7 @@ record Attempt(int number, int last, String name, String executor) {
     return number >= last;
   }
 
-  /** Whether those before it ended their executors, as this one would. */
+  /** Whether those before it came to nothing, or ended their executors, as this one would. */
   boolean isHopeless() {
     return number > 0 && isLast();
   }

@@ -3,12 +3,14 @@ package mien.spark;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mien.annotate.AnnotateInput;
+import mien.annotate.ResultNames;
 import mien.core.InputException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -22,6 +24,7 @@ final class RecordingSearch {
   private final Configuration hadoop;
   private final Path out;
   private final Map<String, Recording> byName = new LinkedHashMap<>();
+  private final List<String> passedOver = new ArrayList<>();
 
   /**
    * @param out what lies in there is no recording
@@ -44,22 +47,43 @@ final class RecordingSearch {
       add(found.getPath().getName(), found);
       return;
     }
+    Map<String, FileStatus> videos = videosBelow(files, found.getPath());
+    ResultNames results = new ResultNames(videos.keySet().stream().map(Paths::get).toList());
     int before = byName.size();
+    videos.forEach(
+        (name, video) -> {
+          if (results.have(Paths.get(name))) {
+            passedOver.add(video.getPath().toString());
+          } else {
+            add(name, video);
+          }
+        });
+    if (byName.size() == before) {
+      throw new InputException(
+          "There is no video in %s: name a file, or a folder that holds some.".formatted(address));
+    }
+  }
+
+  /** By their paths below the folder. */
+  private Map<String, FileStatus> videosBelow(FileSystem files, Path folder) throws IOException {
+    Map<String, FileStatus> videos = new LinkedHashMap<>();
     Path results = out.getFileSystem(hadoop).makeQualified(out);
-    URI base = URI.create(found.getPath().toUri() + "/");
-    RemoteIterator<LocatedFileStatus> below = files.listFiles(path, true);
+    URI base = URI.create(folder.toUri() + "/");
+    RemoteIterator<LocatedFileStatus> below = files.listFiles(folder, true);
     while (below.hasNext()) {
       LocatedFileStatus file = below.next();
       String name = base.relativize(file.getPath().toUri()).getPath();
       boolean isResult = (file.getPath() + "").startsWith(results + "/");
       if (!isResult && AnnotateInput.isVideo(file.getPath().getName()) && !isHidden(name)) {
-        add(name, file);
+        videos.put(name, file);
       }
     }
-    if (byName.size() == before) {
-      throw new InputException(
-          "There is no video in %s: name a file, or a folder that holds some.".formatted(address));
-    }
+    return videos;
+  }
+
+  /** What was passed over, a sentence; empty if nothing was. */
+  String passedOver() {
+    return ResultNames.told(passedOver);
   }
 
   private static boolean isHidden(String name) {

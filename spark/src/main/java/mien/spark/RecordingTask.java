@@ -89,7 +89,7 @@ final class RecordingTask implements Function<RecordingTask.Work, Outcome> {
     String executor = attempt.executor();
     if (attempt.isHopeless()) {
       String sentence =
-          "%s was begun %d times, and no executor came to its end: their logs say more."
+          "%s was begun %d times and never finished: the executors' logs say why."
               .formatted(recording.uri(), attempt.number());
       return new Outcome(recording, failed(recording, sentence), executor);
     }
@@ -117,6 +117,13 @@ final class RecordingTask implements Function<RecordingTask.Work, Outcome> {
             new AnnotateInput(video, spool.results(), NAME), plan(), Engines.of(order.arguments()));
     Tables tables = new Tables(order.out(), conf);
     boolean first = work.parts().isEmpty();
+    if (first && isAnothers(recording, job, tables, spool)) {
+      String sentence =
+          "The tables hold rows of another recording under the name of %s: choose another --out for this one."
+              .formatted(recording.uri());
+      return new Outcome(
+          recording, AnnotateReport.failed(recording.uri(), sentence), executor); // theirs stay
+    }
     if (first
         && order.resume()
         && Files.exists(video)
@@ -133,8 +140,17 @@ final class RecordingTask implements Function<RecordingTask.Work, Outcome> {
     if (TaskContext.get().isInterrupted() || Thread.currentThread().isInterrupted()) {
       throw new TaskKilledException("another attempt was first");
     }
-    handIn(recording, report, job, attempt, spool, tables);
-    return new Outcome(recording, report, executor);
+    AnnotateReport told = handIn(recording, report, job, attempt, spool, tables);
+    return new Outcome(recording, told, executor);
+  }
+
+  /** Cameras number their recordings anew on every card. */
+  private static boolean isAnothers(
+      Recording recording, AnnotateJob job, Tables tables, Spool spool) throws IOException {
+    Path row = Files.createDirectories(spool.results()).resolve("earlier.parquet");
+    return tables.fetchRow(recording.name(), row)
+        && RecordingRow.read(row)
+            .isAnother(recording.uri(), () -> job.provenance().source().sha256());
   }
 
   private AnnotatePlan plan() {
@@ -173,7 +189,8 @@ final class RecordingTask implements Function<RecordingTask.Work, Outcome> {
     return job.report(order.atOnce(), done -> {});
   }
 
-  private void handIn(
+  /** Gives the report with what became of it. */
+  private static AnnotateReport handIn(
       Recording recording,
       AnnotateReport report,
       AnnotateJob job,
@@ -184,9 +201,7 @@ final class RecordingTask implements Function<RecordingTask.Work, Outcome> {
     Path folder = Files.createDirectories(spool.results());
     Path row = folder.resolve("recording.parquet");
     if (report.status() == Status.FAILED) {
-      RecordingRow.write(report, null, row);
-      tables.putFailed(recording.name(), attempt.name(), row);
-      return;
+      return handInFailed(recording, report, attempt, row, tables);
     }
     Provenance made = job.provenance();
     RecordingRow.write(report, made, row);
@@ -195,11 +210,25 @@ final class RecordingTask implements Function<RecordingTask.Work, Outcome> {
             folder.resolve(NAME + ResultFormat.PARQUET.ending()),
             folder.resolve(NAME + ResultFormat.SEGMENTS.ending()),
             row);
-    if (report.status() == Status.INCOMPLETE) {
-      tables.putIncomplete(recording.name(), attempt.name(), files);
-    } else if (!tables.hold(recording.name(), made.toJson())) {
-      tables.putWhole(recording.name(), attempt.name(), made.toJson(), files);
+    if (!tables.hold(recording.name(), made.toJson())) {
+      if (report.status() == Status.INCOMPLETE) {
+        tables.putIncomplete(recording.name(), attempt.name(), files);
+      } else {
+        tables.putWhole(recording.name(), attempt.name(), made.toJson(), files);
+      }
     }
+    return report;
+  }
+
+  private static AnnotateReport handInFailed(
+      Recording recording, AnnotateReport report, Attempt attempt, Path row, Tables tables)
+      throws IOException {
+    RecordingRow.write(report, null, row);
+    return tables.putFailed(recording.name(), attempt.name(), row)
+        ? report
+        : AnnotateReport.failed(
+            recording.uri(),
+            "%s The whole rows that the tables hold of it stay.".formatted(report.failure()));
   }
 
   /** Fails a recording that was not worked on; its row says why. */
@@ -207,15 +236,13 @@ final class RecordingTask implements Function<RecordingTask.Work, Outcome> {
     AnnotateReport report = AnnotateReport.failed(recording.uri(), sentence);
     Path row = Files.createTempFile("mien-", ".parquet");
     try {
-      RecordingRow.write(report, null, row);
-      new Tables(order.out(), hadoop.value().value())
-          .putFailed(recording.name(), Attempt.now(order).name(), row);
+      Tables tables = new Tables(order.out(), hadoop.value().value());
+      return handInFailed(recording, report, Attempt.now(order), row, tables);
     } catch (IOException e) {
       return AnnotateReport.failed(
           recording.uri(), "%s It stands in no table (%s).".formatted(sentence, e.getMessage()));
     } finally {
       Files.deleteIfExists(row);
     }
-    return report;
   }
 }

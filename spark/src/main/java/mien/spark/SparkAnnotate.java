@@ -173,6 +173,9 @@ public final class SparkAnnotate implements Callable<Integer> {
     if (list != null) {
       search.addAll(listed(spark, list));
     }
+    if (!search.passedOver().isEmpty()) {
+      print(search.passedOver());
+    }
     return search.found();
   }
 

@@ -2,6 +2,8 @@ package mien.spark;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
 import mien.files.Sha256;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
@@ -85,16 +87,44 @@ final class Tables {
   }
 
   /**
-   * Hands in why there are no results of a recording; those of an earlier run are removed.
+   * Hands in why there are no results of a recording; what an earlier run left half is removed.
+   * Whole rows stay, an earlier run's or another attempt's: that this one could not make them, as
+   * on a machine that lacks a folder, says nothing against them.
    *
    * @param row the file on this machine
+   * @return false if whole rows stay
    */
-  void putFailed(String recording, String attempt, Path row) throws IOException {
+  boolean putFailed(String recording, String attempt, Path row) throws IOException {
+    Optional<String> there = row(recording);
+    if (there.isPresent() && !there.get().equals(NOT_WHOLE + ENDING)) {
+      return false;
+    }
     String part = upload(row, attempt + "-" + RECORDINGS);
     forget(recording, NOT_WHOLE);
     store.remove(folder(FRAMES, recording));
     store.remove(folder(SEGMENTS, recording));
     place(part, RECORDINGS, recording, NOT_WHOLE);
+    return true;
+  }
+
+  /**
+   * Brings the row of {@code recordings} that is there to this machine.
+   *
+   * @return false if there is none
+   */
+  boolean fetchRow(String recording, Path local) throws IOException {
+    Optional<String> there = row(recording);
+    if (there.isPresent()) {
+      store.download(folder(RECORDINGS, recording) + "/" + there.get(), local);
+    }
+    return there.isPresent();
+  }
+
+  /** The name of its file; of two, that of what is whole. */
+  private Optional<String> row(String recording) throws IOException {
+    return store.list(folder(RECORDINGS, recording)).stream()
+        .filter(file -> file.endsWith(ENDING))
+        .min(Comparator.comparing(file -> file.equals(NOT_WHOLE + ENDING)));
   }
 
   /** Removes what says that the recording was made otherwise. */

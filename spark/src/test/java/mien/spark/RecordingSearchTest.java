@@ -43,6 +43,19 @@ class RecordingSearchTest {
   }
 
   @Test
+  void onlyWhatIsNamedAfterAVideoBesideItIsAResult() throws IOException {
+    file("a.mp4", 3);
+    String result = file("a.annotated.mp4", 5);
+    file("b.annotated.mp4", 2);
+    RecordingSearch search = search();
+    search.add(folder.toString());
+    assertThat(search.found())
+        .extracting(Recording::name)
+        .containsExactly("a.mp4", "b.annotated.mp4");
+    assertThat(search.passedOver()).contains(result).contains("by its name a result");
+  }
+
+  @Test
   void listedOnesAreNamedBelowTheFolderThatHoldsAll() throws IOException {
     RecordingSearch search = search();
     search.addAll(List.of(file("x/ab/1.mp4", 1), file("x/ac/1.mp4", 1), file("x/ab/2", 1)));

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -108,6 +109,27 @@ class SparkAnnotateTest {
     annotate(in(), "--resume", "--every", "2");
     assertThat(console.toString()).as("with other options").contains("2 done, 1 failed, 0 skipped");
     assertThat(files()).as("in place of the others").hasSameSizeAs(before);
+  }
+
+  @Test
+  void neitherAFailureNorAnotherOfTheSameNameTakesTheRowsAway() throws IOException {
+    Path day1 = folder.resolve("in").resolve("b.mp4");
+    assertThat(annotate(day1.toString())).as("%s", console).isZero();
+    List<String> whole = files();
+
+    Path day2 = Files.createDirectory(folder.resolve("day 2")).resolve("b.mp4");
+    Files.write(day2, Arrays.copyOf(Files.readAllBytes(SAMPLE), (int) Files.size(SAMPLE) + 1));
+    assertThat(annotate(day2.toString())).isEqualTo(1);
+    assertThat(console.toString())
+        .contains("The tables hold rows of another recording under the name of ", "/day 2/b.mp4");
+    assertThat(files()).isEqualTo(whole);
+
+    Files.writeString(day1, "A letter in its place.");
+    assertThat(annotate(day1.toString(), "--resume")).isEqualTo(1);
+    assertThat(console.toString())
+        .contains("b.mp4", "The whole rows that the tables hold of it stay.");
+    assertThat(files()).isEqualTo(whole);
+    assertThat(texts(read("recordings", "recording", "status"))).containsExactly("[b.mp4,DONE]");
   }
 
   @Test

@@ -81,7 +81,30 @@ class TablesTest {
     assertThat(files()).hasSize(3).contains("recordings/recording=a%2Fb c.mp4/not-whole.parquet");
     assertThat(tables.hold(NAME, "another")).isFalse();
 
-    tables.putFailed(NAME, "4", made.row());
+    assertThat(tables.putFailed(NAME, "4", made.row())).isTrue();
     assertThat(files()).containsExactly("recordings/recording=a%2Fb c.mp4/not-whole.parquet");
+  }
+
+  /** Such as on a machine that lacks the folder of the recordings, or late, after another one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"file:", "other:"})
+  void anAttemptThatFailsLeavesWholeRows(String scheme) throws IOException {
+    Tables tables = tables(scheme);
+    tables.putWhole(NAME, "1", "session", made);
+    List<String> whole = files();
+    assertThat(tables.putFailed(NAME, "2", file("failure"))).isFalse();
+    assertThat(files()).isEqualTo(whole);
+    assertThat(tables.hold(NAME, "session")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file:", "other:"})
+  void theRowThatIsThereCanBeFetched(String scheme) throws IOException {
+    Tables tables = tables(scheme);
+    Path local = folder.resolve("local");
+    assertThat(tables.fetchRow(NAME, local)).isFalse();
+    tables.putWhole(NAME, "1", "session", made);
+    assertThat(tables.fetchRow(NAME, local)).isTrue();
+    assertThat(local).hasContent("row");
   }
 }
