@@ -49,7 +49,8 @@ public sealed interface Edit {
 
   /**
    * Moves the end of one segment, the start of the next, or the edge that both share. A segment
-   * keeps at least {@link SegmentLane#SHORTEST_MICROS}; both count as reviewed afterwards.
+   * keeps at least {@link SegmentLane#SHORTEST_MICROS}; both count as reviewed afterwards, and so
+   * does a stretch that is given up.
    */
   record MoveEdge(int face, long edgeMicros, long toMicros) implements Edit {
     @Override
@@ -61,6 +62,9 @@ public sealed interface Edit {
       Spans reviewed = track.reviewed();
       for (Segment segment : moved.within(new Span(Math.max(0, to - 1), to + 1))) {
         reviewed = reviewed.plus(segment.span());
+      }
+      if (to != edgeMicros) {
+        reviewed = reviewed.plus(new Span(Math.min(edgeMicros, to), Math.max(edgeMicros, to)));
       }
       return project.with(track.withAnalyst(moved, reviewed));
     }

@@ -61,6 +61,16 @@ class EditTest {
     assertThat(face.reviewed()).isEqualTo(Spans.of(span(0, 4000)));
   }
 
+  /** Else its label would be gone, and yet count as not judged. */
+  @Test
+  void aFreeEdgeMovedInwardJudgesWhatItGivesUp() {
+    FaceTrack atTheEnd = after(1, new Edit.MoveEdge(1, 5_000_000, 4_400_000));
+    assertThat(atTheEnd.analyst().at(4_500_000)).isEmpty();
+    assertThat(atTheEnd.reviewed()).isEqualTo(Spans.of(span(4000, 5000)));
+    FaceTrack atTheStart = after(2, new Edit.MoveEdge(2, 6_000_000, 7_000_000));
+    assertThat(atTheStart.reviewed()).isEqualTo(Spans.of(span(6000, 9000)));
+  }
+
   @Test
   void mergingTakesTheFirstLabel() {
     FaceTrack face = after(1, new Edit.MergeWithNext(1, 100));
