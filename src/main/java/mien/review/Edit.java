@@ -102,13 +102,12 @@ public sealed interface Edit {
       return track
           .analyst()
           .from(first.endMicros())
-          .map(next -> new Span(first.startMicros(), next.endMicros()))
+          .map(first::joinedWith)
           .map(
               both ->
                   project.with(
                       track.withAnalyst(
-                          track.analyst().with(first.over(both.startMicros(), both.endMicros())),
-                          track.reviewed().plus(both))))
+                          track.analyst().with(both), track.reviewed().plus(both.span()))))
           .orElse(project);
     }
 
@@ -194,7 +193,10 @@ public sealed interface Edit {
     }
   }
 
-  /** One face is two people: from the moment on it is another, with a number of its own. */
+  /**
+   * One face is two people: from the moment on it is another, with a number of its own. What the
+   * analyst said of moments at which the face is not seen goes with the side that they lie on.
+   */
   record SplitFace(int face, long atMicros) implements Edit {
     @Override
     public Project apply(Project project) {
@@ -204,9 +206,9 @@ public sealed interface Edit {
         return project;
       }
       FaceTrack first =
-          track.only(new Span(seen.startMicros(), atMicros), face, track.name()).orElseThrow();
+          track.only(new Span(Long.MIN_VALUE, atMicros), face, track.name()).orElseThrow();
       FaceTrack second =
-          track.only(new Span(atMicros, seen.endMicros()), project.nextId(), null).orElseThrow();
+          track.only(new Span(atMicros, Long.MAX_VALUE), project.nextId(), null).orElseThrow();
       return project.with(first).with(second);
     }
 
