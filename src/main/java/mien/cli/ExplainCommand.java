@@ -105,7 +105,11 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin private ProviderOption provider = new ProviderOption();
   @Mixin private DetectorOptions detector = new DetectorOptions();
 
-  @Option(names = "--out", paramLabel = "DIR", required = true, description = "For the pictures.")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "For the pictures, NAME.explained.png; those of an earlier run are replaced.")
   private Path out;
 
   @Option(
@@ -249,7 +253,12 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private void save(BufferedImage page, String name) throws IOException {
-    Path file = out.resolve(name + ".png");
+    Path file = out.resolve(name + ExplainInputs.EXPLAINED);
+    if (ExplainInputs.areOf(inputs, file)) {
+      throw new InputException(
+          "%s is one of the pictures to explain: write to another folder than theirs."
+              .formatted(file));
+    }
     PendingFile.write(file, page);
     say("%s", file);
   }

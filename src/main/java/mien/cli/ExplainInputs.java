@@ -1,5 +1,7 @@
 package mien.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +35,9 @@ import mien.training.data.FaceCropper;
  */
 record ExplainInputs(
     Supplier<? extends FaceDetector> detectors, ModelCard.Input input, boolean crops) {
+  /** Of what is drawn, so that no picture of anybody else's bears its name. */
+  static final String EXPLAINED = ".explained.png";
+
   /** Faces are not shrunk before the network's own preprocessing does it. */
   private static final int LARGEST_CROP = 1024;
 
@@ -56,6 +61,20 @@ record ExplainInputs(
         read(input, cropper, seen, taker);
       }
     }
+  }
+
+  /** Whether a file that is there is one of these pictures, or lies in one of these folders. */
+  static boolean areOf(List<String> inputs, Path file) throws IOException {
+    if (Files.exists(file)) {
+      for (String input : inputs) {
+        Path path = Path.of(input);
+        Path other = Files.isDirectory(path) ? file.resolveSibling("") : file;
+        if (Files.exists(path) && Files.isSameFile(path, other)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**
