@@ -45,6 +45,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class CrossValidateCommand implements Callable<Integer> {
+  private static final int REPEATS = 5;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -73,11 +75,11 @@ final class CrossValidateCommand implements Callable<Integer> {
   @Option(
       names = "--repeats",
       paramLabel = "N",
-      defaultValue = "5",
-      description =
-          "How many seeds a split of one part, such as ratio:60:20:20, is trained with; default"
-              + " ${DEFAULT-VALUE}.")
-  private int repeats;
+      description = {
+        "How many seeds a split of one part, such as ratio:60:20:20, is trained with.",
+        "Default: " + REPEATS
+      })
+  private @Nullable Integer repeats;
 
   @Option(
       names = "--seed",
@@ -125,6 +127,10 @@ final class CrossValidateCommand implements Callable<Integer> {
     if (models.isEmpty() == (network == null)) {
       throw new ParameterException(spec.commandLine(), "Give either MODELs or --train.");
     }
+    if (repeats != null && (network == null || repeats < 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "--repeats must be 1 or more, and is for what --train trains.");
+    }
     SplitPlan plan = SplitPlans.parse(split);
     DataSet set =
         TestFaces.asTrained(
@@ -157,7 +163,12 @@ final class CrossValidateCommand implements Callable<Integer> {
   /** One model a part, or a seed; those that are finished already are not trained again. */
   private List<Path> trained(String wanted, SplitPlan plan, int parts) {
     Path all = run == null ? Path.of("runs", wanted + "-" + split.replaceAll("\\W+", "-")) : run;
-    int count = parts == 1 ? repeats : parts;
+    if (repeats != null && parts > 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s has %d parts, each trained once: leave out --repeats.".formatted(split, parts));
+    }
+    int count = parts > 1 ? parts : repeats == null ? REPEATS : repeats;
     List<Plan> plans = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Plan.Chosen part = new Plan.Chosen(plan, parts == 1 ? 1 : i + 1);
