@@ -52,9 +52,15 @@ class ExplainCommandTest {
                 "--out",
                 folder.resolve("out"),
                 "--json",
-                json))
+                json,
+                "--html",
+                folder.resolve("report.html")))
         .as(err.toString())
         .isZero();
+    assertThat(folder.resolve("report.html"))
+        .content()
+        .contains("with half of the 95 % interval; below", "with half of the 95 % interval.")
+        .doesNotContain("%%");
     assertThat(out.toString()).containsPattern("The network ran on (CPU|CUDA) \\([^)]+\\)\\.");
     JsonNode report = new ObjectMapper().readTree(json.toFile());
     assertThat(report.at("/method").asText()).isEqualTo("guided");
