@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
+import mien.analysis.FaceDetector;
 import mien.classify.ModelCard;
 import mien.classify.OnnxGradient.Mode;
 import mien.core.Emotion;
@@ -188,7 +189,7 @@ final class ExplainCommand implements Callable<Integer> {
     List<ExplainedFace> all = new ArrayList<>();
     ModelCard.Input input = explainer.card().input();
     try {
-      new ExplainInputs(detector::open, input, crops)
+      new ExplainInputs(this::openDetector, input, crops)
           .portraits(inputs, portrait -> all.addAll(explain(portrait, explainer, pages)));
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -213,7 +214,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private List<ExplainedFace> explainSet(Explainer explainer, LabelledFaces set) {
     ModelCard.Input input = explainer.card().input();
-    List<FaceToExplain> faces = new ExplainInputs(detector::open, input, !detect).labelled(set);
+    List<FaceToExplain> faces = new ExplainInputs(this::openDetector, input, !detect).labelled(set);
     List<ExplainedFace> all = new ArrayList<>();
     try (ProgressBar bar = Bars.of("explain", faces.size())) {
       for (Emotion label : explainer.card().labels()) {
@@ -227,6 +228,10 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     return all;
+  }
+
+  private FaceDetector openDetector() {
+    return detector.open(provider.provider());
   }
 
   private ModificationSummary modify(
