@@ -52,6 +52,9 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
   private static final int BATCH = 16;
 
+  /** What would do nothing without one. */
+  private static final List<String> OF_A_SET = List.of("--by", "--split", "--limit", "--detect");
+
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "MODEL", description = "A bundled model, or an .onnx file.")
@@ -134,8 +137,11 @@ final class ExplainCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "Give either INPUTs or --data.");
     }
     detector.check();
-    if (column != null && data == null) {
-      throw new ParameterException(spec.commandLine(), "--by needs a labelled set: give --data.");
+    for (String option : OF_A_SET) {
+      if (data == null && spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw new ParameterException(
+            spec.commandLine(), option + " needs a labelled set: give --data.");
+      }
     }
     if (guided && plain) {
       throw new ParameterException(spec.commandLine(), "Give either --guided or --plain.");

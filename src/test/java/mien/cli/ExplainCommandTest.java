@@ -183,6 +183,20 @@ class ExplainCommandTest {
   }
 
   @Test
+  void whatIsMeantForASetIsRefusedWithoutOne() throws IOException {
+    Path model = ExplainableModels.write(folder);
+    Path picture = folder.resolve(picture("a.png", 1));
+    for (List<String> option :
+        List.of(List.of("--split", "NoSuch"), List.of("--limit", "1"), List.of("--detect"))) {
+      List<Object> arguments = new ArrayList<>(List.of("explain", model, picture, "--crops"));
+      arguments.addAll(option);
+      arguments.addAll(List.of("--out", folder));
+      assertThat(run(arguments.toArray())).isEqualTo(2);
+      assertThat(err.toString()).contains(option.get(0) + " needs a labelled set: give --data.");
+    }
+  }
+
+  @Test
   void wantsInputsOrASet() throws IOException {
     assertThat(run("explain", ExplainableModels.write(folder), "--out", folder)).isEqualTo(2);
     assertThat(err.toString()).contains("--data");
