@@ -21,6 +21,7 @@ import mien.core.Frame;
 import mien.core.GreyImage;
 import mien.core.InputException;
 import mien.core.TurnedBox;
+import mien.evaluation.LabelledFace;
 import mien.evaluation.LabelledFaces;
 import mien.explain.FaceToExplain;
 import mien.files.FileNames;
@@ -126,13 +127,16 @@ record ExplainInputs(
       FaceCropper cropper =
           new FaceCropper(detector, input.cropMargin(), input.crop(), LARGEST_CROP);
       return set.faces().stream()
-          .flatMap(
-              f ->
-                  cropper
-                      .crop(f.image())
-                      .map(crop -> new FaceToExplain(f.name(), crop, f.label(), f.attributes()))
-                      .stream())
+          .flatMap(f -> cropper.largest(f.image()).map(found -> cut(f, found, cropper)).stream())
           .toList();
     }
+  }
+
+  private static FaceToExplain cut(LabelledFace face, Detection found, FaceCropper cropper) {
+    return new FaceToExplain(
+        face.name(),
+        cropper.square(face.image(), found),
+        face.label(),
+        cropper.attributes(face.attributes(), face.image(), found));
   }
 }
