@@ -1,7 +1,6 @@
 package mien.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +8,9 @@ import java.util.concurrent.Callable;
 import mien.analysis.ExecutionProvider;
 import mien.classify.ModelCard;
 import mien.classify.ModelFile;
-import mien.core.Emotion;
 import mien.core.InputException;
-import mien.core.Text;
-import mien.core.TextTable;
-import mien.evaluation.ConfusionMatrix;
 import mien.evaluation.FoldSummary;
+import mien.evaluation.FoldText;
 import mien.evaluation.GroupErrors;
 import mien.evaluation.LabelledFaces;
 import mien.evaluation.Prediction;
@@ -45,6 +41,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class CrossValidateCommand implements Callable<Integer> {
+  private static final int REPEATS = 5;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -73,11 +71,11 @@ final class CrossValidateCommand implements Callable<Integer> {
   @Option(
       names = "--repeats",
       paramLabel = "N",
-      defaultValue = "5",
-      description =
-          "How many seeds a split of one part, such as ratio:60:20:20, is trained with; default"
-              + " ${DEFAULT-VALUE}.")
-  private int repeats;
+      description = {
+        "How many seeds a split of one part, such as ratio:60:20:20, is trained with.",
+        "Default: " + REPEATS
+      })
+  private @Nullable Integer repeats;
 
   @Option(
       names = "--seed",
@@ -125,6 +123,10 @@ final class CrossValidateCommand implements Callable<Integer> {
     if (models.isEmpty() == (network == null)) {
       throw new ParameterException(spec.commandLine(), "Give either MODELs or --train.");
     }
+    if (repeats != null && (network == null || repeats < 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "--repeats must be 1 or more, and is for what --train trains.");
+    }
     SplitPlan plan = SplitPlans.parse(split);
     DataSet set =
         TestFaces.asTrained(
@@ -143,7 +145,7 @@ final class CrossValidateCommand implements Callable<Integer> {
               .judged());
     }
     FoldSummary summary = FoldSummary.of(runs, columns);
-    print(summary);
+    FoldText.print(summary, spec.commandLine().getOut());
     if (figures != null) {
       TableFigure.counts(summary.confusion()).write(figures, "confusion");
       for (GroupErrors errors : summary.errors()) {
@@ -157,7 +159,12 @@ final class CrossValidateCommand implements Callable<Integer> {
   /** One model a part, or a seed; those that are finished already are not trained again. */
   private List<Path> trained(String wanted, SplitPlan plan, int parts) {
     Path all = run == null ? Path.of("runs", wanted + "-" + split.replaceAll("\\W+", "-")) : run;
-    int count = parts == 1 ? repeats : parts;
+    if (repeats != null && parts > 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s has %d parts, each trained once: leave out --repeats.".formatted(split, parts));
+    }
+    int count = parts > 1 ? parts : repeats == null ? REPEATS : repeats;
     List<Plan> plans = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Plan.Chosen part = new Plan.Chosen(plan, parts == 1 ? 1 : i + 1);
@@ -197,64 +204,5 @@ final class CrossValidateCommand implements Callable<Integer> {
                       + " training.");
             });
     return test;
-  }
-
-  private void print(FoldSummary summary) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.printf(
-        "accuracy %s over %d runs%n%n", spread(summary.accuracy()), summary.accuracy().runs());
-    TextTable table = TextTable.ofFigures("", "F1", "judged wrongly", "faces a run");
-    ConfusionMatrix mean = summary.confusion();
-    for (Emotion emotion : mean.present()) {
-      table.add(
-          emotion.label(),
-          spread(summary.f1().get(emotion.label())),
-          text("%.1f %%", 100 * (1 - mean.rate(emotion, emotion))),
-          text("%.1f", mean.support(emotion)));
-    }
-    table.add(
-        "all, macro average",
-        spread(summary.f1().get("macro average")),
-        text("%.1f %%", 100 * (1 - mean.correct() / mean.total())),
-        text("%.1f", mean.total()));
-    table.print(out);
-    out.printf("%nmean confusion, rows are the truth%n");
-    List<String> columns = new ArrayList<>(List.of(""));
-    Emotion.ALL.forEach(said -> columns.add(said.label()));
-    TextTable confusion = TextTable.ofFigures(columns.toArray(String[]::new));
-    for (Emotion truth : mean.present()) {
-      List<String> row = new ArrayList<>(List.of(truth.label()));
-      Emotion.ALL.forEach(said -> row.add(text("%.1f", mean.count(truth, said))));
-      confusion.add(row.toArray(String[]::new));
-    }
-    confusion.print(out);
-    summary.errors().forEach(errors -> print(errors, out));
-    out.flush();
-  }
-
-  private static void print(GroupErrors errors, PrintWriter out) {
-    out.printf("%njudged wrongly, by emotion and %s%n", errors.column());
-    List<String> columns = new ArrayList<>(List.of(""));
-    columns.addAll(errors.groups());
-    TextTable table = TextTable.ofFigures(columns.toArray(String[]::new));
-    errors
-        .rates()
-        .forEach(
-            (emotion, rates) -> {
-              List<String> row = new ArrayList<>(List.of(emotion));
-              rates.forEach(rate -> row.add(rate == null ? "–" : text("%.1f %%", 100 * rate)));
-              table.add(row.toArray(String[]::new));
-            });
-    table.print(out);
-  }
-
-  private static String spread(FoldSummary.@Nullable Spread spread) {
-    return spread == null
-        ? ""
-        : text("%.1f ± %.1f %%", 100 * spread.mean(), 100 * spread.deviation());
-  }
-
-  private static String text(String format, Object... values) {
-    return Text.of(format, values);
   }
 }

@@ -3,6 +3,7 @@ package mien.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import mien.analysis.ExecutionProvider;
 import mien.analysis.FaceDetector;
 import mien.training.data.DataSet;
 import mien.training.data.DataSets;
@@ -37,7 +38,7 @@ final class DatasetCropCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     detectors.check();
-    try (FaceDetector detector = detectors.open()) {
+    try (FaceDetector detector = detectors.open(ExecutionProvider.AUTO)) {
       DataSet set = DataSets.open(data, crops.cropper(detector));
       SetWriter.write(set, out);
       spec.commandLine().getOut().printf("%d faces in %s%n", set.pictures().size(), out);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import mien.analysis.ExecutionProvider;
 import mien.analysis.FaceDetector;
 import mien.capture.FrameSource;
 import mien.capture.SourceOptions;
@@ -56,7 +57,7 @@ final class DatasetFromVideosCommand implements Callable<Integer> {
     }
     PrintWriter err = spec.commandLine().getErr();
     detectors.check();
-    try (FaceDetector detector = detectors.open()) {
+    try (FaceDetector detector = detectors.open(ExecutionProvider.AUTO)) {
       VideoFaces faces =
           new VideoFaces(
               DatasetFromVideosCommand::play, crops.cropper(detector), Math.round(every * 1e6));

@@ -63,11 +63,6 @@ final class DetectorOptions {
     }
   }
 
-  /** Opens the detector, on the thread that will use it. */
-  FaceDetector open() {
-    return open(ExecutionProvider.AUTO);
-  }
-
   /**
    * Opens the detector, on the thread that will use it.
    *

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
+import mien.analysis.FaceDetector;
 import mien.classify.ModelCard;
 import mien.classify.OnnxGradient.Mode;
 import mien.core.Emotion;
@@ -50,6 +51,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
   private static final int BATCH = 16;
+
+  /** What would do nothing without one. */
+  private static final List<String> OF_A_SET = List.of("--by", "--split", "--limit", "--detect");
 
   @Spec private CommandSpec spec;
 
@@ -105,7 +109,11 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin private ProviderOption provider = new ProviderOption();
   @Mixin private DetectorOptions detector = new DetectorOptions();
 
-  @Option(names = "--out", paramLabel = "DIR", required = true, description = "For the pictures.")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "For the pictures, NAME.explained.png; those of an earlier run are replaced.")
   private Path out;
 
   @Option(
@@ -129,8 +137,11 @@ final class ExplainCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "Give either INPUTs or --data.");
     }
     detector.check();
-    if (column != null && data == null) {
-      throw new ParameterException(spec.commandLine(), "--by needs a labelled set: give --data.");
+    for (String option : OF_A_SET) {
+      if (data == null && spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw new ParameterException(
+            spec.commandLine(), option + " needs a labelled set: give --data.");
+      }
     }
     if (guided && plain) {
       throw new ParameterException(spec.commandLine(), "Give either --guided or --plain.");
@@ -184,7 +195,7 @@ final class ExplainCommand implements Callable<Integer> {
     List<ExplainedFace> all = new ArrayList<>();
     ModelCard.Input input = explainer.card().input();
     try {
-      new ExplainInputs(detector::open, input, crops)
+      new ExplainInputs(this::openDetector, input, crops)
           .portraits(inputs, portrait -> all.addAll(explain(portrait, explainer, pages)));
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -209,7 +220,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private List<ExplainedFace> explainSet(Explainer explainer, LabelledFaces set) {
     ModelCard.Input input = explainer.card().input();
-    List<FaceToExplain> faces = new ExplainInputs(detector::open, input, !detect).labelled(set);
+    List<FaceToExplain> faces = new ExplainInputs(this::openDetector, input, !detect).labelled(set);
     List<ExplainedFace> all = new ArrayList<>();
     try (ProgressBar bar = Bars.of("explain", faces.size())) {
       for (Emotion label : explainer.card().labels()) {
@@ -223,6 +234,10 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     return all;
+  }
+
+  private FaceDetector openDetector() {
+    return detector.open(provider.provider());
   }
 
   private ModificationSummary modify(
@@ -249,7 +264,12 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private void save(BufferedImage page, String name) throws IOException {
-    Path file = out.resolve(name + ".png");
+    Path file = out.resolve(name + ExplainInputs.EXPLAINED);
+    if (ExplainInputs.areOf(inputs, file)) {
+      throw new InputException(
+          "%s is one of the pictures to explain: write to another folder than theirs."
+              .formatted(file));
+    }
     PendingFile.write(file, page);
     say("%s", file);
   }

@@ -1,5 +1,7 @@
 package mien.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import mien.core.Frame;
 import mien.core.GreyImage;
 import mien.core.InputException;
 import mien.core.TurnedBox;
+import mien.evaluation.LabelledFace;
 import mien.evaluation.LabelledFaces;
 import mien.explain.FaceToExplain;
 import mien.files.FileNames;
@@ -33,6 +36,9 @@ import mien.training.data.FaceCropper;
  */
 record ExplainInputs(
     Supplier<? extends FaceDetector> detectors, ModelCard.Input input, boolean crops) {
+  /** Of what is drawn, so that no picture of anybody else's bears its name. */
+  static final String EXPLAINED = ".explained.png";
+
   /** Faces are not shrunk before the network's own preprocessing does it. */
   private static final int LARGEST_CROP = 1024;
 
@@ -56,6 +62,20 @@ record ExplainInputs(
         read(input, cropper, seen, taker);
       }
     }
+  }
+
+  /** Whether a file that is there is one of these pictures, or lies in one of these folders. */
+  static boolean areOf(List<String> inputs, Path file) throws IOException {
+    if (Files.exists(file)) {
+      for (String input : inputs) {
+        Path path = Path.of(input);
+        Path other = Files.isDirectory(path) ? file.resolveSibling("") : file;
+        if (Files.exists(path) && Files.isSameFile(path, other)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**
@@ -107,13 +127,16 @@ record ExplainInputs(
       FaceCropper cropper =
           new FaceCropper(detector, input.cropMargin(), input.crop(), LARGEST_CROP);
       return set.faces().stream()
-          .flatMap(
-              f ->
-                  cropper
-                      .crop(f.image())
-                      .map(crop -> new FaceToExplain(f.name(), crop, f.label(), f.attributes()))
-                      .stream())
+          .flatMap(f -> cropper.largest(f.image()).map(found -> cut(f, found, cropper)).stream())
           .toList();
     }
+  }
+
+  private static FaceToExplain cut(LabelledFace face, Detection found, FaceCropper cropper) {
+    return new FaceToExplain(
+        face.name(),
+        cropper.square(face.image(), found),
+        face.label(),
+        cropper.attributes(face.attributes(), face.image(), found));
   }
 }

@@ -38,7 +38,7 @@ record TriedModel(ModelCard card, ModelTrial trial) {
   static TriedModel onPortraits(
       Path model, ExecutionProvider provider, List<LabelledFace> faces, DetectorOptions detectors) {
     try (OnnxEmotionClassifier classifier = OnnxEmotionClassifier.open(model, provider, 1);
-        FaceDetector detector = detectors.open();
+        FaceDetector detector = detectors.open(provider);
         ProgressBar bar = Bars.of(classifier.card().name(), faces.size())) {
       return new TriedModel(
           classifier.card(), ModelTrial.of(classifier, faces, detector, List.of(), bar::stepBy));
@@ -54,7 +54,7 @@ record TriedModel(ModelCard card, ModelTrial trial) {
     }
     long steps = (long) RobustnessTrial.rounds(disturbances) * faces.size();
     try (OnnxEmotionClassifier classifier = OnnxEmotionClassifier.open(model, provider, BATCH);
-        FaceDetector detector = detectors.open();
+        FaceDetector detector = detectors.open(provider);
         ProgressBar bar = Bars.of("robustness", steps)) {
       Map<String, Proportion> found =
           RobustnessTrial.of(

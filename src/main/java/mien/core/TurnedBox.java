@@ -13,6 +13,19 @@ public record TurnedBox(FaceBox box, double roll) {
     return new TurnedBox(box, 0);
   }
 
+  /**
+   * Where a place of the picture lies in the box: from 0 to 1 between its left and right, and
+   * between its top and bottom; beyond that outside.
+   */
+  public Point share(Point place) {
+    double across = Math.cos(Math.toRadians(roll));
+    double down = Math.sin(Math.toRadians(roll));
+    double x = place.x() - box.centerX();
+    double y = place.y() - box.centerY();
+    return new Point(
+        0.5 + (x * across + y * down) / box.width(), 0.5 + (y * across - x * down) / box.height());
+  }
+
   /** The square around the same centre, {@code times} as wide as the longer side, turned as far. */
   public TurnedBox square(double times) {
     double side = Math.max(box.width(), box.height()) * times;

@@ -32,7 +32,7 @@ public final class ExplainHtml {
         report.model(), report.data() == null ? "pictures" : report.data(), report.method());
     page.section("Shares of the gradient");
     page.add(
-        "<p class=\"note\">Percent, with half of the 95 %% interval; below each, the share of the"
+        "<p class=\"note\">Percent, with half of the 95 % interval; below each, the share of the"
             + " picture that the part covers, which is what would fall on it by chance.</p>");
     page.open(columns("emotion", "group", "faces"));
     report.rows().forEach(this::shares);
@@ -72,7 +72,7 @@ public final class ExplainHtml {
   private void differences() {
     page.section("Differences between groups");
     page.add(
-        "<p class=\"note\">Points of percent, the first less the second, with half of the 95 %%"
+        "<p class=\"note\">Points of percent, the first less the second, with half of the 95 %"
             + " interval.</p>");
     page.open(columns("emotion", "groups"));
     for (ExplainReport.Comparison pair : report.comparisons()) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import mien.core.Emotion;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.evaluation.LandmarkColumns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of its picture
  * @param crop the square that the network sees
  * @param label what the data set says it shows; null where nobody says
- * @param attributes what else is known, by column
+ * @param attributes what else is known, by column; landmarks in shares of the crop
  */
 public record FaceToExplain(
     String name, GreyImage crop, @Nullable Emotion label, Map<String, String> attributes) {

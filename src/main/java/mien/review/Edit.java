@@ -49,7 +49,8 @@ public sealed interface Edit {
 
   /**
    * Moves the end of one segment, the start of the next, or the edge that both share. A segment
-   * keeps at least {@link SegmentLane#SHORTEST_MICROS}; both count as reviewed afterwards.
+   * keeps at least {@link SegmentLane#SHORTEST_MICROS}; both count as reviewed afterwards, and so
+   * does a stretch that is given up.
    */
   record MoveEdge(int face, long edgeMicros, long toMicros) implements Edit {
     @Override
@@ -61,6 +62,9 @@ public sealed interface Edit {
       Spans reviewed = track.reviewed();
       for (Segment segment : moved.within(new Span(Math.max(0, to - 1), to + 1))) {
         reviewed = reviewed.plus(segment.span());
+      }
+      if (to != edgeMicros) {
+        reviewed = reviewed.plus(new Span(Math.min(edgeMicros, to), Math.max(edgeMicros, to)));
       }
       return project.with(track.withAnalyst(moved, reviewed));
     }
@@ -98,13 +102,12 @@ public sealed interface Edit {
       return track
           .analyst()
           .from(first.endMicros())
-          .map(next -> new Span(first.startMicros(), next.endMicros()))
+          .map(first::joinedWith)
           .map(
               both ->
                   project.with(
                       track.withAnalyst(
-                          track.analyst().with(first.over(both.startMicros(), both.endMicros())),
-                          track.reviewed().plus(both))))
+                          track.analyst().with(both), track.reviewed().plus(both.span()))))
           .orElse(project);
     }
 
@@ -190,7 +193,10 @@ public sealed interface Edit {
     }
   }
 
-  /** One face is two people: from the moment on it is another, with a number of its own. */
+  /**
+   * One face is two people: from the moment on it is another, with a number of its own. What the
+   * analyst said of moments at which the face is not seen goes with the side that they lie on.
+   */
   record SplitFace(int face, long atMicros) implements Edit {
     @Override
     public Project apply(Project project) {
@@ -200,9 +206,9 @@ public sealed interface Edit {
         return project;
       }
       FaceTrack first =
-          track.only(new Span(seen.startMicros(), atMicros), face, track.name()).orElseThrow();
+          track.only(new Span(Long.MIN_VALUE, atMicros), face, track.name()).orElseThrow();
       FaceTrack second =
-          track.only(new Span(atMicros, seen.endMicros()), project.nextId(), null).orElseThrow();
+          track.only(new Span(atMicros, Long.MAX_VALUE), project.nextId(), null).orElseThrow();
       return project.with(first).with(second);
     }
 

@@ -85,19 +85,24 @@ public record FaceTrack(
     return new FaceTrack(id, name, parts, machine, analyst, reviewed, excluded, spans);
   }
 
-  /** Both as one person under this id; where both have a segment, this one's stays. */
+  /**
+   * Both as one person under this id; where both have a segment, this one's stays. Each's stretches
+   * go with its segments, so that nothing counts as judged or is left out that was not.
+   */
   public FaceTrack mergedWith(FaceTrack other) {
     List<Part> all = new ArrayList<>(parts);
     all.addAll(other.parts);
+    Spans own = analyst.covered();
+    Spans taken = other.analyst.covered().minus(own);
     return new FaceTrack(
         id,
         name == null ? other.name : name,
         all,
         machine.filledFrom(other.machine),
         analyst.filledFrom(other.analyst),
-        reviewed.plus(other.reviewed),
-        excluded.plus(other.excluded),
-        neutral.plus(other.neutral));
+        reviewed.minus(taken).plus(other.reviewed.minus(own)),
+        excluded.minus(taken).plus(other.excluded.minus(own)),
+        neutral.minus(taken).plus(other.neutral.minus(own)));
   }
 
   /** What of this face lies in the stretch, under another id; empty if it is not seen in it. */

@@ -1,9 +1,7 @@
 package mien.review;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import mien.analysis.Engine;
@@ -17,7 +15,6 @@ import mien.capture.Sources;
 import mien.core.InputException;
 import mien.core.Origin;
 import mien.files.FileNames;
-import mien.files.PendingFile;
 import mien.output.Provenance;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +60,12 @@ public final class Library {
   }
 
   /**
-   * Makes one ready, which includes analysing it where that was not done yet. Takes as long as that
-   * takes.
+   * Makes one ready, which includes analysing it where that was not done yet and no project needs
+   * the rows of an earlier analysis. Takes as long as that takes.
    *
    * @param progress is told how much is done, 0 to 1
-   * @throws InputException if the video cannot be read, or what lies beside it belongs to another
+   * @throws InputException if the video cannot be read, what lies beside it belongs to another, or
+   *     the rows of its project are missing or others now
    */
   public Subject open(Path video, DoubleConsumer progress) throws Exception {
     Path projectFile = ProjectFile.beside(video);
@@ -78,7 +76,8 @@ public final class Library {
           "%s belongs to %s: give one of the two videos another name."
               .formatted(projectFile, saved.media().file()));
     }
-    Path rowsFile = rowsFile(video, saved);
+    VideoRows own = new VideoRows(video, givenRows);
+    Path rowsFile = own.file(saved);
     if (!Files.exists(rowsFile)) {
       analyse(video, rowsFile, progress);
     }
@@ -94,7 +93,10 @@ public final class Library {
           "%s holds the corrections of another video than %s: put that video back, or the project elsewhere."
               .formatted(projectFile, video));
     }
-    Project project = saved == null ? newProject(video, rowsFile, rows) : saved;
+    if (saved != null) {
+      own.check(rowsFile, saved);
+    }
+    Project project = saved == null ? own.newProject(rowsFile, rows) : saved;
     return new Subject(
         video,
         projectFile,
@@ -119,48 +121,6 @@ public final class Library {
                 .formatted(rowsFile));
       }
     }
-  }
-
-  private Path rowsFile(Path video, @Nullable Project saved) throws IOException {
-    Path own = saved == null ? ProjectFile.rowsBeside(video) : video.resolveSibling(saved.rows());
-    if (givenRows == null) {
-      return own;
-    }
-    if (!Files.isRegularFile(givenRows)) {
-      throw new InputException("There is no file %s.".formatted(givenRows));
-    }
-    if (saved != null && Files.exists(own) && Files.mismatch(own, givenRows) >= 0) {
-      throw new InputException(
-          "%s was made of the rows %s, not of %s: open it without --rows, or put the project elsewhere."
-              .formatted(ProjectFile.beside(video), own, givenRows));
-    }
-    return givenRows;
-  }
-
-  private static Project newProject(Path video, Path rowsFile, Rows rows) throws IOException {
-    return Project.of(rows, String.valueOf(beside(video, rowsFile).getFileName()));
-  }
-
-  /** These rows where a project can name them: rows from elsewhere are copied beside the video. */
-  private static Path beside(Path video, Path rows) throws IOException {
-    Path folder = video.toAbsolutePath().normalize().resolveSibling("");
-    Path there = rows.toAbsolutePath().normalize();
-    if (there.resolveSibling("").equals(folder)
-        && ProjectFile.isNameOfRows(String.valueOf(there.getFileName()))) {
-      return rows;
-    }
-    Path own = ProjectFile.rowsBeside(video);
-    if (!Files.exists(own)) {
-      try (PendingFile copy = PendingFile.of(own)) {
-        Files.copy(rows, copy.part(), StandardCopyOption.REPLACE_EXISTING);
-        copy.commit();
-      }
-    } else if (Files.mismatch(own, rows) >= 0) {
-      throw new InputException(
-          "%s holds other rows than %s: put the ones that you do not want elsewhere."
-              .formatted(own, rows));
-    }
-    return own;
   }
 
   /** Writes the rows of a whole video. */

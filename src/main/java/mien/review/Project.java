@@ -9,17 +9,30 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mien.core.Segment;
 import mien.output.annotation.Segmenter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A video with what the machine and the analyst say of it.
  *
  * @param media the video
  * @param rows the file of the machine's rows (JSON lines, a line a frame), lying beside the video
+ * @param rowsSha256 of that file, hexadecimal; null where an earlier version did not write it
  * @param faces in the order of their ids
  */
-public record Project(Media media, String rows, List<FaceTrack> faces) {
+public record Project(
+    Media media, String rows, @Nullable String rowsSha256, List<FaceTrack> faces) {
   public Project {
     faces = faces.stream().sorted(Comparator.comparingInt(FaceTrack::id)).toList();
+  }
+
+  /** One that does not tell its rows' hash. */
+  public Project(Media media, String rows, List<FaceTrack> faces) {
+    this(media, rows, null, faces);
+  }
+
+  /** The same, made of the rows with this hash. */
+  Project madeOf(String sha256) {
+    return new Project(media, rows, sha256, faces);
   }
 
   /**
@@ -93,11 +106,12 @@ public record Project(Media media, String rows, List<FaceTrack> faces) {
   Project with(FaceTrack face) {
     List<FaceTrack> all = new ArrayList<>(without(face.id()).faces);
     all.add(face);
-    return new Project(media, rows, all);
+    return new Project(media, rows, rowsSha256, all);
   }
 
   Project without(int id) {
-    return new Project(media, rows, faces.stream().filter(face -> face.id() != id).toList());
+    return new Project(
+        media, rows, rowsSha256, faces.stream().filter(face -> face.id() != id).toList());
   }
 
   /** A number that neither a face nor one of the machine's tracks has. */

@@ -24,6 +24,8 @@ public final class ProjectFile {
   /** The version that this program writes, and the latest that it reads. */
   public static final int VERSION = 1;
 
+  static final String ROWS_SHA256 = "rows_sha256";
+
   private static final String ROWS_ENDING = ".jsonl";
 
   private ProjectFile() {}
@@ -90,6 +92,9 @@ public final class ProjectFile {
     json.writeNumberField("frames", project.media().frames());
     json.writeEndObject();
     json.writeStringField("rows", project.rows());
+    if (project.rowsSha256() != null) {
+      json.writeStringField(ROWS_SHA256, project.rowsSha256());
+    }
     json.writeEndObject();
     for (FaceTrack face : project.faces()) {
       write(face, json);

@@ -115,6 +115,7 @@ final class ProjectReader {
     return new Project(
         media(required(first, "media")),
         rowsName(first),
+        rowsSha256(first),
         faces.entrySet().stream().map(e -> face(e.getKey(), e.getValue())).toList());
   }
 
@@ -145,6 +146,7 @@ final class ProjectReader {
     }
     media(required(line, "media"));
     rowsName(line);
+    rowsSha256(line);
   }
 
   private static Media media(JsonNode json) {
@@ -163,6 +165,10 @@ final class ProjectReader {
           "\"rows\" must name a file ….jsonl beside the project, not \"%s\"".formatted(name));
     }
     return name;
+  }
+
+  private static @Nullable String rowsSha256(JsonNode head) {
+    return has(head, ProjectFile.ROWS_SHA256) ? text(head, ProjectFile.ROWS_SHA256) : null;
   }
 
   private void takeFace(JsonNode line) {

@@ -134,13 +134,16 @@ public record SegmentLane(List<Segment> segments) {
 
   /** The edge of one segment, or that which two share, at another moment that is free for it. */
   public SegmentLane withEdgeMoved(long edge, long to) {
+    if (edge == to) {
+      return this;
+    }
     return new SegmentLane(
         segments.stream()
             .map(
                 s ->
                     s.endMicros() == edge
-                        ? s.over(s.startMicros(), to)
-                        : s.startMicros() == edge ? s.over(to, s.endMicros()) : s)
+                        ? s.chosenOver(s.startMicros(), to)
+                        : s.startMicros() == edge ? s.chosenOver(to, s.endMicros()) : s)
             .toList());
   }
 

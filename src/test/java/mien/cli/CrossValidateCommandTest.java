@@ -130,6 +130,22 @@ class CrossValidateCommandTest {
   }
 
   @Test
+  void repeatsThatWouldDoNothingAreRefusedBeforeTheTraining() {
+    Path json = folder.resolve("r.json");
+    assertThat(run("ratio:50:50", json, "--train", "iliev-20", "--repeats", "0")).isEqualTo(2);
+    assertThat(run("ratio:50:50", json, model("a", 1), "--repeats", "2")).isEqualTo(2);
+    assertThat(err.toString().lines().filter(line -> line.contains("--repeats must be 1 or more")))
+        .hasSize(2);
+    Path runs = folder.resolve("runs");
+    assertThat(
+            run("folds:5", json, "--train", "iliev-20", "--repeats", "3", "--run", runs.toString()))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("folds:5 has 5 parts, each trained once");
+    assertThat(runs).doesNotExist();
+    assertThat(json).doesNotExist();
+  }
+
+  @Test
   void modelsOrANetworkAreNeeded() {
     assertThat(run("folds:2", folder.resolve("r.json"))).isEqualTo(2);
     assertThat(err.toString()).contains("Give either MODELs or --train.").hasLineCount(1);

@@ -1,5 +1,6 @@
 package mien.cli;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,12 +11,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import mien.classify.TinyModels;
 import mien.core.GreyImage;
 import mien.explain.ExplainableModels;
+import mien.files.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -49,9 +52,15 @@ class ExplainCommandTest {
                 "--out",
                 folder.resolve("out"),
                 "--json",
-                json))
+                json,
+                "--html",
+                folder.resolve("report.html")))
         .as(err.toString())
         .isZero();
+    assertThat(folder.resolve("report.html"))
+        .content()
+        .contains("with half of the 95 % interval; below", "with half of the 95 % interval.")
+        .doesNotContain("%%");
     assertThat(out.toString()).containsPattern("The network ran on (CPU|CUDA) \\([^)]+\\)\\.");
     JsonNode report = new ObjectMapper().readTree(json.toFile());
     assertThat(report.at("/method").asText()).isEqualTo("guided");
@@ -69,9 +78,9 @@ class ExplainCommandTest {
     assertThat(report.at("/modification/all/raised").asInt()).isEqualTo(8);
     assertThat(report.at("/split").asText()).isEqualTo("all");
     assertThat(out.toString()).contains("fear, b", "in 8 of 8 faces");
-    assertThat(ImageIO.read(folder.resolve("out/maps.png").toFile()).getHeight())
+    assertThat(ImageIO.read(folder.resolve("out/maps.explained.png").toFile()).getHeight())
         .isGreaterThan(500);
-    assertThat(folder.resolve("out/modified-surprise.png")).isNotEmptyFile();
+    assertThat(folder.resolve("out/modified-surprise.explained.png")).isNotEmptyFile();
   }
 
   @Test
@@ -90,8 +99,8 @@ class ExplainCommandTest {
                 "--out",
                 out))
         .isZero();
-    assertThat(out.resolve("maps.png")).exists();
-    assertThat(out.resolve("modified-fear.png")).doesNotExist();
+    assertThat(out.resolve("maps.explained.png")).exists();
+    assertThat(out.resolve("modified-fear.explained.png")).doesNotExist();
   }
 
   @Test
@@ -112,8 +121,43 @@ class ExplainCommandTest {
             folder.resolve("out"));
     assertThat(exit).as(err.toString()).isZero();
     assertThat(out.toString()).contains("sadness");
-    assertThat(ImageIO.read(folder.resolve("out/pictures-2.png").toFile()).getWidth())
+    assertThat(ImageIO.read(folder.resolve("out/pictures-2.explained.png").toFile()).getWidth())
         .isEqualTo(64);
+  }
+
+  @Test
+  void nobodysOwnPictureIsWrittenOver() throws IOException {
+    Path model = ExplainableModels.write(folder);
+    Path pictures = Files.createDirectory(folder.resolve("pictures"));
+    Path first = folder.resolve(picture("pictures/face.png", 1));
+    Path second = folder.resolve(picture("pictures/face-1.png", 2));
+    Path maps = folder.resolve(picture("pictures/maps.png", 3));
+    List<Path> own = List.of(first, second, maps);
+    List<String> before = hashes(own);
+    for (int i = 0; i < 2; i++) {
+      assertThat(run("explain", model, first, second, "--crops", "--out", pictures))
+          .as(err.toString())
+          .isZero();
+    }
+    assertThat(hashes(own)).isEqualTo(before);
+
+    Path drawn = pictures.resolve("face-1.explained.png");
+    List<String> was = hashes(List.of(drawn));
+    assertThat(run("explain", model, second, drawn, "--crops", "--out", pictures)).isZero();
+    Path of = Files.move(drawn, pictures.resolve("maps.explained.png"), REPLACE_EXISTING);
+    for (Path input : List.of(of, pictures)) {
+      assertThat(run("explain", model, input, "--crops", "--out", pictures)).isEqualTo(1);
+      assertThat(err.toString()).contains("maps.explained.png is one of the pictures to explain");
+    }
+    assertThat(hashes(List.of(of))).isEqualTo(was);
+  }
+
+  private static List<String> hashes(List<Path> files) throws IOException {
+    List<String> hashes = new ArrayList<>();
+    for (Path file : files) {
+      hashes.add(Sha256.of(file));
+    }
+    return hashes;
   }
 
   @Test
@@ -136,6 +180,20 @@ class ExplainCommandTest {
         .isEqualTo(1);
     assertThat(err.toString())
         .contains("--by needs a labelled set", "--limit must be 1 or more", "no column \"sex\"");
+  }
+
+  @Test
+  void whatIsMeantForASetIsRefusedWithoutOne() throws IOException {
+    Path model = ExplainableModels.write(folder);
+    Path picture = folder.resolve(picture("a.png", 1));
+    for (List<String> option :
+        List.of(List.of("--split", "NoSuch"), List.of("--limit", "1"), List.of("--detect"))) {
+      List<Object> arguments = new ArrayList<>(List.of("explain", model, picture, "--crops"));
+      arguments.addAll(option);
+      arguments.addAll(List.of("--out", folder));
+      assertThat(run(arguments.toArray())).isEqualTo(2);
+      assertThat(err.toString()).contains(option.get(0) + " needs a labelled set: give --data.");
+    }
   }
 
   @Test

@@ -9,11 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import mien.analysis.Parts;
 import mien.classify.ModelCard;
 import mien.classify.illumination.Normalisation;
+import mien.core.Emotion;
+import mien.core.GreyImage;
 import mien.core.InputException;
+import mien.evaluation.LabelledFace;
+import mien.evaluation.LabelledFaces;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +67,18 @@ class ExplainInputsTest {
             List.of(folder.resolve("1.png").toString(), other.toString()),
             portrait -> taken.add(portrait.faces().get(0).name()));
     assertThat(taken).containsExactly("1-1", "1-2");
+  }
+
+  /** The face takes the pixels 4 to 28 of 32. */
+  @Test
+  void theLandmarksOfAPortraitLieElsewhereInItsCrop() {
+    Map<String, String> columns = Map.of("nose", "0.5 0.3125", "group", "a");
+    LabelledFace portrait =
+        new LabelledFace("p", new GreyImage(32, 32, new byte[1024]), Emotion.FEAR, columns);
+    LabelledFaces set = new LabelledFaces("set", "", "all", List.of(portrait));
+    assertThat(inputs(false).labelled(set).get(0).attributes())
+        .isEqualTo(Map.of("nose", "0.50000 0.25000", "group", "a"));
+    assertThat(inputs(true).labelled(set).get(0).attributes()).isEqualTo(columns);
   }
 
   @Test

@@ -115,6 +115,58 @@ class LibraryTest {
         .hasMessageContaining("was made of the rows");
   }
 
+  /** Else the names would lie on whoever bears the numbers in another analysis. */
+  @Test
+  void analysesNothingAnewWhereTheRowsOfAProjectAreMissing() throws Exception {
+    ProjectFile.write(open().project(), ProjectFile.beside(video));
+    Files.delete(rows);
+    assertThatThrownBy(this::open)
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("clip.mien.jsonl was made of the rows")
+        .hasMessageContaining("which are not there: put them back");
+    assertThat(rows).doesNotExist();
+  }
+
+  @Test
+  void refusesRowsThatWereMadeAnew() throws Exception {
+    Project named = new Edit.Name(1, "Anna").apply(open().project());
+    ProjectFile.write(named, ProjectFile.beside(video));
+    String before = Files.readString(rows);
+    Files.writeString(rows, before.replace("[0,0,9,9]", "[50,0,9,9]"));
+    assertThatThrownBy(this::open)
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("clip.rows.jsonl holds other rows than those of which");
+    Files.writeString(rows, before);
+    assertThat(open().project()).isEqualTo(named);
+  }
+
+  @Test
+  void putsBackTheRowsThatAreNamed() throws Exception {
+    Project project = open().project();
+    ProjectFile.write(project, ProjectFile.beside(video));
+    Path elsewhere = Files.createDirectory(folder.resolve("out")).resolve("clip.jsonl");
+    Files.move(rows, elsewhere);
+    Library given = new Library(List.of(video), elsewhere, Engines.unused());
+    assertThat(given.open(video, done -> {}).project()).isEqualTo(project);
+    assertThat(rows).hasSameTextualContentAs(elsewhere);
+
+    Files.delete(rows);
+    Files.writeString(elsewhere, Files.readString(elsewhere).replace("[0,0,9,9]", "[50,0,9,9]"));
+    assertThatThrownBy(() -> given.open(video, done -> {}))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("which are not there");
+    assertThat(rows).doesNotExist();
+  }
+
+  @Test
+  void opensAProjectThatDoesNotTellTheHashOfItsRows() throws Exception {
+    Path file = ProjectFile.beside(video);
+    ProjectFile.write(open().project(), file);
+    Files.writeString(file, Files.readString(file).replaceFirst(",\"rows_sha256\":\"\\w+\"", ""));
+    assertThat(open().project()).isEqualTo(ProjectFile.read(file));
+    assertThat(ProjectFile.read(file).rowsSha256()).isNull();
+  }
+
   @Test
   void refusesTheRowsOfAnotherVideo() throws IOException {
     writeRows("00");

@@ -42,7 +42,10 @@ class ProjectFileTest {
             new Edit.MergeFaces(1, 2),
             new Edit.Name(1, "Åsa \"the first\""),
             new Edit.SplitFace(1, 1_500_000))
-        .reduce(Samples.project(), (project, edit) -> edit.apply(project), (a, b) -> b);
+        .reduce(
+            Samples.project().madeOf("cd".repeat(32)),
+            (project, edit) -> edit.apply(project),
+            (a, b) -> b);
   }
 
   @Test
@@ -189,6 +192,7 @@ class ProjectFileTest {
         "\"rows\":\"clip.rows.jsonl\" | \"rows\":\"passwd\" | must name a file ….jsonl beside",
         "\"rows\":\"clip.rows.jsonl\" | \"rows\":\"a\\u0000.jsonl\" | must name a file ….jsonl"
             + " beside",
+        "\"rows\":\"clip | \"rows_sha256\":7,\"rows\":\"clip | \"rows_sha256\" is no text",
         "{\"end\":2} | {\"end\":3} | holds 2 faces but its line {\"end\":3}",
         "{\"end\":2} | 7 | it is no JSON object"
       })

@@ -56,7 +56,7 @@ class SegmentLaneTest {
   @Test
   void aSharedEdgeMovesBothSegments() {
     assertThat(lane.withEdgeMoved(10_000, 20_000).segments())
-        .containsExactly(segment(0, 20_000, ANGER), segment(20_000, 30_000, HAPPINESS), C);
+        .containsExactly(A.chosenOver(0, 20_000), B.chosenOver(20_000, 30_000), C);
   }
 
   @Test

@@ -172,12 +172,16 @@ public final class DataSets {
     }
 
     Read cropped(FaceCropper cropper) {
-      return image == null
-          ? this
-          : cropper
-              .crop(image)
-              .map(crop -> new Read(entry, crop, ""))
-              .orElseGet(() -> new Read(entry, null, "no face found"));
+      GreyImage picture = image;
+      if (picture == null) {
+        return this;
+      }
+      return cropper
+          .largest(picture)
+          .map(
+              face ->
+                  new Read(entry.cut(picture, face, cropper), cropper.square(picture, face), ""))
+          .orElseGet(() -> new Read(entry, null, "no face found"));
     }
   }
 }

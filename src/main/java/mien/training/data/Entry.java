@@ -3,6 +3,7 @@ package mien.training.data;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import mien.analysis.Detection;
 import mien.core.Emotion;
 import mien.core.GreyImage;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,12 @@ record Entry(
     static Pixels of(Path file) {
       return () -> PictureFiles.read(file);
     }
+  }
+
+  /** The same of a face that is cut out of the picture. */
+  Entry cut(GreyImage picture, Detection face, FaceCropper cropper) {
+    return new Entry(
+        name, pixels, label, votes, split, cropper.attributes(attributes, picture, face));
   }
 
   LabelledPicture with(GreyImage image) {

@@ -1,6 +1,7 @@
 package mien.training.data;
 
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import mien.analysis.Detection;
 import mien.analysis.FaceDetector;
@@ -8,6 +9,7 @@ import mien.classify.Crop;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.TurnedBox;
+import mien.evaluation.LandmarkColumns;
 
 /**
  * Cuts the largest face out of a picture, as the live window would see it. Used on the thread that
@@ -22,9 +24,21 @@ public record FaceCropper(FaceDetector detector, double margin, Crop crop, int l
 
   /** The square around the face, the picture's border repeated outside; empty without a face. */
   public Optional<GreyImage> crop(GreyImage picture) {
+    return largest(picture).map(face -> square(picture, face));
+  }
+
+  /** The face that is cut out; empty if none is found. */
+  public Optional<Detection> largest(GreyImage picture) {
     return detector.scan(picture).stream()
-        .max(Comparator.comparingDouble(detection -> detection.box().area()))
-        .map(face -> square(picture, face));
+        .max(Comparator.comparingDouble(detection -> detection.box().area()));
+  }
+
+  /**
+   * What a set says of a picture, as it holds of a face's crop: its landmarks lie elsewhere there.
+   */
+  public Map<String, String> attributes(
+      Map<String, String> attributes, GreyImage picture, Detection face) {
+    return LandmarkColumns.within(area(face), picture, attributes);
   }
 
   /** What a face's crop covers of the picture. */

@@ -30,7 +30,7 @@ class SetWriterTest {
             .picture("b.png", new GreyImage(12, 12, new byte[144]))
             .text(
                 "labels.csv",
-                "image,label,usage,gender\na.png,fear,test,female\nb.png,anger,train,male\n");
+                "image,label,usage,gender,nose\na.png,fear,test,female,0.5 0.75\nb.png,anger,train,male,\n");
     FaceCropper cropper =
         new FaceCropper(new SquareDetector(new FaceBox(2, 2, 8, 8)), 0, Crop.UPRIGHT, 64);
     Path out = folder.resolve("crops");
@@ -43,7 +43,8 @@ class SetWriterTest {
     LabelledPicture picture = read.pictures().get(0);
     assertThat(picture.label()).isEqualTo(Emotion.FEAR);
     assertThat(picture.split()).isEqualTo(Split.TEST);
-    assertThat(picture.attributes()).isEqualTo(Map.of("gender", "female"));
+    assertThat(picture.attributes())
+        .isEqualTo(Map.of("gender", "female", "nose", "0.50000 0.87500"));
     assertThat(picture.image().pixels()).isEqualTo(cropped.pictures().get(0).image().pixels());
     assertThatThrownBy(() -> SetWriter.write(cropped, out))
         .isInstanceOf(InputException.class)

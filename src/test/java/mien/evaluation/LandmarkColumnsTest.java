@@ -1,13 +1,15 @@
-package mien.explain;
+package mien.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.InputException;
 import mien.core.Landmarks;
 import mien.core.Point;
+import mien.core.TurnedBox;
 import org.junit.jupiter.api.Test;
 
 class LandmarkColumnsTest {
@@ -30,6 +32,16 @@ class LandmarkColumnsTest {
                 new Point(100, 60),
                 new Point(80, 80),
                 new Point(120, 80)));
+  }
+
+  @Test
+  void areThoseOfWhatWasCutOut() {
+    Map<String, String> columns = Map.of("nose", "0.5 0.6", "left_eye", "hidden", "age", "0.5 0.6");
+    TurnedBox area = new TurnedBox(new FaceBox(80, 40, 40, 40), 90);
+    assertThat(LandmarkColumns.within(area, CROP, columns))
+        .isEqualTo(Map.of("nose", "0.50000 0.50000", "left_eye", "hidden", "age", "0.5 0.6"));
+    assertThat(LandmarkColumns.within(area, CROP, Map.of("nose", "0.45, 0.5")))
+        .containsEntry("nose", "0.25000 0.75000");
   }
 
   @Test
