@@ -81,15 +81,16 @@ final class CrossValidateCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Of the split and the training, or the first of the seeds; default 1.")
+      description = {"Of the split and the training, or the first of the seeds.", "Default: 1"})
   private long seed;
 
   @Option(
       names = "--run",
       paramLabel = "DIR",
-      description =
-          "Folder of the trainings, one folder for each; default runs/, then the network and"
-              + " split.")
+      description = {
+        "Folder of the trainings, one folder for each.",
+        "Default: runs/, then the network and split"
+      })
   private @Nullable Path run;
 
   @Option(names = "--resume", description = "Go on with the trainings that their folder holds.")

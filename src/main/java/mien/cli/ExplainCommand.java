@@ -76,7 +76,10 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--split",
       paramLabel = "NAME",
       defaultValue = "PrivateTest",
-      description = "The part of the set (default: ${DEFAULT-VALUE}); without splits all of it.")
+      description = {
+        "The part of the set; all of one without splits.",
+        "Default: ${DEFAULT-VALUE}"
+      })
   private String split;
 
   @Option(names = "--class", paramLabel = "EMOTION", description = "Explain this emotion.")
