@@ -44,7 +44,7 @@ public interface LiveControls {
    */
   Source<Sound> sound(long fromMicros) throws Exception;
 
-  /** Shows one more frame while paused. */
+  /** Shows one more frame and pauses, if need be. */
   void step();
 
   /** Saves a picture of what is seen: the frame with its faces drawn. */

@@ -303,13 +303,7 @@ class LiveWindowIT {
     act("why");
     assertThat(controls.calls)
         .containsExactly(
-            "pause true",
-            "pause false",
-            "pause true",
-            "step",
-            "snapshot 0",
-            "explain true",
-            "explain false");
+            "pause true", "pause false", "step", "snapshot 0", "explain true", "explain false");
   }
 
   @Test

@@ -71,6 +71,7 @@ class FolderWindowTest {
 
   @Test
   void showsHowFarEachVideoIs() throws Exception {
+    Eventually.until(() -> list().isShowing() && list().getWidth() > 0);
     BufferedImage picture =
         new BufferedImage(window.getWidth(), window.getHeight(), BufferedImage.TYPE_INT_RGB);
     SwingUtilities.invokeAndWait(() -> window.getContentPane().paint(picture.createGraphics()));
