@@ -31,7 +31,19 @@ public final class Claim implements Closeable {
   private static final int DIGITS = 15;
 
   /** One for all, never closed: to close another on the same file would end this one's locks. */
-  private static @Nullable FileChannel channel;
+  private static final class Locks {
+    static final @Nullable FileChannel CHANNEL = open();
+
+    private static @Nullable FileChannel open() {
+      try {
+        Path own = Files.createDirectories(Path.of(System.getProperty("user.home"), ".mien"));
+        return FileChannel.open(own.resolve("writing.lock"), CREATE, WRITE);
+      } catch (IOException e) {
+        LOG.warn("Other runs cannot be kept from writing the same files", e);
+        return null;
+      }
+    }
+  }
 
   /** Null where the home takes no locks: then nobody is held off. */
   private final @Nullable FileLock lock;
@@ -46,8 +58,12 @@ public final class Claim implements Closeable {
    * @throws InputException if it is claimed already
    */
   public static Claim on(Path file) {
+    FileChannel locks = Locks.CHANNEL;
+    if (locks == null) {
+      return new Claim(null);
+    }
     try {
-      FileLock lock = channel().tryLock(place(file), 1, false);
+      FileLock lock = locks.tryLock(place(file), 1, false);
       if (lock != null) {
         return new Claim(lock);
       }
@@ -60,16 +76,6 @@ public final class Claim implements Closeable {
     throw new InputException(
         "%s is being written by another run: wait until that has ended, or write elsewhere."
             .formatted(file));
-  }
-
-  private static synchronized FileChannel channel() throws IOException {
-    FileChannel open = channel;
-    if (open == null) {
-      Path own = Files.createDirectories(Path.of(System.getProperty("user.home"), ".mien"));
-      open = FileChannel.open(own.resolve("writing.lock"), CREATE, WRITE);
-      channel = open;
-    }
-    return open;
   }
 
   private static long place(Path file) {
