@@ -1,14 +1,11 @@
 package mien.annotate;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,7 +27,6 @@ import mien.core.PixelPool;
 import mien.core.Text;
 import mien.output.Provenance;
 import mien.output.Tally;
-import mien.output.video.Container;
 import mien.pipeline.Background;
 import mien.pipeline.Pipeline;
 import mien.pipeline.Room;
@@ -55,12 +51,13 @@ public final class AnnotateJob {
   private final AnnotatePlan plan;
   private final Engine engine;
   private volatile @Nullable SampledSource source;
-  private @Nullable Provenance made;
+  private final Making making;
 
   public AnnotateJob(AnnotateInput input, AnnotatePlan plan, Engine engine) {
     this.input = input;
     this.plan = plan;
     this.engine = engine;
+    making = new Making(input, plan, engine);
   }
 
   /** The video. */
@@ -68,49 +65,14 @@ public final class AnnotateJob {
     return input.video();
   }
 
-  /**
-   * Whether an earlier run wrote every result, of the same video with the same model and options;
-   * then all of them are whole. Not where that cannot be told: whoever runs it hears why.
-   */
+  /** Whether an earlier run made all of it; see {@link Making#isFinished}. */
   public boolean isFinished() {
-    try {
-      return isMade();
-    } catch (IOException | RuntimeException e) {
-      LOG.debug("It cannot be told whether {} was annotated", input.video(), e);
-      return false;
-    }
+    return making.isFinished();
   }
 
-  private boolean isMade() throws IOException {
-    SessionFile there = SessionFile.of(input);
-    List<Path> wanted =
-        plan.formats().stream().map(format -> input.target(format.ending())).toList();
-    return wanted.stream().allMatch(Files::exists)
-        && (!plan.video() || videoTargets().anyMatch(there::holds))
-        && there.holds(provenance(), wanted);
-  }
-
-  private Stream<Path> videoTargets() {
-    return Stream.of(Container.values()).map(input::annotated).filter(Files::exists);
-  }
-
-  /**
-   * How its results come about: equal for the same video, model and options. The first time, it
-   * reads the video once through.
-   *
-   * @throws mien.core.InputException if it cannot be read
-   */
-  public synchronized Provenance provenance() {
-    if (made == null) {
-      made = made();
-    }
-    return made;
-  }
-
-  private Provenance made() {
-    Map<String, String> settings = new LinkedHashMap<>(engine.settings());
-    settings.putAll(plan.settings());
-    return Provenance.of(engine.model(), settings, input.video());
+  /** How its results come about; see {@link Making#provenance}. */
+  public Provenance provenance() {
+    return making.provenance();
   }
 
   /** Annotates the video as the only one at work; see {@link #run(int, DoubleConsumer)}. */
@@ -134,7 +96,8 @@ public final class AnnotateJob {
     Room<Frame> room = Analysis.room(atOnce, frame -> pool.giveBack(frame.grey().pixels()));
     try (Background beside = new Background("provenance");
         AnnotateResults results =
-            new AnnotateResults(input, plan, this::provenance, () -> open(SourceOptions.colour()));
+            new AnnotateResults(
+                input, plan, making::provenance, () -> open(SourceOptions.colour()));
         Pipeline pipeline =
             Analysis.recorded(
                     room,
@@ -144,7 +107,7 @@ public final class AnnotateJob {
                     engine.reidentify(),
                     engine::openClassifier)
                 .to("output", () -> room.sink(results.openSink()))) {
-      beside.run(this::readProvenance);
+      beside.run(making::read);
       pipeline.start();
       while (!pipeline.await(BETWEEN_NEWS)) {
         progress.accept(done(results.tally()));
@@ -248,7 +211,7 @@ public final class AnnotateJob {
       throws IOException {
     long start = System.nanoTime();
     try (AnnotateResults results =
-        new AnnotateResults(input, plan, this::provenance, () -> open(SourceOptions.colour()))) {
+        new AnnotateResults(input, plan, making::provenance, () -> open(SourceOptions.colour()))) {
       try (Sink<FrameResult> sink = results.openSink()) {
         for (FrameResult result : analysed) {
           sink.accept(result);
@@ -260,15 +223,6 @@ public final class AnnotateJob {
       }
       return finished(
           results, results.tally().frames(), endMicros.getAsLong(), notes, Optional.empty(), start);
-    }
-  }
-
-  /** Beside the work, since it reads the whole video; whoever asks hears what is wrong. */
-  private void readProvenance() {
-    try {
-      provenance();
-    } catch (InputException e) {
-      LOG.debug("It cannot be told how the results of {} come about", input.video(), e);
     }
   }
 

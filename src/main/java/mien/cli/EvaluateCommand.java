@@ -16,6 +16,7 @@ import java.util.function.Function;
 import mien.classify.CardWriter;
 import mien.classify.ModelCard;
 import mien.classify.ModelFile;
+import mien.core.InputException;
 import mien.evaluation.Calibration;
 import mien.evaluation.EvaluationReport;
 import mien.evaluation.LabelledFaces;
@@ -141,6 +142,10 @@ final class EvaluateCommand implements Callable<Integer> {
     TriedModel tried = tried(files.get(0), faces, views);
     judged.put(names.get(0), tried.trial().judged());
     Optional<String> learned = test.learned().apply(tried.card());
+    if (calibrate && learned.isPresent()) {
+      throw new InputException(
+          learned.get() + " Its temperature is fitted to none of these: leave --calibrate out.");
+    }
     learned.ifPresent(notes);
     for (int i = 1; i < files.size(); i++) {
       TriedModel other = tried(files.get(i), faces, List.of());

@@ -48,12 +48,21 @@ final class Batches implements AutoCloseable {
     this.labels = labels;
     this.seed = seed;
     preprocessor = new FacePreprocessor(input);
-    batch = new Batch(input, labels.size(), Math.min(recipe.batch(), pictures.size()));
+    batch = new Batch(input, labels.size(), size());
   }
 
   /** Steps an epoch; the pictures that would make a smaller last batch wait for the next epoch. */
   int steps() {
     return Math.max(1, pictures.size() / recipe.batch());
+  }
+
+  /** How many pictures an epoch shows. */
+  int pictures() {
+    return steps() * size();
+  }
+
+  private int size() {
+    return Math.min(recipe.batch(), pictures.size());
   }
 
   /** The batch of one step, valid until the next call. */
@@ -62,7 +71,7 @@ final class Batches implements AutoCloseable {
       order = order(epoch);
       this.epoch = epoch;
     }
-    int size = Math.min(recipe.batch(), pictures.size());
+    int size = size();
     batch.size(size);
     FloatBuffer pixels = batch.pixelBuffer();
     FloatBuffer targets = batch.targetBuffer();

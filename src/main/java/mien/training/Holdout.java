@@ -4,7 +4,10 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -15,6 +18,7 @@ import mien.core.InputException;
 import mien.training.data.DataSet;
 import mien.training.data.LabelledPicture;
 import mien.training.data.Parts;
+import mien.training.data.PixelKey;
 import mien.training.data.Split;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +28,17 @@ import org.jspecify.annotations.Nullable;
  * @param words how they were told apart
  */
 record Holdout(List<LabelledPicture> training, List<LabelledPicture> validation, String words) {
+  /** How pictures are told apart that a set itself parts. */
+  static final String OWN = "the set's own splits";
+
   /** The share of pictures that is held out where the set says nothing. */
   private static final double SHARE = 0.1;
 
   /**
    * By the plan, or by the set's own splits. Where that leaves none for validation, a tenth of what
-   * may be learned from is held out: whole people, if the set tells people apart. Emotions that are
-   * not learned cannot be chosen by.
+   * may be learned from is held out: whole people, if the set tells people apart, and never a
+   * picture whose pixels may be learned from under another name. Emotions that are not learned
+   * cannot be chosen by.
    *
    * @throws InputException if nothing is left to learn from, or to choose by
    */
@@ -52,7 +60,7 @@ record Holdout(List<LabelledPicture> training, List<LabelledPicture> validation,
       throw new InputException(
           "The data set %s holds no labelled pictures to learn from.".formatted(set.name()));
     }
-    return of(training, set.labelled(Split.VALIDATION), "the set's own splits", seed);
+    return of(training, set.labelled(Split.VALIDATION), OWN, seed);
   }
 
   private static Holdout of(
@@ -62,7 +70,12 @@ record Holdout(List<LabelledPicture> training, List<LabelledPicture> validation,
       return new Holdout(training, known, words);
     }
     boolean several = training.stream().map(Holdout::person).distinct().count() > 1;
-    Function<LabelledPicture, String> who = several ? Holdout::person : LabelledPicture::name;
+    Map<PixelKey, String> names = new HashMap<>();
+    training.forEach(p -> names.putIfAbsent(PixelKey.of(p.image()), p.name()));
+    Function<LabelledPicture, String> alike =
+        p -> Objects.requireNonNull(names.get(PixelKey.of(p.image())));
+    Function<LabelledPicture, String> who =
+        several ? p -> p.subject().orElseGet(() -> alike.apply(p)) : alike;
     List<String> people = new ArrayList<>(new TreeSet<>(training.stream().map(who).toList()));
     Collections.shuffle(people, new Random(seed));
     Set<String> out = Set.copyOf(people.subList(0, Math.max(1, (int) (SHARE * people.size()))));

@@ -17,7 +17,7 @@ import mien.training.data.LabelledPicture;
  */
 public final class LearnedFrom {
   private static final String PLANNED = "split: ";
-  private static final String GIVEN = "split: given";
+  static final String GIVEN = "split: given";
 
   private LearnedFrom() {}
 
@@ -45,12 +45,24 @@ public final class LearnedFrom {
         .map(training -> sentence(card, training));
   }
 
+  /** How the pictures were told apart: the protocol's first words. */
+  static String dealt(ModelCard.Training training) {
+    return training.protocol().replaceFirst("[;.].*", "");
+  }
+
   /** Whether a plan stood in place of the set's own splits. */
   static boolean isPlanned(ModelCard.Training training) {
     return training.protocol().startsWith(PLANNED) && !training.protocol().startsWith(GIVEN);
   }
 
-  private static Optional<ModelCard.Training> of(ModelCard card, String sha256) {
+  /** Whether a training was on just these pictures of a set, as far as its card tells. */
+  static boolean isOf(ModelCard.Training training, DataSet set, Holdout pictures) {
+    return training.dataSha256().equals(set.sha256())
+        && training.protocol().startsWith(pictures.counts());
+  }
+
+  /** How a model was trained, if that was on the set with this hash. */
+  static Optional<ModelCard.Training> of(ModelCard card, String sha256) {
     return Optional.ofNullable(card.training()).filter(t -> t.dataSha256().equals(sha256));
   }
 
@@ -61,16 +73,12 @@ public final class LearnedFrom {
         Stream.concat(learned.training().stream(), learned.validation().stream())
             .map(LabelledPicture::name)
             .collect(toSet());
-    return training.protocol().startsWith(learned.counts())
+    return isOf(training, set, learned)
         && test.faces().stream().map(LabelledFace::name).noneMatch(names::contains);
   }
 
   private static String sentence(ModelCard card, ModelCard.Training training) {
     return "%s has learned from %s (%s, seed %d): it may know faces that it is measured on here."
-        .formatted(
-            card.name(),
-            training.data(),
-            training.protocol().replaceFirst("[;.].*", ""),
-            training.seed());
+        .formatted(card.name(), training.data(), dealt(training), training.seed());
   }
 }

@@ -85,7 +85,13 @@ public final class LogitBalance {
               .formatted(card.name()));
     }
     DataSet set = DataSets.openForTraining(data);
-    return Holdout.of(set, null, training == null ? 0 : training.seed());
+    Holdout pictures = Holdout.of(set, null, training == null ? 0 : training.seed());
+    if (training != null && !LearnedFrom.isOf(training, set, pictures)) {
+      throw new InputException(
+          "%s was not trained on %s, or on other pictures or labels of it (%s): name the very data that it learned from."
+              .formatted(card.name(), set.name(), LearnedFrom.dealt(training)));
+    }
+    return pictures;
   }
 
   private static List<Double> shares(List<Emotion> labels, List<LabelledPicture> training) {

@@ -12,7 +12,7 @@ final class Targets {
 
   /**
    * A distribution over {@code labels}: the picture's label, mixed with what else is known of it
-   * and smoothed over all.
+   * and smoothed over all. What is known of other emotions than these is left out.
    *
    * @param share how much of it is what else is known, where anything is
    * @param smoothing see {@link Recipe#labelSmoothing}
@@ -23,12 +23,13 @@ final class Targets {
       List<Emotion> labels,
       double share,
       double smoothing) {
-    double soft = known.isPresent() ? share : 0;
+    double all = known.map(of -> labels.stream().mapToDouble(of::of).sum()).orElse(0.0);
+    double soft = all > 0 ? share : 0;
     float[] target = new float[labels.size()];
     for (int i = 0; i < target.length; i++) {
       Emotion emotion = labels.get(i);
       double hard = emotion == label ? 1 : 0;
-      double mixed = known.isPresent() ? soft * known.get().of(emotion) : 0;
+      double mixed = soft > 0 ? soft * known.orElseThrow().of(emotion) / all : 0;
       target[i] =
           (float) ((1 - smoothing) * ((1 - soft) * hard + mixed) + smoothing / target.length);
     }

@@ -118,11 +118,9 @@ final class Trainer {
     long saved = start;
     double loss = from.loss();
     long right = from.right();
-    long seen = 0;
-    double rate = 0;
     for (int step = from.step(); step < steps; step++) {
       long number = (long) epoch * steps + step;
-      rate = rate((double) number / steps, from.history());
+      double rate = rate((double) number / steps, from.history());
       Batch batch = batches.batch(epoch, step);
       long stepSeed = Augmentation.random(seed, epoch, Integer.MAX_VALUE - step).nextLong();
       Learner.Step result = learner.learn(batch, rate, number, stepSeed);
@@ -133,7 +131,6 @@ final class Trainer {
       }
       loss += result.loss();
       right += result.right();
-      seen = (long) batch.size() * steps;
       progress.step(epoch + 1, step + 1, steps, loss / (step + 1));
       boolean stopped = Thread.interrupted(); // an interrupted thread writes no file
       if (stopped || System.nanoTime() - saved > pause.toNanos()) {
@@ -151,9 +148,9 @@ final class Trainer {
     return new Epoch(
         epoch + 1,
         seconds,
-        rate,
+        rate(epoch + (steps - 1.0) / steps, from.history()),
         loss / steps,
-        (double) right / Math.max(1, seen),
+        (double) right / batches.pictures(),
         score.loss(),
         score.accuracy());
   }

@@ -5,11 +5,13 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mien.classify.Crop;
 import mien.classify.ModelCard;
 import mien.core.Emotion;
@@ -86,10 +88,14 @@ public final class TrainingRun {
                 .formatted(set.name(), labels.get(0).label()));
       }
       List<Network> stages = Networks.stages(plan.network(), labels.size());
-      Map<String, float[]> before = initial(stages.get(0), data);
+      StartedFrom.requireSame(plan.init(), set, data, plan.seed());
+      Map<String, float[]> before = Map.of();
       LearningCurve history = new LearningCurve(List.of());
       for (int i = 0; i < stages.size(); i++) {
         Network network = stages.get(i);
+        Map<String, float[]> given = new HashMap<>(initial(network, data));
+        given.putAll(before); // what an earlier stage has learned since
+        before = given;
         Progress stage = progress.after(i * plan.epochsAStage(stages.size()));
         history = train(network, folder(network, stages), set, data, labels, before, stage, stages);
         before = SafeTensors.read(folder(network, stages).resolve(Trainer.BEST));
@@ -140,7 +146,7 @@ public final class TrainingRun {
               .formatted(plan.init(), network.id()));
     }
     if (plan.frozen()) {
-      weights.learn(headParameters(network));
+      weights.learn(headParameters(network, before.keySet()));
     }
     String settings =
         String.join(
@@ -165,15 +171,20 @@ public final class TrainingRun {
         : SoftLabels.taught(training, plan.teachers());
   }
 
-  /** Of the dense layers, or of the last layer where a network has none. */
-  private static Set<String> headParameters(Network network) {
+  /**
+   * Of the dense layers, or of the last layer where a network has none; and whatever starts fresh,
+   * which frozen would stay at random.
+   */
+  private static Set<String> headParameters(Network network, Set<String> taken) {
     List<Operation> layers =
         network.operations().stream().filter(layer -> !layer.parameters().isEmpty()).toList();
     List<Operation> dense = layers.stream().filter(Dense.class::isInstance).toList();
     List<Operation> head =
         dense.isEmpty() ? layers.subList(layers.size() - 1, layers.size()) : dense;
-    return head.stream()
-        .flatMap(layer -> layer.parameters().keySet().stream())
+    Stream<String> fresh =
+        network.parameters().keySet().stream().filter(name -> !taken.contains(name));
+    return Stream.concat(
+            head.stream().flatMap(layer -> layer.parameters().keySet().stream()), fresh)
         .collect(Collectors.toSet());
   }
 

@@ -91,6 +91,23 @@ class HoldoutTest {
     assertThat(holdout.validation()).extracting(LabelledPicture::name).containsExactly("p4");
   }
 
+  /** Else the best epoch would be the one that knows them by heart. */
+  @Test
+  void whatIsHeldOutIsNotLearnedFromUnderAnotherName() {
+    List<LabelledPicture> pictures = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      GreyImage image = new GreyImage(1, 1, new byte[] {(byte) (i % 100)});
+      Emotion label = i % 2 == 0 ? Emotion.HAPPINESS : Emotion.SADNESS;
+      pictures.add(new LabelledPicture("p" + i, image, label, null, null, Map.of()));
+    }
+    Holdout holdout = Holdout.of(set(pictures.toArray(LabelledPicture[]::new)), null, 1);
+    assertThat(holdout.validation()).hasSize(20);
+    assertThat(holdout.validation())
+        .extracting(p -> p.image().pixels()[0])
+        .doesNotContainAnyElementsOf(
+            holdout.training().stream().map(p -> p.image().pixels()[0]).toList());
+  }
+
   @Test
   void somethingMustBeLeftToChooseBy() {
     assertThatThrownBy(() -> Holdout.of(set(picture(0, null), picture(1, null)), null, 1))

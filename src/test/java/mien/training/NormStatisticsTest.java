@@ -83,8 +83,7 @@ class NormStatisticsTest {
       for (int i = 0; i < pictures.size(); i++) {
         preprocessor.crop(pictures.get(i).image(), batch.pixelBuffer(), i * batch.length());
       }
-      float[] all =
-          Weights.array(new Interpreter(NETWORK, weights.copy()).run(batch.pixels(), true));
+      float[] all = Weights.array(new Interpreter(NETWORK, weights).run(batch.pixels(), true));
       List<float[]> rows = new ArrayList<>();
       for (int i = 0; i < pictures.size(); i++) {
         rows.add(new float[] {all[3 * i], all[3 * i + 1], all[3 * i + 2]});

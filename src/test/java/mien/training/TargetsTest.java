@@ -29,6 +29,18 @@ class TargetsTest {
     assertThat(target[Emotion.FEAR.ordinal()]).isCloseTo(rest, within(1e-6f));
   }
 
+  /** Else a picture of which much is known of other emotions would count less than others. */
+  @Test
+  void whatIsKnownOfOtherEmotionsIsLeftOut() {
+    EmotionScores known = EmotionScores.of(0.2, 0, 0, 0, 0, 0, 0.8);
+    float[] target = Targets.of(Emotion.FEAR, Optional.of(known), Emotion.SIX, 0.4, 0);
+    assertThat(target).containsExactly(new float[] {0.4f, 0, 0.6f, 0, 0, 0}, within(1e-6f));
+
+    EmotionScores neutral = EmotionScores.of(0, 0, 0, 0, 0, 0, 1);
+    assertThat(Targets.of(Emotion.FEAR, Optional.of(neutral), Emotion.SIX, 0.4, 0))
+        .containsExactly(0, 0, 1, 0, 0, 0);
+  }
+
   @Test
   void isTheLabelAloneWithoutVotesAndSmoothing() {
     assertThat(Targets.of(Emotion.FEAR, Optional.empty(), Emotion.SIX, 0.5, 0))

@@ -83,6 +83,14 @@ class TrainerTest {
     assertThat(SafeTensors.read(killed.resolve(Trainer.BEST)))
         .usingRecursiveComparison()
         .isEqualTo(undisturbed);
+    assertThat(figures(killed)).isEqualTo(figures(folder.resolve("undisturbed")));
+  }
+
+  /** What the log says of each epoch but for the seconds. */
+  private static List<String> figures(Path run) throws IOException {
+    return Files.readAllLines(run.resolve(TrainingLog.TABLE)).stream()
+        .map(line -> line.replaceFirst(",[^,]*", ""))
+        .toList();
   }
 
   @Test

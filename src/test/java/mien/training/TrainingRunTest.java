@@ -79,6 +79,9 @@ class TrainingRunTest {
         network.operations().stream().flatMap(o -> o.parameters().keySet().stream()).toList();
     assertThat(parameters.stream().filter(p -> !Arrays.equals(before.get(p), after.get(p))))
         .containsExactlyElementsOf(parameters.subList(parameters.size() - 2, parameters.size()));
+    assertThat(network.buffers().keySet())
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(after.get(name)).isEqualTo(before.get(name)));
   }
 
   @Test
@@ -105,8 +108,33 @@ class TrainingRunTest {
         .hasMessageContaining("show happiness alone");
   }
 
+  /** Else it would be judged by pictures that it knows. */
+  @Test
+  void weightsThatLearnedFromWhatIsHeldOutAreRefused() throws IOException {
+    Path data = data();
+    Path first = run("mini-xception", data, null, List.of(), false);
+    Path moved = Files.move(first.getParent(), folder.resolve("first"));
+    for (Path init : List.of(moved, moved.resolve(first.getFileName()))) {
+      assertThatThrownBy(() -> run("mini-xception", data, init, List.of(), false, 2))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("seed 1")
+          .hasMessageContaining("dealt otherwise");
+    }
+    run("mini-xception", data, moved, List.of(), false, 1);
+  }
+
   private Path run(
       String network, Path data, @Nullable Path init, List<Path> teachers, boolean frozen) {
+    return run(network, data, init, teachers, frozen, 1);
+  }
+
+  private Path run(
+      String network,
+      Path data,
+      @Nullable Path init,
+      List<Path> teachers,
+      boolean frozen,
+      long seed) {
     Recipe recipe =
         Recipes.ours(network)
             .but()
@@ -127,7 +155,7 @@ class TrainingRunTest {
             recipe,
             Normalisation.NONE,
             0,
-            1,
+            seed,
             1,
             init,
             teachers,

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import mien.core.GreyImage;
 
 /** A picture's content: equal for two pictures that are so pixel for pixel. */
-record PixelKey(int width, ByteBuffer pixels) {
-  static PixelKey of(GreyImage image) {
+public record PixelKey(int width, ByteBuffer pixels) {
+  public static PixelKey of(GreyImage image) {
     return new PixelKey(image.width(), ByteBuffer.wrap(image.pixels()));
   }
 }

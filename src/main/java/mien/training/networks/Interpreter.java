@@ -25,7 +25,7 @@ public final class Interpreter {
 
   /**
    * @param input {@code [n, channels, height, width]}
-   * @param training whether dropout and batch statistics are on
+   * @param training whether dropout is on, and the statistics of the batch in norms that learn
    * @return logits, {@code [n, classes]}
    */
   public Tensor run(Tensor input, boolean training) {
@@ -62,7 +62,7 @@ public final class Interpreter {
           new TensorOptional(weights.get(norm.shift())),
           new TensorOptional(weights.get(norm.mean())),
           new TensorOptional(weights.get(norm.variance())),
-          training,
+          training && weights.get(norm.scale()).requires_grad(), // else a frozen one would move
           MOMENTUM,
           Operation.BatchNorm.EPSILON,
           false);
