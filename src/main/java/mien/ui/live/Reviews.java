@@ -44,8 +44,9 @@ final class Reviews {
       return;
     }
     CompletableFuture<Void> done = new CompletableFuture<>();
-    done.thenRun(() -> EventQueue.invokeLater(() -> open.remove(video)));
-    closed = CompletableFuture.allOf(closed, done);
+    closed =
+        CompletableFuture.allOf(
+            closed, done.thenRunAsync(() -> open.remove(video), EventQueue::invokeLater));
     String name = String.valueOf(video.getFileName());
     worker.run(
         () -> {
