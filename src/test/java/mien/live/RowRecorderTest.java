@@ -252,9 +252,11 @@ class RowRecorderTest {
   @Test
   void aMicrophoneThatGoesAwayEndsTheSoundAlone() throws Exception {
     Path rows = folder.resolve("rows.csv");
-    RowRecorder hearing = hearing(() -> new TestMicrophone(1));
+    TestMicrophone microphone = new TestMicrophone(1);
+    RowRecorder hearing = hearing(() -> microphone);
     hearing.start(new RecordingFiles(rows, Extent.PICTURE_AND_SOUND, null), SESSION);
     hearing.accept(coloured(0));
+    Eventually.until(microphone::isClosed);
     hearing.stop();
 
     assertThat(hearing.failure()).contains("The sound was not recorded to the end");
