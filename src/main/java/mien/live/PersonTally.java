@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import mien.core.FrameResult;
-import mien.core.LastFrame;
 import mien.core.Segment;
 import mien.output.annotation.Segmenter;
 import mien.pipeline.Sink;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what each person of one source appeared to express, in memory that grows neither with time
@@ -25,19 +23,13 @@ final class PersonTally implements Sink<FrameResult> {
   private final Map<Integer, PersonSums> sums = new LinkedHashMap<>();
 
   private final Segmenter segmenter = new Segmenter(Segmenter.SHORTEST_MICROS, this::add);
-  private @Nullable LastFrame last;
+  private final LiveClock clock = new LiveClock();
   private int forgotten;
 
   @Override
   public synchronized void accept(FrameResult result) {
-    long micros = result.frame().timestampMicros();
-    long told = result.frame().origin().durationMicros();
-    LastFrame before = last;
-    if (before != null && before.leavesGapTo(micros)) {
-      segmenter.finish(before.endMicros());
-    }
-    last = before == null ? LastFrame.first(micros, told) : before.thenLive(micros, told);
-    segmenter.accept(micros, result.faces());
+    clock.next(result.frame(), segmenter::finish);
+    segmenter.accept(result.frame().timestampMicros(), result.faces());
   }
 
   private void add(Segment segment) {
@@ -55,7 +47,7 @@ final class PersonTally implements Sink<FrameResult> {
   synchronized List<PersonSummary> persons() {
     Map<Integer, List<Segment>> running = new LinkedHashMap<>();
     segmenter
-        .unfinished(last == null ? 0 : last.endMicros())
+        .unfinished(clock.endMicros())
         .forEach(s -> running.computeIfAbsent(s.face(), face -> new ArrayList<>()).add(s));
     return Stream.concat(sums.keySet().stream(), running.keySet().stream())
         .distinct()

@@ -7,13 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mien.core.FrameResult;
-import mien.core.LastFrame;
 import mien.core.Marker;
 import mien.files.PendingFile;
 import mien.output.annotation.AnnotationFormat;
 import mien.output.annotation.Annotations;
 import mien.output.annotation.SegmentSink;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The segments of a recording and what was marked in it; in the end its subtitles and its file for
@@ -26,30 +24,24 @@ final class RecordedSegments {
   private final RecordingFiles files;
   private final SegmentSink segments = new SegmentSink();
   private final List<Marker> markers = new ArrayList<>();
-  private @Nullable LastFrame last;
+  private final LiveClock clock = new LiveClock();
 
   RecordedSegments(RecordingFiles files) {
     this.files = files;
   }
 
-  /** The next frame. Nobody is seen while a camera or a stream is away. */
+  /** The next frame. */
   void accept(FrameResult placed) {
-    LastFrame before = last;
-    long micros = placed.frame().timestampMicros();
-    long told = placed.frame().origin().durationMicros();
-    if (before != null && before.leavesGapTo(micros)) {
-      segments.finish(before.endMicros());
-    }
-    last = before == null ? LastFrame.first(micros, told) : before.thenLive(micros, told);
+    clock.next(placed.frame(), segments::finish);
     segments.accept(placed);
     if (placed.marker() > 0) {
-      markers.add(new Marker(placed.marker(), micros));
+      markers.add(new Marker(placed.marker(), clock.startMicros()));
     }
   }
 
   /** A mark that was set after the last frame, as while the picture stood still. */
   void markLast(int number) {
-    markers.add(new Marker(number, last == null ? 0 : last.startMicros()));
+    markers.add(new Marker(number, clock.startMicros()));
   }
 
   /**
@@ -60,8 +52,8 @@ final class RecordedSegments {
    */
   List<Path> write() throws IOException {
     List<Path> written = new ArrayList<>();
-    boolean wanted = last != null && (files.extent().picture() || !markers.isEmpty());
-    long end = last == null ? 0 : last.endMicros();
+    boolean wanted = clock.isBegun() && (files.extent().picture() || !markers.isEmpty());
+    long end = clock.endMicros();
     Annotations all = new Annotations(files.media(), end, segments.finish(end), markers, Map.of());
     for (AnnotationFormat format : FORMATS) {
       Path target = files.annotations(format);
