@@ -1,6 +1,8 @@
 package mien.ui;
 
 import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Insets;
 import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JTextArea;
@@ -25,6 +27,20 @@ public final class WrappedText extends JTextArea {
     setWrapStyleWord(true);
     setOpaque(false);
     setBorder(BorderFactory.createEmptyBorder());
+  }
+
+  /**
+   * As high as the text is at the width it has. Swing's own answer breaks lines after each letter
+   * for as long as only the width is known, which is when a layout asks for the first time.
+   */
+  @Override
+  public Dimension getPreferredSize() {
+    Insets insets = getInsets();
+    int least = insets.top + insets.bottom + 1;
+    if (getWidth() > 0 && getHeight() < least) {
+      setSize(getWidth(), least);
+    }
+    return super.getPreferredSize();
   }
 
   @Override

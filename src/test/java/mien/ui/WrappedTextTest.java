@@ -22,6 +22,15 @@ class WrappedTextTest {
   }
 
   @Test
+  void aLayoutThatKnowsTheWidthAloneIsToldTheHeight() {
+    WrappedText text = new WrappedText(SENTENCE, Palette::quiet);
+    text.setSize(new Dimension(120, 0));
+    int first = text.getPreferredSize().height;
+    text.setSize(new Dimension(120, 200));
+    assertThat(text.getPreferredSize().height).isEqualTo(first);
+  }
+
+  @Test
   void itsColourFollowsTheTheme() {
     assertThat(new WrappedText("", Palette::alert).getForeground())
         .isEqualTo(Theme.palette().alert());
