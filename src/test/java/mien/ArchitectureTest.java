@@ -191,7 +191,11 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "mien.training.data..", "mien.detect..", "mien.classify..", "mien.capture..")
+              "mien.training.data..",
+              "mien.detect..",
+              "mien.classify..",
+              "mien.inference..",
+              "mien.capture..")
           .and()
           .doNotHaveFullyQualifiedName("mien.render.PictureScaler")
           .and()

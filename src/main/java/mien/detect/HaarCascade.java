@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
+import mien.inference.Halving;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
@@ -69,7 +70,7 @@ final class HaarCascade implements AutoCloseable {
     if (width <= 0 || height <= 0) {
       return List.of();
     }
-    int grain = NativeGrey.grain(width, height, scaled(width, scale), scaled(height, scale));
+    int grain = Halving.grain(width, height, scaled(width, scale), scaled(height, scale));
     width -= width % grain;
     height -= height % grain;
     grey.load(picture);

@@ -7,6 +7,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import java.util.Objects;
 import mien.core.GreyImage;
+import mien.inference.Halving;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
@@ -21,7 +22,7 @@ final class NativeGrey implements AutoCloseable {
   private BytePointer pixels = new BytePointer();
   private byte[] rows = new byte[0];
   private final Mat scaled = new Mat();
-  private final Mat[] halves = {new Mat(), new Mat()};
+  private final Halving halving = new Halving();
   private @Nullable GreyImage loaded;
 
   /**
@@ -56,38 +57,20 @@ final class NativeGrey implements AutoCloseable {
   }
 
   /**
-   * How often a part can be halved until it would be smaller than wanted, as the power of two that
-   * its sides should be divisible by: halving is many times as fast as shrinking by any other
-   * factor.
-   */
-  static int grain(int width, int height, int wantedWidth, int wantedHeight) {
-    int times = Math.min(width / Math.max(1, wantedWidth), height / Math.max(1, wantedHeight));
-    return Integer.highestOneBit(Math.max(1, times));
-  }
-
-  /**
    * A part of the picture in another size: halved as often as that goes, and then resized.
    *
-   * @param part inside the picture; what its sides are more than a multiple of the {@link #grain}
-   *     is left out
+   * @param part inside the picture; what its sides are more than a multiple of the {@linkplain
+   *     Halving#grain grain} is left out
    * @return 8-bit grey, valid until the next call
    */
   Mat scaled(Rect part, Size size) {
-    int grain = grain(part.width(), part.height(), size.width(), size.height());
+    int grain = Halving.grain(part.width(), part.height(), size.width(), size.height());
     int columns = part.width() / grain * grain;
     int rows = part.height() / grain * grain;
     try (Mat region = part(part.x(), part.y(), columns, rows)) {
-      Mat from = region;
-      for (int left = grain, i = 0; left > 1; left /= 2, i = 1 - i) {
-        columns /= 2;
-        rows /= 2;
-        try (Size half = new Size(columns, rows)) {
-          resize(from, halves[i], half, 0, 0, INTER_AREA);
-        }
-        from = halves[i];
-      }
+      Mat from = halving.halved(region, grain);
       // Interpolating alone leaves out pixels, and faces that turn are lost by it.
-      resize(from, scaled, size, 0, 0, size.width() < columns ? INTER_AREA : INTER_LINEAR);
+      resize(from, scaled, size, 0, 0, size.width() < from.cols() ? INTER_AREA : INTER_LINEAR);
     }
     return scaled;
   }
@@ -96,7 +79,6 @@ final class NativeGrey implements AutoCloseable {
   public void close() {
     pixels.close();
     scaled.close();
-    halves[0].close();
-    halves[1].close();
+    halving.close();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import mien.core.FaceBox;
 import mien.core.GreyImage;
 import mien.core.Landmarks;
+import mien.inference.Halving;
 import org.bytedeco.opencv.opencv_core.Rect;
 
 /**
@@ -36,7 +37,7 @@ record SearchWindow(Area picture, Area input) {
     double scaleX = width / part.width();
     double scaleY = height / part.height();
     int grain =
-        NativeGrey.grain(
+        Halving.grain(
             right - left,
             bottom - top,
             (int) Math.round((right - left) * scaleX),

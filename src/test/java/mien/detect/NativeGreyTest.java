@@ -3,6 +3,7 @@ package mien.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mien.core.GreyImage;
+import mien.inference.Halving;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Size;
@@ -23,17 +24,9 @@ class NativeGreyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"64,64,64,64,1", "127,127,64,64,1", "128,128,64,64,2", "300,300,64,64,4"})
-  void aPartIsHalvedWhileItIsAtLeastTwiceAsLarge(
-      int width, int height, int wantedWidth, int wantedHeight, int grain) {
-    assertThat(NativeGrey.grain(width, height, wantedWidth, wantedHeight)).isEqualTo(grain);
-    assertThat(NativeGrey.grain(width, height, wantedWidth, 2 * height)).isEqualTo(1);
-  }
-
-  @ParameterizedTest
   @CsvSource({"20,40", "64,64", "130,30", "240,60"})
   void brightnessStaysWhereItIsWhateverTheSize(int side, int wanted) {
-    int whole = side - side % NativeGrey.grain(side, side, wanted, wanted);
+    int whole = side - side % Halving.grain(side, side, wanted, wanted);
     grey.load(ramp());
     try (Rect part = new Rect(10, 0, side, Math.min(side, 200));
         Size size = new Size(wanted, Math.min(wanted, 50))) {
