@@ -48,7 +48,10 @@ if "%~1"=="" set quick=-XX:TieredStopAtLevel=1
 if exist "%~1" set quick=-XX:TieredStopAtLevel=1
 for %%c in (live annotate bench devices kiosk models self-test soak --version --help) do if "%~1"=="%%c" set quick=-XX:TieredStopAtLevel=1
 
-"%java%" "@%home%packaging\java.options" %quick% %MIEN_JAVA_OPTIONS% -cp "%home%target\mien.jar;%home%target\lib\*" mien.cli.Main %*
+set lasting=
+for %%c in (kiosk soak) do if "%~1"=="%%c" set lasting="@%home%packaging\kiosk.options"
+
+"%java%" "@%home%packaging\java.options" %lasting% %quick% %MIEN_JAVA_OPTIONS% -cp "%home%target\mien.jar;%home%target\lib\*" mien.cli.Main %*
 exit /b %errorlevel%
 
 :build

@@ -77,10 +77,8 @@ else
   esac
 fi
 [ -z "${quick:-}" ] || options+=(-XX:TieredStopAtLevel=1)
-# What runs for days takes its heap at once, with room for what is old, and asks for more only when a tenth of that
-# is left: what is resident grows after that only if something is kept.
 case "${1:-}" in
-  kiosk | soak) options+=(-Xms128m -XX:+AlwaysPreTouch -XX:MinHeapFreeRatio=10) ;;
+  kiosk | soak) options+=("@$home/packaging/kiosk.options") ;;
 esac
 
 # A start loads thousands of classes; kept in an archive of the JVM's, they take half the time. The

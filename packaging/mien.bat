@@ -11,5 +11,8 @@ if not defined java (
   exit /b 1
 )
 rem The slow compiler does not pay: most of the work is done in native libraries.
-"%java%" "@%home%app\java.options" -XX:TieredStopAtLevel=1 %MIEN_JAVA_OPTIONS% -cp "%home%app\*" mien.cli.Main %*
+set lasting=
+for %%c in (kiosk soak) do if "%~1"=="%%c" set lasting="@%home%app\kiosk.options"
+
+"%java%" "@%home%app\java.options" %lasting% -XX:TieredStopAtLevel=1 %MIEN_JAVA_OPTIONS% -cp "%home%app\*" mien.cli.Main %*
 exit /b %errorlevel%
