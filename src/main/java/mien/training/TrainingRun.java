@@ -88,7 +88,7 @@ public final class TrainingRun {
                 .formatted(set.name(), labels.get(0).label()));
       }
       List<Network> stages = Networks.stages(plan.network(), labels.size());
-      StartedFrom.requireSame(plan.init(), set, data, plan.seed());
+      StartedFrom.requireSame(plan, set, data);
       Map<String, float[]> before = Map.of();
       LearningCurve history = new LearningCurve(List.of());
       for (int i = 0; i < stages.size(); i++) {

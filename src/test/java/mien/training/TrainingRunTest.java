@@ -120,6 +120,10 @@ class TrainingRunTest {
           .hasMessageContaining("seed 1")
           .hasMessageContaining("dealt otherwise");
     }
+    List<Path> teacher = List.of(moved.resolve(first.getFileName()));
+    assertThatThrownBy(() -> run("mini-xception", data, null, teacher, false, 2))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("dealt otherwise");
     run("mini-xception", data, moved, List.of(), false, 1);
   }
 
