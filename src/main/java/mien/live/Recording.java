@@ -185,6 +185,7 @@ final class Recording {
     file.commit();
     sessionFile.commit();
     whole.add(files.rows());
+    files.removeReplaced();
     String trouble = picture == null ? null : picture.finish();
     boolean hasVideo = picture != null && picture.isWhole();
     if (hasVideo) {

@@ -1,8 +1,10 @@
 package mien.live;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import mien.core.InputException;
 import mien.files.FileNames;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param extent what is recorded
  * @param played the file that is played; null for anything else
  */
-record RecordingFiles(Path rows, Extent extent, @Nullable Path played) {
+public record RecordingFiles(Path rows, Extent extent, @Nullable Path played) {
 
   /**
    * @param source what is played, as the user named it
@@ -52,13 +54,26 @@ record RecordingFiles(Path rows, Extent extent, @Nullable Path played) {
     return rows.resolveSibling(FileNames.stem(rows) + ending);
   }
 
-  /** Whether it goes with the rows when they are replaced: a picture does so for another alone. */
-  private boolean isReplaced(Path file) {
-    return extent.picture() || !file.equals(video()) && !file.equals(RowSinks.beside(video()));
+  /**
+   * What a user is to be asked about who names these rows: those that are there, and the picture
+   * that was recorded with them, which goes too.
+   */
+  public static List<Path> replacedWith(Path rows) {
+    RecordingFiles files = new RecordingFiles(rows, Extent.ROWS, null);
+    return Stream.of(rows, files.video()).filter(Files::exists).toList();
+  }
+
+  /** Leaves nothing of replaced results whose like this recording has not. */
+  void removeReplaced() throws IOException {
+    if (!extent.picture()) {
+      Files.deleteIfExists(video());
+      Files.deleteIfExists(RowSinks.beside(video()));
+    }
   }
 
   /**
-   * Sees that nothing of other results is replaced: who named the rows was asked about them alone.
+   * Sees that nothing of other results is replaced: what is there beside rows that are replaced
+   * belongs to them.
    *
    * @throws InputException if something would be, or the sound would not go with the picture, since
    *     a file is played at times of its own
@@ -75,7 +90,7 @@ record RecordingFiles(Path rows, Extent extent, @Nullable Path played) {
             annotations(AnnotationFormat.VTT),
             annotations(AnnotationFormat.EAF),
             RowSinks.beside(video()))
-        .filter(file -> Files.exists(file) && !(Files.exists(rows) && isReplaced(file)))
+        .filter(file -> Files.exists(file) && !Files.exists(rows))
         .findFirst()
         .ifPresent(
             file -> {

@@ -9,7 +9,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import mien.render.Fonts;
 
-/** All shortcuts on one sheet; Esc closes it. */
+/** All shortcuts on one sheet, and what each does; Esc closes it. */
 public final class HelpSheet {
   private HelpSheet() {}
 
@@ -17,7 +17,7 @@ public final class HelpSheet {
     JPanel rows = new JPanel(new GridLayout(0, 1, 0, 6));
     rows.setBorder(BorderFactory.createEmptyBorder(20, 24, 20, 24));
     for (WindowAction action : actions) {
-      rows.add(row(action.name(), Keys.name(action.shown())));
+      rows.add(row(action.tip(), Keys.name(action.shown())));
     }
     rows.add(row(texts.get("help.choose"), texts.get("help.choose.keys")));
     rows.add(row(texts.get("help.drop"), ""));

@@ -28,7 +28,7 @@ public final class WindowAction extends AbstractAction {
     this.work = work;
     this.texts = texts;
     this.keys = List.of(keys).stream().map(Keys::of).toList();
-    setTip(texts.get("action." + id + ".tip"));
+    setTip(tip());
   }
 
   public String id() {
@@ -37,6 +37,11 @@ public final class WindowAction extends AbstractAction {
 
   public String name() {
     return (String) getValue(Action.NAME);
+  }
+
+  /** What it does, in a sentence. */
+  String tip() {
+    return texts.get("action." + id + ".tip");
   }
 
   public List<KeyStroke> keys() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mien.core.InputException;
+import mien.output.RowSinks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,13 +43,22 @@ class RecordingFilesTest {
   }
 
   @Test
-  void aPictureDoesNotGoWithTheRowsThatAreReplacedByRowsAlone() throws IOException {
+  void aPictureGoesWithTheRowsThatAreReplacedByRowsAlone() throws IOException {
     Path video = Files.createFile(folder.resolve("rows.annotated.mkv"));
+    Path ofVideo = Files.createFile(RowSinks.beside(video));
     Path rows = Files.createFile(folder.resolve("rows.csv"));
+    assertThat(RecordingFiles.replacedWith(rows)).containsExactly(rows, video);
+
+    RecordingFiles pictured = new RecordingFiles(rows, Extent.PICTURE, null);
+    pictured.check();
+    pictured.removeReplaced(); // another has its name by now
+    assertThat(video).exists();
     RecordingFiles files = new RecordingFiles(rows, Extent.ROWS, null);
-    assertThatThrownBy(files::check)
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining(video.toString());
+    files.check();
+    files.removeReplaced();
+    assertThat(video).doesNotExist();
+    assertThat(ofVideo).doesNotExist();
+    assertThat(RecordingFiles.replacedWith(rows)).containsExactly(rows);
   }
 
   /** A file halts and goes on, and the microphone does not. */

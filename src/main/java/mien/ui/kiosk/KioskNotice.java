@@ -37,9 +37,11 @@ public record KioskNotice(List<Page> pages) {
    * @param heading over the labels: that they are about looks
    * @param text what is shown, that nothing is stored, and whom to ask
    * @param idle what is said when nobody is near
-   * @param waiting what is said when there is no picture
+   * @param opening what is said before the first picture
+   * @param waiting what is said while the source is away
    */
-  public record Page(Locale language, String heading, String text, String idle, String waiting) {}
+  public record Page(
+      Locale language, String heading, String text, String idle, String opening, String waiting) {}
 
   public KioskNotice {
     pages = List.copyOf(pages);
@@ -122,6 +124,7 @@ public record KioskNotice(List<Page> pages) {
         texts.get("heading"),
         words + goes + asks,
         texts.get("idle"),
+        texts.get("opening"),
         texts.get("waiting"));
   }
 

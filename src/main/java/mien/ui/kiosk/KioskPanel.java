@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import mien.core.FaceBox;
 import mien.kiosk.Scene;
+import mien.live.SourceState;
 import mien.render.Fonts;
 import mien.render.Palette;
 import mien.render.Placement;
@@ -38,6 +39,7 @@ final class KioskPanel extends PicturePanel {
   private final boolean withBars;
   private final transient Map<Locale, FaceCaption> captions = new HashMap<>();
   private transient @Nullable Scene scene;
+  private boolean away;
   private long millis;
 
   KioskPanel(KioskNotice notice, boolean mirrored, boolean withBars) {
@@ -55,14 +57,15 @@ final class KioskPanel extends PicturePanel {
   }
 
   /**
-   * @param playing whether frames come; else the last one is forgotten: who stood there must not be
-   *     seen once more when the source comes back
+   * @param state where no frames come, the last one is forgotten: who stood there must not be seen
+   *     once more when the source comes back
    * @param now the time that turns the notice's pages, ms
    */
-  void update(boolean playing, long now) {
-    if (!playing) {
+  void update(SourceState state, long now) {
+    if (state == SourceState.OPENING || state == SourceState.WAITING) {
       scene = null;
     }
+    away = state == SourceState.WAITING;
     millis = now;
     repaint();
   }
@@ -80,7 +83,7 @@ final class KioskPanel extends PicturePanel {
       Scene shown = scene;
       BufferedImage picture = shown == null ? null : shown.result().frame().picture();
       if (shown == null || picture == null) {
-        centred(g, page.waiting(), Fonts.regular(4 * unit), above / 2);
+        centred(g, away ? page.waiting() : page.opening(), Fonts.regular(4 * unit), above / 2);
       } else {
         paintScene(g, shown, picture, page, above, unit);
       }

@@ -26,8 +26,8 @@ import mien.ui.Inbox;
 
 /**
  * A window that fills one display and has no controls. It follows its display's size, comes back
- * when the display does, and is left by Ctrl+Shift+Q and the code. Public methods may be called
- * from any thread.
+ * when the display does, keeps the screen awake, and is left by Ctrl+Shift+Q and the code. Public
+ * methods may be called from any thread.
  */
 public final class KioskWindow implements KioskDisplay {
   private final AtomicLong dropped = new AtomicLong();
@@ -36,6 +36,7 @@ public final class KioskWindow implements KioskDisplay {
   private final KioskPanel panel;
   private final int display;
   private final KeyEventDispatcher keys;
+  private final Awake awake = Awake.ofThisMachine();
 
   private KioskWindow(KioskPanel panel, int display, String code, Runnable onLeave) {
     this.panel = panel;
@@ -95,6 +96,7 @@ public final class KioskWindow implements KioskDisplay {
     frame.setBounds(bounds());
     frame.setVisible(true);
     frame.toFront();
+    awake.start();
   }
 
   private static GraphicsDevice[] screens() {
@@ -125,7 +127,7 @@ public final class KioskWindow implements KioskDisplay {
 
   @Override
   public void update(LiveStatus status) {
-    boolean playing = status.state() == SourceState.PLAYING || status.state() == SourceState.ENDED;
+    SourceState state = status.state();
     long now = System.nanoTime() / 1_000_000;
     EventQueue.invokeLater(
         () -> {
@@ -134,7 +136,7 @@ public final class KioskWindow implements KioskDisplay {
             frame.setBounds(wanted);
             frame.validate();
           }
-          panel.update(playing, now);
+          panel.update(state, now);
         });
   }
 
@@ -153,6 +155,7 @@ public final class KioskWindow implements KioskDisplay {
     EventQueue.invokeLater(
         () -> {
           KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
+          awake.stop();
           frame.dispose();
         });
   }

@@ -56,11 +56,28 @@ final class Alert {
     return seen;
   }
 
-  /** What stands around the picture while it is seen, in its colour; null if nothing is awaited. */
+  /** Whether it was seen in the last frame that was looked at, or a moment before. */
+  boolean isSeen() {
+    return seen;
+  }
+
+  /** What was seen is no longer shown. */
+  void forget() {
+    seen = false;
+  }
+
+  /**
+   * What stands around the picture: a frame in the emotion's colour while it is seen, and room for
+   * one while it is awaited, so that the picture stays where it is; null if nothing is awaited.
+   */
   @Nullable Border frame() {
     Emotion awaited = emotion;
     if (awaited == null) {
       return null;
+    }
+    if (!seen) {
+      int room = 2 * Theme.scaled(LINE) + Theme.scaled(FRAME);
+      return BorderFactory.createEmptyBorder(room, room, room, room);
     }
     Border line = BorderFactory.createLineBorder(Color.BLACK, Theme.scaled(LINE));
     Color colour = Palette.DARK.of(awaited);

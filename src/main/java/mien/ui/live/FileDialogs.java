@@ -8,12 +8,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.JCheckBox;
 import javax.swing.JFileChooser;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import mien.live.Extent;
+import mien.live.RecordingFiles;
 import mien.ui.SaveDialog;
 import mien.ui.Texts;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +70,11 @@ final class FileDialogs {
             owner,
             chooser,
             List.of(".csv", ".jsonl"),
-            file -> texts.get("record.replace", file.getFileName()))
+            file -> texts.get("record.replace", names(RecordingFiles.replacedWith(file))))
         .map(rows -> new Wanted(rows, Extent.of(picture.isSelected(), sound.isSelected())));
+  }
+
+  private static String names(List<Path> files) {
+    return files.stream().map(file -> "" + file.getFileName()).collect(Collectors.joining(", "));
   }
 }

@@ -41,6 +41,7 @@ final class LiveView extends JPanel {
   private final transient FaceTracks tracks = new FaceTracks();
   private final transient OverlayPainter overlay;
   private final VideoPanel video;
+  private final JPanel framed = new JPanel(new BorderLayout());
   private final FaceList faces;
   private final TimelineStrip timeline;
   private final SeekBar seekBar;
@@ -53,6 +54,8 @@ final class LiveView extends JPanel {
   private boolean pictureOnly;
   private String ofReview = "";
   private String played = "";
+  private @Nullable String notice;
+  private @Nullable String noticeBefore;
   private final transient Alert alert = new Alert();
   private final JPanel middle = new Middle();
 
@@ -85,7 +88,8 @@ final class LiveView extends JPanel {
             onSource.andThen(s -> focusVideo()),
             onModel.andThen(m -> focusVideo()));
     middle.add(banner, BorderLayout.NORTH);
-    middle.add(video, BorderLayout.CENTER);
+    framed.add(video, BorderLayout.CENTER);
+    middle.add(framed, BorderLayout.CENTER);
     middle.add(faces, BorderLayout.EAST);
     JPanel below = new JPanel(new BorderLayout());
     below.add(seekBar, BorderLayout.NORTH);
@@ -126,9 +130,9 @@ final class LiveView extends JPanel {
   boolean show(FrameResult result) {
     tracks.add(result);
     seekBar.show(result.frame().origin().timestampMicros());
-    boolean framed = alert.on(result);
-    if (framed != (video.getBorder() != null)) {
-      video.setBorder(framed ? alert.frame() : null);
+    boolean before = alert.isSeen();
+    if (alert.on(result) != before) {
+      framed.setBorder(alert.frame());
     }
     return video.show(result);
   }
@@ -169,7 +173,8 @@ final class LiveView extends JPanel {
   /** Waits for another emotion, at last for none. */
   void nextAlert() {
     alert.next();
-    video.setBorder(null); // the next frame decides, in its own colour
+    framed.setBorder(alert.frame());
+    noticeBefore = notice;
     Emotion awaited = alert.emotion();
     statusBar.setAwaited(awaited, awaited == null ? "" : words.of(awaited));
   }
@@ -230,22 +235,21 @@ final class LiveView extends JPanel {
     if (failed && !status.source().equals(played)) {
       video.clear();
       tracks.clear();
-      video.setBorder(null);
+      alert.forget();
+      framed.setBorder(alert.frame());
       refreshFaces();
     } else if (!failed && status.state() != SourceState.OPENING) {
       played = status.source();
     }
   }
 
-  /** The notice, and what the user waits for. */
+  /** What the user waits for, or a notice that came since, or where nothing is awaited, any. */
   private @Nullable String said(LiveStatus status) {
-    String notice = notice(status);
+    notice = notice(status);
     Emotion awaited = alert.emotion();
-    if (awaited == null) {
-      return notice;
-    }
-    String waiting = texts.get("alert", words.of(awaited));
-    return notice == null ? waiting : notice + " " + waiting;
+    return awaited == null || notice != null && !notice.equals(noticeBefore)
+        ? notice
+        : texts.get("alert", words.of(awaited));
   }
 
   private @Nullable String notice(LiveStatus status) {

@@ -1,12 +1,15 @@
 package mien.ui.live;
 
 import java.awt.Dimension;
+import java.awt.event.KeyEvent;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
+import javax.swing.KeyStroke;
 import mien.live.Choice;
 import mien.ui.Theme;
 
@@ -14,6 +17,17 @@ import mien.ui.Theme;
 final class Selector extends JComboBox<Choice> {
   private static final long serialVersionUID = 1L;
   private static final int HEIGHT = 32;
+
+  private static final Set<Integer> MOVES =
+      Set.of(
+          KeyEvent.VK_DOWN,
+          KeyEvent.VK_UP,
+          KeyEvent.VK_KP_DOWN,
+          KeyEvent.VK_KP_UP,
+          KeyEvent.VK_PAGE_DOWN,
+          KeyEvent.VK_PAGE_UP,
+          KeyEvent.VK_HOME,
+          KeyEvent.VK_END);
 
   private final int width;
   private boolean updating;
@@ -34,6 +48,24 @@ final class Selector extends JComboBox<Choice> {
             onChoose.accept(choice.value());
           }
         });
+  }
+
+  /** Keys that move through the list open it where it is closed, and choose nothing there. */
+  @Override
+  protected boolean processKeyBinding(
+      KeyStroke stroke, KeyEvent event, int condition, boolean pressed) {
+    boolean moves = pressed && event.getModifiersEx() == 0 && MOVES.contains(event.getKeyCode());
+    if (moves && !isPopupVisible()) {
+      showPopup();
+      return true;
+    }
+    return super.processKeyBinding(stroke, event, condition, pressed);
+  }
+
+  /** A letter chooses nothing: it is one of the window's keys, but for while the list is open. */
+  @Override
+  public boolean selectWithKeyChar(char key) {
+    return isPopupVisible();
   }
 
   @Override

@@ -104,7 +104,9 @@ final class StatusBar extends JPanel {
     awaited.setVisible(emotion != null);
     awaited.setText(texts.get("alert.sign", word));
     awaited.setIcon(
-        new Dot(() -> emotion == null ? Theme.palette().track() : Theme.palette().edge(emotion)));
+        emotion == null
+            ? null
+            : new Dot(() -> Theme.palette().of(emotion), () -> Theme.palette().edge(emotion)));
   }
 
   /** Hides all but the signs, which never go. */
@@ -166,13 +168,19 @@ final class StatusBar extends JPanel {
   }
 
   /** A round lamp, in a colour of the look of the day. */
-  private record Dot(Supplier<Color> colour) implements Icon {
+  private record Dot(Supplier<Color> colour, Supplier<Color> edge) implements Icon {
+    Dot(Supplier<Color> colour) {
+      this(colour, colour);
+    }
+
     @Override
     public void paintIcon(Component owner, Graphics graphics, int x, int y) {
       Graphics2D g = (Graphics2D) graphics.create();
       Quality.smooth(g);
       g.setColor(colour.get());
       g.fillOval(x, y, Theme.scaled(10), Theme.scaled(10));
+      g.setColor(edge.get());
+      g.drawOval(x, y, Theme.scaled(10) - 1, Theme.scaled(10) - 1);
       g.dispose();
     }
 

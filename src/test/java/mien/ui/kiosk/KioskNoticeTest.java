@@ -21,7 +21,7 @@ class KioskNoticeTest {
   @Test
   void showsItsLanguagesInTurn() {
     KioskNotice notice = KioskNotice.of(List.of(Locale.ENGLISH, Locale.GERMAN), "the desk", false);
-    assertThat(notice.at(0).text()).contains("nothing is stored").endsWith("Ask the desk.");
+    assertThat(notice.at(0).text()).contains("nothing is stored").endsWith("Questions: the desk");
     assertThat(notice.at(8_000).text()).contains("nichts wird gespeichert", "the desk");
     assertThat(notice.at(16_000)).isEqualTo(notice.at(0));
     assertThat(notice.at(-1)).isEqualTo(notice.at(8_000));
@@ -57,8 +57,7 @@ class KioskNoticeTest {
     KioskNotice notice =
         KioskNotice.read(file, List.of(Locale.ENGLISH, Locale.GERMAN), "the desk", true);
     assertThat(notice.pages().get(0).text())
-        .isEqualTo(
-            "Hello. What it guesses is passed on to another program. Questions? Ask the desk.");
+        .isEqualTo("Hello. What it guesses is passed on to another program. Questions: the desk");
     assertThat(notice.pages().get(1).text()).startsWith("Hallo. Was er rät").contains("the desk");
   }
 

@@ -2,6 +2,7 @@ package mien.ui.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Insets;
 import mien.core.Emotion;
 import mien.core.Face;
 import mien.output.Results;
@@ -43,6 +44,19 @@ class AlertTest {
     waitFor(Emotion.FEAR);
     assertThat(on(5000, Results.face(1, Emotion.FEAR))).isTrue();
     assertThat(on(0)).isFalse();
+  }
+
+  @Test
+  void thePictureHasTheSameRoomWhetherItIsFramedOrNot() {
+    assertThat(alert.frame()).isNull();
+    waitFor(Emotion.FEAR);
+    Insets awaited = alert.frame().getBorderInsets(null);
+    assertThat(awaited.left).isPositive();
+    assertThat(on(5000, Results.face(1, Emotion.FEAR))).isTrue();
+    assertThat(alert.isSeen()).isTrue();
+    assertThat(alert.frame().getBorderInsets(null)).isEqualTo(awaited);
+    alert.forget();
+    assertThat(alert.isSeen()).isFalse();
   }
 
   @Test

@@ -26,6 +26,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
+import javax.swing.border.CompoundBorder;
 import mien.core.CameraMode;
 import mien.core.Emotion;
 import mien.core.Expression;
@@ -206,17 +207,21 @@ class LiveWindowIT {
       act("alert");
       show(0);
       if (framed()) {
-        BufferedImage video = onEventThread(this::video);
-        int middle = video.getHeight() / 2;
-        assertThat(video.getRGB(0, middle) & 0xffffff).isZero();
-        assertThat(video.getRGB(Theme.scaled(6), middle) & 0xffffff)
+        BufferedImage framed = onEventThread(() -> picture(aroundVideo()));
+        int middle = framed.getHeight() / 2;
+        assertThat(framed.getRGB(0, middle) & 0xffffff).isZero();
+        assertThat(framed.getRGB(Theme.scaled(6), middle) & 0xffffff)
             .isEqualTo(Palette.DARK.of(emotion).getRGB() & 0xffffff);
       }
     }
   }
 
+  private JComponent aroundVideo() {
+    return (JComponent) all(VideoPanel.class, window.frame()).get(0).getParent();
+  }
+
   private boolean framed() throws Exception {
-    return onEventThread(() -> all(VideoPanel.class, window.frame()).get(0).getBorder() != null);
+    return onEventThread(() -> aroundVideo().getBorder() instanceof CompoundBorder);
   }
 
   @Test
@@ -265,10 +270,13 @@ class LiveWindowIT {
   }
 
   private BufferedImage video() {
-    VideoPanel video = all(VideoPanel.class, window.frame()).get(0);
+    return picture(all(VideoPanel.class, window.frame()).get(0));
+  }
+
+  private static BufferedImage picture(JComponent part) {
     BufferedImage image =
-        new BufferedImage(video.getWidth(), video.getHeight(), BufferedImage.TYPE_INT_RGB);
-    video.paint(image.createGraphics());
+        new BufferedImage(part.getWidth(), part.getHeight(), BufferedImage.TYPE_INT_RGB);
+    part.paint(image.createGraphics());
     return image;
   }
 

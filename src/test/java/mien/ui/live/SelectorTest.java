@@ -1,11 +1,21 @@
 package mien.ui.live;
 
+import static java.awt.event.KeyEvent.KEY_PRESSED;
+import static java.awt.event.KeyEvent.VK_B;
+import static java.awt.event.KeyEvent.VK_DOWN;
+import static java.awt.event.KeyEvent.VK_END;
+import static java.awt.event.KeyEvent.VK_PAGE_DOWN;
+import static java.awt.event.KeyEvent.VK_UP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.awt.GraphicsEnvironment;
+import java.awt.event.KeyEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JComponent;
+import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import mien.live.Choice;
 import org.junit.jupiter.api.Test;
@@ -63,6 +73,34 @@ class SelectorTest {
           assertThat(selector.getItemCount()).isZero();
           assertThat(chosen).isEmpty();
         });
+  }
+
+  @Test
+  void keysOfAClosedListOpenItAndChooseNothing() throws InterruptedException {
+    assumeFalse(GraphicsEnvironment.isHeadless(), "there is no display");
+    onScreenThread(
+        () -> {
+          Selector selector = new Selector(200, chosen::add);
+          selector.update(TWO, "a");
+          JFrame window = new JFrame();
+          window.add(selector);
+          window.pack();
+          window.setVisible(true);
+          for (int code : new int[] {VK_DOWN, VK_UP, VK_PAGE_DOWN, VK_END}) {
+            press(selector, code, KeyEvent.CHAR_UNDEFINED);
+            assertThat(selector.isPopupVisible()).isTrue();
+            selector.hidePopup();
+          }
+          press(selector, VK_B, 'b');
+          assertThat(selector.isPopupVisible()).isFalse();
+          assertThat(selector.getSelectedItem()).isEqualTo(TWO.get(0));
+          assertThat(chosen).isEmpty();
+          window.dispose();
+        });
+  }
+
+  private static void press(Selector selector, int code, char letter) {
+    selector.dispatchEvent(new KeyEvent(selector, KEY_PRESSED, 0, 0, code, letter));
   }
 
   @Test
