@@ -116,7 +116,10 @@ final class KioskCommand implements Callable<Integer> {
       names = "--code",
       paramLabel = "DIGITS",
       defaultValue = "",
-      description = {"What to type after Ctrl+Shift+Q to leave.", "Default: nothing"})
+      description = {
+        "What to type within ten seconds after Ctrl+Shift+Q to leave.",
+        "Default: nothing"
+      })
   private String code;
 
   @Option(
@@ -155,7 +158,7 @@ final class KioskCommand implements Callable<Integer> {
             : KioskNotice.read(notice, spoken, contact, !published.isEmpty());
     Kiosk[] kiosk = new Kiosk[1];
     KioskWindow window =
-        KioskWindow.open(words, mirror, bars, display, code, () -> leave(kiosk[0]));
+        KioskWindow.open(words, mirror, bars, display, code(), () -> leave(kiosk[0]));
     try (Publisher publisher = Publisher.open(published);
         LiveSession session =
             new LiveSession(
@@ -208,6 +211,13 @@ final class KioskCommand implements Callable<Integer> {
         Text.of(
             "--nearest %s is no share of the picture's width: write 0 to 100 percent, such as 10.",
             nearest));
+  }
+
+  private String code() {
+    if (code.matches("\\d*")) {
+      return code;
+    }
+    throw new InputException("--code %s has more than digits: write such as 2718.".formatted(code));
   }
 
   /** What is seen on the left is on the camera's right. */

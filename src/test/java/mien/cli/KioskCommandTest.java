@@ -89,9 +89,17 @@ class KioskCommandTest {
     for (String share : new String[] {"-1", "101", "NaN"}) {
       assertThat(kiosk("clip.mp4", "--nearest", share)).isEqualTo(1);
     }
+    assertThat(kiosk("clip.mp4", "--code", "12a")).isEqualTo(1);
     assertThat(kiosk("clip.mp4", "--display", "77")).isEqualTo(1);
     assertThat(kiosk("clip.mp4", "--notice", folder.resolve("no.txt").toString())).isEqualTo(1);
     assertThat(said.toString())
-        .contains("missing.mp4", "\"9\"", "--nearest -1", "--nearest NaN", "display 77", "no.txt");
+        .contains(
+            "missing.mp4",
+            "\"9\"",
+            "--nearest -1",
+            "--nearest NaN",
+            "display 77",
+            "--code 12a",
+            "no.txt");
   }
 }

@@ -131,7 +131,8 @@ final class StatusBar extends JPanel {
         new Dot(
             () ->
                 status.cameraOn() || storing ? Theme.palette().alert() : Theme.palette().track()));
-    provider.setText(texts.get("provider", status.provider().replaceFirst(" \\(.*", "")));
+    String runsOn = status.provider().replaceFirst(" \\(.*", "");
+    provider.setText(runsOn.isEmpty() ? "" : texts.get("provider", runsOn)); // not opened yet
     provider.setToolTipText(status.provider() + ": " + texts.get("provider.tip"));
     List<StageTimes> all = Stream.concat(status.stages().stream(), Stream.of(display)).toList();
     String each =
