@@ -185,7 +185,6 @@ final class Recording {
     file.commit();
     sessionFile.commit();
     whole.add(files.rows());
-    files.removeReplaced();
     String trouble = picture == null ? null : picture.finish();
     boolean hasVideo = picture != null && picture.isWhole();
     if (hasVideo) {
@@ -194,16 +193,17 @@ final class Recording {
     marks.forEach(segments::markLast);
     try {
       whole.addAll(segments.write());
+      files.removeReplaced();
     } catch (IOException | RuntimeException e) {
-      LOG.warn("No subtitles are written beside {}", files.rows(), e);
-      trouble = trouble == null ? unannotated(e) : trouble;
+      LOG.warn("What goes with {} is not whole", files.rows(), e);
+      trouble = trouble == null ? incomplete(e) : trouble;
     }
     finishForReview(hasVideo);
     return trouble;
   }
 
-  private String unannotated(Exception why) {
-    return "The rows are whole in %s; its subtitles or its file for ELAN could not be written (%s)."
+  private String incomplete(Exception why) {
+    return "The rows are whole in %s; what goes with them is not (%s)."
         .formatted(files.rows(), why);
   }
 
