@@ -10,7 +10,7 @@ public abstract class PicturePanel extends JPanel {
   private static final long serialVersionUID = 1L;
 
   /** Where there is no picture. */
-  protected static final Color BLACK = new Color(0x0b0c0e);
+  public static final Color BLACK = new Color(0x0b0c0e);
 
   /** Scales and draws the pictures. */
   protected final transient PicturePainter pictures = new PicturePainter();

@@ -23,6 +23,7 @@ import mien.render.Detail;
 import mien.render.OverlayPainter;
 import mien.render.Words;
 import mien.ui.Keys;
+import mien.ui.PicturePanel;
 import mien.ui.Texts;
 import mien.ui.ToolButton;
 import mien.ui.VideoPanel;
@@ -88,10 +89,12 @@ final class LiveView extends JPanel {
             onSource.andThen(s -> focusVideo()),
             onModel.andThen(m -> focusVideo()));
     middle.add(banner, BorderLayout.NORTH);
+    framed.setOpaque(false);
     framed.add(video, BorderLayout.CENTER);
     middle.add(framed, BorderLayout.CENTER);
     middle.add(faces, BorderLayout.EAST);
     JPanel below = new JPanel(new BorderLayout());
+    below.setOpaque(false);
     below.add(seekBar, BorderLayout.NORTH);
     below.add(timeline, BorderLayout.CENTER);
     middle.add(below, BorderLayout.SOUTH);
@@ -188,6 +191,7 @@ final class LiveView extends JPanel {
     seekBar.setVisible(!only && seekBar.isOfUse());
     banner.setErrorsOnly(only);
     statusBar.setSignOnly(only);
+    middle.setBackground(only ? PicturePanel.BLACK : null);
     int side = only ? 0 : 14;
     middle.setBorder(BorderFactory.createEmptyBorder(0, side, 0, side));
   }

@@ -24,7 +24,9 @@ import mien.core.Frame;
 import mien.core.Text;
 import mien.live.LiveStatus;
 import mien.pipeline.StageTimes;
+import mien.render.Palette;
 import mien.render.Quality;
+import mien.ui.PicturePanel;
 import mien.ui.Texts;
 import mien.ui.Theme;
 import mien.ui.WindowAction;
@@ -69,6 +71,7 @@ final class StatusBar extends JPanel {
     Stream.of(provider, rates, dropped, latency, size).forEach(figures::add);
     awaited.setVisible(false);
     JPanel beside = new JPanel(new BorderLayout(GAP, 0));
+    beside.setOpaque(false);
     beside.add(awaited, BorderLayout.WEST);
     beside.add(figures, BorderLayout.CENTER);
     add(sign, BorderLayout.CENTER);
@@ -106,13 +109,18 @@ final class StatusBar extends JPanel {
     awaited.setIcon(
         emotion == null
             ? null
-            : new Dot(() -> Theme.palette().of(emotion), () -> Theme.palette().edge(emotion)));
+            : new Dot(() -> palette().of(emotion), () -> palette().edge(emotion)));
   }
 
-  /** Hides all but the signs, which never go. */
+  /** Hides all but the signs, which never go, and are as dark then as what is around a picture. */
   void setSignOnly(boolean only) {
     signOnly = only;
+    setBackground(only ? PicturePanel.BLACK : null);
     revalidate();
+  }
+
+  private Palette palette() {
+    return signOnly ? Palette.DARK : Theme.palette();
   }
 
   /**
@@ -126,11 +134,10 @@ final class StatusBar extends JPanel {
     String goes = status.published() ? texts.get("sign", camera, texts.get("published")) : camera;
     sign.setText(texts.get("sign", goes, storing(status)));
     sign.setToolTipText(sign.getText());
-    sign.setForeground(storing ? Theme.palette().alert() : Theme.palette().text());
+    sign.setForeground(storing ? palette().alert() : palette().text());
+    awaited.setForeground(palette().text());
     sign.setIcon(
-        new Dot(
-            () ->
-                status.cameraOn() || storing ? Theme.palette().alert() : Theme.palette().track()));
+        new Dot(() -> status.cameraOn() || storing ? palette().alert() : palette().track()));
     String runsOn = status.provider().replaceFirst(" \\(.*", "");
     provider.setText(runsOn.isEmpty() ? "" : texts.get("provider", runsOn)); // not opened yet
     provider.setToolTipText(status.provider() + ": " + texts.get("provider.tip"));
