@@ -8,6 +8,9 @@ import java.util.Locale;
 
 /** Whether there is a screen to open a window on. */
 public final class Screen {
+  /** What a desktop's bar above a window takes at most, in pixels of a usual screen. */
+  private static final int TITLE = 40;
+
   private Screen() {}
 
   /** Any thread; touches AWT only where the system seems to have a display. */
@@ -28,10 +31,13 @@ public final class Screen {
     return GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
   }
 
-  /** A window of this size, or one as large as there is room for, in the middle of the room. */
+  /**
+   * A window of this size, or one as large as there is room for with its title, in the middle of
+   * the room.
+   */
   public static Rectangle middle(int width, int height, Rectangle room) {
     int across = Math.min(width, room.width);
-    int down = Math.min(height, room.height);
+    int down = Math.min(height, room.height - TITLE);
     return new Rectangle(
         room.x + (room.width - across) / 2, room.y + (room.height - down) / 2, across, down);
   }

@@ -11,6 +11,6 @@ class ScreenTest {
   @Test
   void aWindowLiesInTheMiddleAndNeverReachesBeyondTheRoom() {
     assertThat(Screen.middle(1400, 1000, ROOM)).isEqualTo(new Rectangle(1220, 600, 1400, 1000));
-    assertThat(Screen.middle(3640, 2574, ROOM)).isEqualTo(new Rectangle(100, 40, 3640, 2120));
+    assertThat(Screen.middle(3640, 2574, ROOM)).isEqualTo(new Rectangle(100, 60, 3640, 2080));
   }
 }
