@@ -84,13 +84,16 @@ public record RecordingFiles(Path rows, Extent extent, @Nullable Path played) {
           "The microphone is recorded beside a camera or a stream, not a file: record %s without it."
               .formatted(rows.getFileName()));
     }
+    if (Files.exists(rows)) {
+      return;
+    }
     Stream.of(
             session(),
             video(),
             annotations(AnnotationFormat.VTT),
             annotations(AnnotationFormat.EAF),
             RowSinks.beside(video()))
-        .filter(file -> Files.exists(file) && !Files.exists(rows))
+        .filter(Files::exists)
         .findFirst()
         .ifPresent(
             file -> {
